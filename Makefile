@@ -1,0 +1,51 @@
+# Quizline. `make serve` starts the server, `make test` runs all tests; both do their own set-up.
+
+LISTEN   ?= 127.0.0.1:7849
+QUIZZES  ?= quizzes
+DATABASE ?= data/quizline.db
+SWIFT    ?= swift
+BUILD    := $(SWIFT) build --explicit-target-dependency-import-check error
+
+.PHONY: serve test check format lint build release setup setup-tests clean help coverage
+
+help:
+	@echo 'make serve     build, then start on $(LISTEN) with $(QUIZZES)/ and $(DATABASE)'
+	@echo 'make test      run all tests'
+	@echo 'make check     format, lint, import rules, all tests'
+	@echo 'make format    lay out the sources'
+	@echo 'make coverage  lines run by the tests, per target'
+	@echo 'make clean     remove what was built'
+
+serve: release
+	@exec .build/release/quizline serve --listen $(LISTEN) --quizzes $(QUIZZES) --database $(DATABASE)
+
+release: setup
+	@$(SWIFT) build -c release --product quizline
+
+build: setup
+	@$(BUILD)
+
+test: setup-tests
+	@Scripts/run-tests
+
+coverage: setup-tests
+	@QUIZLINE_COVERAGE=1 Scripts/run-tests
+	@Scripts/coverage
+
+check: lint test
+
+lint:
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	@echo 'format and lint: no finding'
+
+format:
+	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+
+setup:
+	@Scripts/setup build
+
+setup-tests:
+	@Scripts/setup test
+
+clean:
+	@rm -rf .build

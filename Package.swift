@@ -1,0 +1,145 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Strict settings shared by every target: see Docs/Architecture.md.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let lifecycle = Target.Dependency.product(
+    name: "ServiceLifecycle",
+    package: "swift-service-lifecycle"
+)
+let nio: [Target.Dependency] = [
+    .product(name: "NIOCore", package: "swift-nio"),
+    .product(name: "NIOPosix", package: "swift-nio"),
+]
+
+let package = Package(
+    name: "quizline",
+    products: [.executable(name: "quizline", targets: ["quizline"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+    ],
+    targets: [
+        .target(name: "QuizCore", swiftSettings: strict),
+        .target(name: "Wording", swiftSettings: strict),
+        .target(
+            name: "QuizFormat",
+            dependencies: ["QuizCore", "Wording", yams],
+            swiftSettings: strict
+        ),
+        .target(name: "LineProtocol", dependencies: ["Wording"], swiftSettings: strict),
+        .target(
+            name: "CompetencyModel",
+            dependencies: ["QuizCore", numerics],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "CompetencyReports",
+            dependencies: ["QuizCore", "CompetencyModel", "Wording"],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "QuizSession",
+            dependencies: [
+                "QuizCore", "CompetencyModel", "Wording", "LineProtocol", "CompetencyReports",
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "ProgressStorage",
+            dependencies: ["QuizCore", "CompetencyModel", grdb],
+            swiftSettings: strict
+        ),
+        .systemLibrary(
+            name: "CSodium",
+            pkgConfig: "libsodium",
+            providers: [.apt(["libsodium-dev"])]
+        ),
+        .target(
+            name: "QuizServer",
+            dependencies: [
+                "QuizCore", "Wording", "QuizFormat", "LineProtocol", "CompetencyModel",
+                "CompetencyReports", "QuizSession", "ProgressStorage", "CSodium", logging,
+                lifecycle,
+            ] + nio,
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "quizline",
+            dependencies: [
+                "QuizCore", "Wording", "QuizFormat", "CompetencyModel", "CompetencyReports",
+                "ProgressStorage", "QuizServer", arguments, logging,
+            ],
+            swiftSettings: strict
+        ),
+        .target(
+            name: "TestSupport",
+            dependencies: ["QuizCore", "QuizFormat", "QuizSession"],
+            path: "Tests/TestSupport",
+            swiftSettings: strict
+        ),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(name: "QuizCoreTests", dependencies: ["QuizCore"], swiftSettings: strict),
+        .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
+        .testTarget(
+            name: "QuizFormatTests",
+            dependencies: ["QuizFormat", "QuizCore", "Wording", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "LineProtocolTests",
+            dependencies: ["LineProtocol", "Wording"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CompetencyModelTests",
+            dependencies: ["CompetencyModel", "QuizCore"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "CompetencyReportsTests",
+            dependencies: ["CompetencyReports", "CompetencyModel", "QuizCore", "Wording"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "QuizSessionTests",
+            dependencies: ["QuizSession", "QuizCore", "LineProtocol", "Wording", "TestSupport"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "ProgressStorageTests",
+            dependencies: ["ProgressStorage", "QuizCore", "TestSupport", grdb],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "QuizServerTests",
+            dependencies: [
+                "QuizServer", "QuizSession", "ProgressStorage", "LineProtocol", "QuizCore",
+                "Wording", "TestSupport", logging,
+            ] + nio,
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["QuizCore", "TestSupport", "quizline"],
+            swiftSettings: strict
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,97 @@
+/// Text measured in columns of a terminal.
+enum ColumnText {
+    /// The columns a text takes.
+    static func width(_ text: String) -> Int {
+        ColumnWidth.columns(of: text)
+    }
+
+    /// The text, cut to some columns; what was cut ends in `..`.
+    static func cut(_ text: String, to columns: Int) -> String {
+        guard Self.width(text) > columns else { return text }
+        var result = ""
+        var used = 0
+        for character in text {
+            let width = Self.width(String(character))
+            guard used + width <= columns - 2 else { break }
+            result.append(character)
+            used += width
+        }
+        return result + ".."
+    }
+
+    /// The text, filled with blanks on the right.
+    static func padded(_ text: String, to columns: Int) -> String {
+        text + Self.blanks(columns - Self.width(text))
+    }
+
+    /// The text, filled with blanks on the left.
+    static func aligned(_ text: String, to columns: Int) -> String {
+        Self.blanks(columns - Self.width(text)) + text
+    }
+
+    static func blanks(_ count: Int) -> String {
+        String(repeating: " ", count: max(0, count))
+    }
+
+    /// Words side by side, begun after a label and wrapped under its end.
+    ///
+    /// Breaks at blanks and between wide characters, but not before closing punctuation; a word
+    /// wider than the space is broken anywhere.
+    static func paragraph(_ text: String, label: String, width: Int) -> [String] {
+        let indent = Self.width(label)
+        let lines = Self.wrapped(text, to: max(8, width - indent))
+        return lines.enumerated().map { index, line in
+            (index == 0 ? label : Self.blanks(indent)) + line
+        }
+    }
+
+    static func wrapped(_ text: String, to columns: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        for piece in Self.pieces(of: text) {
+            if Self.width(line) + Self.width(Self.withoutBlanksAtEnd(piece)) > columns {
+                if !line.isEmpty { lines.append(Self.withoutBlanksAtEnd(line)) }
+                line = ""
+            }
+            for part in Self.broken(piece, to: columns) {
+                if Self.width(line) + Self.width(Self.withoutBlanksAtEnd(part)) > columns {
+                    lines.append(line)
+                    line = ""
+                }
+                line += part
+            }
+        }
+        return lines + (line.isEmpty ? [] : [Self.withoutBlanksAtEnd(line)])
+    }
+
+    /// Parts of a text between which a line may end: words with the blanks behind them, and wide
+    /// characters with the punctuation behind them.
+    private static func pieces(of text: String) -> [String] {
+        var pieces: [String] = []
+        var mayBreak = true
+        for character in text {
+            let isWide = Self.width(String(character)) == 2
+            let isBound = character == " " || Self.closing.contains(character)
+            if !isBound && (mayBreak || isWide) { pieces.append("") }
+            if pieces.isEmpty { pieces.append("") }
+            pieces[pieces.count - 1].append(character)
+            mayBreak = character == " " || (isWide && !Self.opening.contains(character))
+        }
+        return pieces
+    }
+
+    private static let closing: Set<Character> = [
+        "，", "。", "；", "：", "）", "、", "！", "？", "”", "》", ")", ",", ".", ";", ":", "%",
+    ]
+    private static let opening: Set<Character> = ["（", "“", "《"]
+
+    /// A piece cut into parts that fit.
+    private static func broken(_ piece: String, to columns: Int) -> [String] {
+        guard Self.width(Self.withoutBlanksAtEnd(piece)) > columns else { return [piece] }
+        return piece.map { String($0) }
+    }
+
+    private static func withoutBlanksAtEnd(_ text: String) -> String {
+        String(text.reversed().drop { $0 == " " }.reversed())
+    }
+}

@@ -1,0 +1,61 @@
+/// Comma-separated values for spreadsheets and programs (RFC 4180).
+///
+/// UTF-8, lines end with CR LF. A text cell that a spreadsheet would take for a formula gets a
+/// leading apostrophe [OWASP, CWE-1236].
+public enum CSV: ReportFormat {
+    public static let name = "csv"
+
+    public static func text(of model: ReportModel, options: ReportOptions) -> String {
+        let head = StandingColumn.table.map(\.rawValue).joined(separator: ",")
+        let lines = model.rows.map { row in
+            StandingColumn.table
+                .map { Self.field(model.cell($0, of: row), guardsFormulas: options.guardsFormulas) }
+                .joined(separator: ",")
+        }
+        return (options.hasByteOrderMark ? "\u{FEFF}" : "")
+            + ([head] + lines).map { $0 + "\r\n" }.joined()
+    }
+
+    /// A cell as it stands between commas.
+    static func field(_ cell: ReportCell, guardsFormulas: Bool) -> String {
+        guard cell.isFromPeople else { return cell.full }
+        var text = Self.printable(cell.full)
+        if guardsFormulas && Self.looksLikeFormula(text) { text = "'" + text }
+        let needsQuotes = text.unicodeScalars.contains { Self.quotedScalars.contains($0) }
+        return needsQuotes ? Self.quoted(text) : text
+    }
+
+    private static let quotedScalars: Set<Unicode.Scalar> = [",", "\"", "\r", "\n"]
+    private static let formulaStarts: Set<Unicode.Scalar> = [
+        "=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠",
+    ]
+    private static let blanks: Set<Unicode.Scalar> = [" ", "\u{A0}", "\u{3000}"]
+
+    private static func looksLikeFormula(_ text: String) -> Bool {
+        let first = text.unicodeScalars.first { !Self.blanks.contains($0) }
+        return first.map(Self.formulaStarts.contains) ?? false
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            if scalar == "\"" { result += "\"" }
+            result.unicodeScalars.append(scalar)
+        }
+        return result + "\""
+    }
+
+    /// The text without control characters other than TAB, CR and LF.
+    private static func printable(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars where Self.isPrintable(scalar) { result.append(scalar) }
+        return String(result)
+    }
+
+    private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "\t", "\r", "\n": true
+        default: scalar.properties.generalCategory != .control
+        }
+    }
+}

@@ -1,0 +1,94 @@
+public import CompetencyModel
+public import Wording
+
+/// What a trainee is missing or has not shown yet, most important first.
+///
+/// Lists gaps, stale, borderline and unclear standings by rank; those never asked and those
+/// met are left out.
+public struct GapsList: Equatable, Sendable {
+    /// The rows shown, at most as many as were asked for.
+    public let rows: [StandingRow]
+    /// How many there are in all.
+    public let total: Int
+    /// The language of the lines.
+    public let language: Language
+
+    /// - Parameters:
+    ///   - most: 1 to 20.
+    ///   - listsAll: whether those never asked and those met are listed, too.
+    ///   - includes: further narrows the list, such as to a group.
+    public init(
+        _ report: TraineeReport,
+        most: Int = 5,
+        listsAll: Bool = false,
+        including includes: (Standing) -> Bool = { _ in true }
+    ) {
+        let gaps = report.rows
+            .filter { row in
+                (listsAll || Self.lists(row.standing.verdict)) && includes(row.standing)
+            }
+            .sorted { Standing.ranks($0.standing, before: $1.standing) }
+        self.rows = Array(gaps.prefix(max(0, most)))
+        self.total = gaps.count
+        self.language = report.language
+    }
+
+    /// What is said above the list.
+    public var heading: ReportPhrase {
+        self.rows.isEmpty ? .noGaps : .gapsHeading(shown: self.rows.count, of: self.total)
+    }
+
+    /// The rows as a person reads them, two lines each, or three where the width asks for it.
+    ///
+    /// No line is wider than `width - 1` columns.
+    public func lines(width: Int) -> [String] {
+        let names = self.rows.map { ColumnText.width($0.cell(.competency).short) }
+        let space = width - 1 - Self.indent - Self.numbersWidth
+        let nameWidth = space >= 14 ? min(names.max() ?? 0, space) : nil
+        return self.rows.enumerated().flatMap { index, row in
+            self.lines(of: row, rank: index + 1, nameWidth: nameWidth, width: width)
+        }
+    }
+
+    private static let indent = 4
+    private static let numbersWidth = 36
+
+    private func lines(of row: StandingRow, rank: Int, nameWidth: Int?, width: Int) -> [String] {
+        let number = ColumnText.aligned(String(rank), to: Self.indent - 2) + "  "
+        let name = row.cell(.competency).short
+        let numbers = self.numbers(of: row)
+        let first =
+            if let nameWidth {
+                [number + Self.fitted(name, to: nameWidth) + numbers]
+            } else {
+                [number + ColumnText.cut(name, to: width - 1 - Self.indent), "  " + numbers]
+            }
+        let steps = ReportPhrase.steps(row.standing.next.map(ReportSpeech.step))
+        return first
+            + ColumnText.paragraph(
+                steps.text(in: self.language),
+                label: ColumnText.blanks(Self.indent),
+                width: width - 1
+            )
+    }
+
+    private static func fitted(_ name: String, to columns: Int) -> String {
+        ColumnText.padded(ColumnText.cut(name, to: columns), to: columns)
+    }
+
+    private func numbers(of row: StandingRow) -> String {
+        let interval = "(\(row.cell(.low).short)-\(row.cell(.high).short))"
+        let need = ReportPhrase.need(row.cell(.required).short).text(in: self.language)
+        let verdict = ReportPhrase.verdict(ReportSpeech.verdict(row.standing.verdict))
+        return "  " + ColumnText.aligned(row.cell(.level).short + "%", to: 4) + " "
+            + ColumnText.padded(interval, to: 8) + " " + ColumnText.padded(need, to: 7) + "  "
+            + verdict.text(in: self.language)
+    }
+
+    private static func lists(_ verdict: Verdict) -> Bool {
+        switch verdict {
+        case .gap, .stale, .borderline, .insufficient: true
+        case .noData, .met, .notRequired: false
+        }
+    }
+}

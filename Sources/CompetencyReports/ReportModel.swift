@@ -1,0 +1,68 @@
+import QuizCore
+import Wording
+
+/// Everything a report says, before a format writes it.
+///
+/// Every format gets the same model and computes nothing, so that report and export agree.
+public struct ReportModel: Equatable, Sendable {
+    /// Which question a report answers.
+    public enum Kind: String, Sendable {
+        /// What does this person know, what next?
+        case trainee
+        /// What is missing, in order?
+        case gaps
+    }
+
+    /// Which question is answered.
+    public let kind: Kind
+    /// One for each trainee, by id.
+    public let reports: [TraineeReport]
+    /// Whether names stand beside ids.
+    public let showsNames: Bool
+
+    /// A model of the reports of some trainees, in any order.
+    public init(_ kind: Kind, _ reports: [TraineeReport], showsNames: Bool) {
+        self.kind = kind
+        self.reports = reports.sorted { $0.trainee.id < $1.trainee.id }
+        self.showsNames = showsNames
+    }
+
+    /// All rows by trainee and framework order.
+    public var rows: [StandingRow] { self.reports.flatMap(\.rows) }
+
+    /// The first 12 hexadecimal digits of the hash of what the report says.
+    ///
+    /// The same id means the same bytes in every format. Costs one pass over all rows.
+    public var id: String {
+        let text = ([self.head] + self.rows.map(self.canonicalText)).joined(separator: "\n")
+        return String(SHA256(text).hex.prefix(12))
+    }
+
+    /// A cell, with names left out where they are not shown.
+    func cell(_ column: StandingColumn, of row: StandingRow) -> ReportCell {
+        column == .name && !self.showsNames ? .text(nil) : row.cell(column)
+    }
+
+    private func canonicalText(of row: StandingRow) -> String {
+        JSONText.array(StandingColumn.allCases.map { self.cell($0, of: row).json })
+    }
+
+    private var head: String {
+        JSONText.array(
+            [JSONText.quoted(self.kind.rawValue)]
+                + self.reports.map { report in
+                    JSONText.array([
+                        JSONText.quoted(report.trainee.id.text),
+                        JSONText.quoted(report.asOf.text),
+                        JSONText.quoted(report.language.rawValue),
+                        JSONText.quoted(report.frameworkVersion),
+                        JSONText.quoted(report.versions.bank),
+                        JSONText.quoted(report.versions.calibration),
+                        report.versions.logPosition.map { String($0.rawValue) } ?? JSONText.null,
+                        report.roleName.map(JSONText.quoted) ?? JSONText.null,
+                        String(report.showsAll),
+                    ])
+                }
+        )
+    }
+}

@@ -1,0 +1,144 @@
+public import CompetencyModel
+public import QuizCore
+public import Wording
+
+/// The person a report is about, as far as reports know them.
+public struct ReportedTrainee: Equatable, Sendable {
+    /// The user name.
+    public let id: Trainee.ID
+    /// The name that pages show where names are shown.
+    public let displayName: String
+    /// The job whose requirements apply; nil requires nothing.
+    public let role: JobRole.ID?
+    /// The team; nil without one.
+    public let team: String?
+
+    /// A person from single facts.
+    public init(id: Trainee.ID, displayName: String, role: JobRole.ID?, team: String?) {
+        self.id = id
+        self.displayName = displayName
+        self.role = role
+        self.team = team
+    }
+
+    /// A person as the store knows them.
+    public init(_ trainee: Trainee) {
+        self.init(
+            id: trainee.id,
+            displayName: trainee.displayName,
+            role: trainee.job,
+            team: trainee.team
+        )
+    }
+}
+
+/// Which facts and rules a report was made from.
+public struct ReportVersions: Equatable, Sendable {
+    /// The version of the active questions.
+    public let bank: String
+    /// `author`, or the number of a calibration of difficulty.
+    public let calibration: String
+    /// How far the log of answers was read; nil if it is not known.
+    public let logPosition: LogPosition?
+
+    /// The versions a report names.
+    public init(bank: String, calibration: String = "author", logPosition: LogPosition? = nil) {
+        self.bank = bank
+        self.calibration = calibration
+        self.logPosition = logPosition
+    }
+}
+
+/// What one trainee knows, how sure that is, and what to do next.
+///
+/// A pure function of its arguments. Nothing is worked out by the formats.
+public struct TraineeReport: Equatable, Sendable {
+    /// The person the report is about.
+    public let trainee: ReportedTrainee
+    /// The name of the job in the report's language; nil without a job.
+    public let roleName: String?
+    /// In framework order.
+    public let standings: [Standing]
+    /// The instant the report is about; answers after it do not exist.
+    public let asOf: Instant
+    /// The language of pages and of names in files.
+    public let language: Language
+    /// The facts and rules it was made from.
+    public let versions: ReportVersions
+    /// The version of the framework of competencies.
+    public let frameworkVersion: String
+    /// Whether pages show all rows instead of the first.
+    public let showsAll: Bool
+
+    /// - Parameter standings: those of ``trainee`` as of `asOf`, in any order.
+    public init(
+        trainee: ReportedTrainee,
+        standings: [Standing],
+        framework: CompetencyFramework,
+        asOf: Instant,
+        language: Language,
+        versions: ReportVersions,
+        showsAll: Bool = false
+    ) {
+        let places = Dictionary(
+            framework.competencies.enumerated().map { ($0.element.id, $0.offset) },
+            uniquingKeysWith: min
+        )
+        self.trainee = trainee
+        self.roleName = trainee.role.flatMap(framework.role)?.name.text(in: language.tag)
+        self.standings = standings.sorted {
+            (places[$0.competency.id] ?? .max, $0.competency.id)
+                < (places[$1.competency.id] ?? .max, $1.competency.id)
+        }
+        self.asOf = asOf
+        self.language = language
+        self.versions = versions
+        self.frameworkVersion = framework.version
+        self.showsAll = showsAll
+    }
+
+    /// The rows of files, in framework order.
+    public var rows: [StandingRow] {
+        self.standings.map { standing in
+            StandingRow(
+                trainee: self.trainee,
+                standing: standing,
+                language: self.language,
+                versions: self.versions
+            )
+        }
+    }
+
+    /// The standings of the page by rank: those the job requires, or all if it requires nothing.
+    public var ranked: [Standing] {
+        let required = self.standings.filter { $0.gap != nil }
+        return (required.isEmpty ? self.standings : required).sorted(by: Standing.ranks)
+    }
+
+    /// How many of the required competencies have each verdict.
+    public var counts: ReportPhrase.Counts {
+        self.standings.reduce(into: ReportPhrase.Counts()) { counts, standing in
+            switch standing.verdict {
+            case .gap: counts.gap += 1
+            case .stale: counts.stale += 1
+            case .borderline: counts.borderline += 1
+            case .insufficient: counts.insufficient += 1
+            case .noData: counts.noData += 1
+            case .met: counts.met += 1
+            case .notRequired: break
+            }
+        }
+    }
+
+    /// At most three standings to work on: the two gaps with the greatest priority, then the
+    /// undecided one of which a few answers tell most.
+    public var mostUrgent: [Standing] {
+        let ranked = self.ranked
+        let undecided =
+            ranked
+            .filter(\.verdict.isUndecided)
+            .max { left, right in left.decisionValue < right.decisionValue }
+        let gaps = ranked.filter { $0.verdict == .gap }.prefix(2)
+        return Array(gaps) + (undecided.map { [$0] } ?? [])
+    }
+}

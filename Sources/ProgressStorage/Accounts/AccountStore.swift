@@ -1,0 +1,113 @@
+public import QuizCore
+
+/// The accounts of trainees: who they are, what they may do, what proves who they are.
+///
+/// Every method waits for the disk: never call one on an event loop. What changes something
+/// returns after its commit, which it shares with everything that waits then.
+public struct AccountStore: Sendable {
+    private let writer: ProgressWriter
+    private let reader: ProgressReader
+
+    init(writer: ProgressWriter, reader: ProgressReader) {
+        self.writer = writer
+        self.reader = reader
+    }
+
+    /// Stores a new trainee and the first secret; kind `nameTaken` if there is one of that name.
+    public func create(
+        _ trainee: Trainee,
+        secret: StoredSecret?,
+        at instant: Instant
+    ) throws(StoreError) {
+        try self.writer.write("create trainee") { context in
+            let key = try context.insert(trainee, at: instant)
+            if let secret { try context.put(secret, ofTrainee: key) }
+        }
+    }
+
+    /// The account of this name, or nil.
+    public func find(_ id: Trainee.ID) throws(StoreError) -> Account? {
+        try self.reader.account(id)
+    }
+
+    /// The trainees that match, by id.
+    public func list(
+        matching filter: TraineeFilter = TraineeFilter()
+    ) throws(StoreError) -> [Trainee] {
+        try self.reader.trainees(matching: filter)
+    }
+
+    /// Replaces what a person may do.
+    public func setRights(_ rights: Set<Trainee.Right>, of id: Trainee.ID) throws(StoreError) {
+        try self.change(id) { try $0.setRights(rights, ofTrainee: $1) }
+    }
+
+    /// Sets the job; nil requires nothing of the trainee.
+    public func setJob(_ job: JobRole.ID?, of id: Trainee.ID) throws(StoreError) {
+        try self.change(id) { try $0.setJob(job?.text, ofTrainee: $1) }
+    }
+
+    /// Sets the team; nil is none.
+    public func setTeam(_ team: String?, of id: Trainee.ID) throws(StoreError) {
+        try self.change(id) { try $0.setTeam(team, ofTrainee: $1) }
+    }
+
+    /// Sets the name that others see.
+    public func setDisplayName(_ name: String, of id: Trainee.ID) throws(StoreError) {
+        try self.change(id) { try $0.setDisplayName(name, ofTrainee: $1) }
+    }
+
+    /// Closes the account or opens it again; nothing of it is deleted.
+    public func setDisabled(_ isDisabled: Bool, of id: Trainee.ID) throws(StoreError) {
+        try self.change(id) { try $0.setDisabled(isDisabled, ofTrainee: $1) }
+    }
+
+    /// Puts a secret in the place of the one of its kind, if there is one.
+    public func replaceSecret(_ secret: StoredSecret, of id: Trainee.ID) throws(StoreError) {
+        try self.change(id) { try $0.put(secret, ofTrainee: $1) }
+    }
+
+    /// Takes a secret away; nothing happens if there is none of its kind.
+    public func removeSecret(_ kind: StoredSecret.Kind, of id: Trainee.ID) throws(StoreError) {
+        try self.change(id) { try $0.remove(kind, ofTrainee: $1) }
+    }
+
+    /// Counts one more failed sign-in and returns the failures in a row, this one included.
+    public func noteFailure(
+        account: String,
+        source: String,
+        at instant: Instant
+    ) throws(StoreError) -> SignInFailures {
+        try self.writer.write("note failed sign-in") { context in
+            try context.bumpFailures(account: account, source: source, at: instant)
+        }
+    }
+
+    /// Forgets the failures of an account from one source, or from all if none is named.
+    public func clearFailures(account: String, source: String? = nil) throws(StoreError) {
+        try self.writer.write("clear failed sign-ins") { context in
+            try context.clearFailures(account: account, source: source)
+        }
+    }
+
+    /// Forgets failures whose newest is older than an instant, so that the table stays small.
+    public func forgetFailures(before instant: Instant) throws(StoreError) {
+        try self.writer.write("forget failed sign-ins") { context in
+            try context.forgetFailures(before: instant)
+        }
+    }
+
+    /// All failures that are remembered, for the start of the server.
+    public func failures() throws(StoreError) -> [SignInFailures] {
+        try self.reader.signInFailures()
+    }
+
+    private func change(
+        _ id: Trainee.ID,
+        _ body: @escaping @Sendable (inout WriteContext, Int64) throws -> Void
+    ) throws(StoreError) {
+        try self.writer.write("change trainee") { context in
+            try body(&context, context.traineeKey(id))
+        }
+    }
+}

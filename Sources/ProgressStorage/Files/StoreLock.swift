@@ -1,0 +1,62 @@
+import Glibc
+import Synchronization
+
+/// The ownership of a database: an exclusive `flock` on a file beside it (rule D11).
+///
+/// The file is kept when the lock is released, because removing it could let two owners in.
+final class StoreLock: Sendable {
+    private let descriptor: Mutex<Int32?>
+
+    /// Takes the lock of a database.
+    ///
+    /// - Throws: kind `locked` with the pid of the owner if there is one.
+    init(database path: String) throws(StoreError) {
+        let lockPath = Self.path(besides: path)
+        let descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw .system("open lock", lockPath) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            let error = Self.refusal(lockPath, descriptor)
+            close(descriptor)
+            throw error
+        }
+        self.descriptor = Mutex(descriptor)
+        let text = Array("\(getpid())\n".utf8)
+        guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count
+        else { throw .system("write lock", lockPath) }
+    }
+
+    deinit {
+        self.release()
+    }
+
+    /// Gives the lock up; a second call does nothing.
+    func release() {
+        self.descriptor.withLock { descriptor in
+            guard let held = descriptor else { return }
+            // An old pid in a file without a lock would only confuse; the lock is what counts.
+            _ = ftruncate(held, 0)
+            close(held)
+            descriptor = nil
+        }
+    }
+
+    /// `quizline.lock` beside `quizline.db`.
+    static func path(besides path: String) -> String {
+        let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
+        let name = path.dropFirst(folder.count)
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else {
+            return path + ".lock"
+        }
+        let stem = folder + name[..<dot]
+        return stem + ".lock" == path ? path + ".lock" : stem + ".lock"
+    }
+
+    private static func refusal(_ path: String, _ descriptor: Int32) -> StoreError {
+        guard errno == EWOULDBLOCK else { return .system("lock", path) }
+        var octets = [UInt8](repeating: 0, count: 16)
+        let length = max(0, pread(descriptor, &octets, octets.count, 0))
+        let digits = octets.prefix(length).prefix { (48...57).contains($0) }
+        let pid = Int32(String(decoding: digits, as: UTF8.self))
+        return StoreError(.locked(pid: pid), operation: "lock", path: path)
+    }
+}

@@ -1,0 +1,10 @@
+/// One change of the schema. Once released it is never edited.
+///
+/// A new one is one file in this folder and one line in ``Migrations``. Its SQL sets
+/// `user_version` to its number and never changes a stored answer.
+protocol Migration: Sendable {
+    /// The version of the schema after it.
+    static var number: Int { get }
+
+    static var sql: String { get }
+}

@@ -1,0 +1,22 @@
+import GRDB
+
+/// All changes of the schema in the order in which they are made.
+enum Migrations {
+    static let all: [any Migration.Type] = [
+        Migration0001.self
+    ]
+
+    /// The version of the schema that this program works with.
+    static var newest: Int { Self.all.count }
+
+    /// Makes the changes that the database has not seen, each in a transaction of its own.
+    static func run(on database: Database, path: String) throws {
+        let version = try StoreConnection.schemaVersion(database, path: path)
+        for migration in Self.all.dropFirst(version) {
+            try database.inTransaction(.immediate) {
+                try database.execute(sql: migration.sql)
+                return .commit
+            }
+        }
+    }
+}

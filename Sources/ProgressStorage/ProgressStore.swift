@@ -1,0 +1,100 @@
+public import QuizCore
+
+/// The store of everything that trainees did: one SQLite file with one owner.
+///
+/// Writing requests share commits: a thread of the store takes everything that waits, writes
+/// it in one transaction and tells each of them only after the disk has confirmed the commit.
+/// Reading requests are answered on other threads. No method but ``submit(_:_:)`` may be
+/// called on an event loop.
+public final class ProgressStore: Sendable {
+    /// Reads what is stored; its calls wait.
+    public let reader: ProgressReader
+    /// The accounts of trainees; its calls wait.
+    public let accounts: AccountStore
+    private let writer: ProgressWriter
+    private let readings: ReadingLanes
+    private let lock: StoreLock
+
+    /// Opens the database and becomes its owner; makes it if it is not there.
+    ///
+    /// - Parameters:
+    ///   - path: The file; its folder is made if it is not there.
+    ///   - limits: How much is taken on at once.
+    ///   - onFault: Called once, on a thread of the store, when the disk has erred and nothing
+    ///     can be recorded any more: the server ends with status 5. Nothing is acknowledged after it.
+    /// - Throws: kind `locked`, `foreignFile`, `newerSchema`, `strayLog`, `networkFileSystem`,
+    ///   `damaged`, `notDurable`, `notWritable` or `diskFull`; the file was not written then.
+    public init(
+        opening path: String,
+        limits: StoreLimits = StoreLimits(),
+        onFault: @escaping @Sendable (StoreError) -> Void = { _ in }
+    ) throws(StoreError) {
+        let opened = try StoreOpening.open(path)
+        let faults = FaultLatch(onFault)
+        let reader = ProgressReader(try StoreConnection.openForReading(path))
+        let lanes = try (0..<limits.readers).map { _ throws(StoreError) in
+            ProgressReader(try StoreConnection.openForReading(path))
+        }
+        let writer = ProgressWriter(opened, limits: limits, faults: faults)
+        self.lock = opened.lock
+        self.reader = reader
+        self.writer = writer
+        self.accounts = AccountStore(writer: writer, reader: reader)
+        self.readings = ReadingLanes(lanes, limits: limits, faults: faults)
+    }
+
+    deinit {
+        self.close()
+    }
+
+    /// Queues a request.
+    ///
+    /// - Parameter completion: Called exactly once: on a thread of the store, or before this
+    ///   returns if the request cannot be queued. What it is told was committed before.
+    public func submit(
+        _ request: ProgressRequest,
+        _ completion: @escaping @Sendable (ProgressResult) -> Void
+    ) {
+        switch request {
+        case .history, .open, .evidence: self.readings.submit(request, completion)
+        case .start, .record, .note, .finish, .keep: self.writer.submit(request, completion)
+        }
+    }
+
+    /// Stores a quiz version and the versions of its questions; again changes nothing.
+    ///
+    /// A quiz must be registered before an attempt at it starts. Waits for the commit.
+    ///
+    /// - Parameter source: The text of the quiz file.
+    public func register(_ quiz: Quiz, source: String) throws(StoreError) {
+        try self.writer.write("register quiz") { context in
+            try context.register(quiz, source: source)
+        }
+    }
+
+    /// The quiz versions that running attempts still use, as they were registered.
+    public func unfinishedVersions() throws(StoreError) -> [StoredQuiz] {
+        try self.reader.unfinishedVersions()
+    }
+
+    /// What the store did since it was opened.
+    public var statistics: StoreStatistics { self.writer.statistics }
+
+    /// Commits what waits, moves the log into the database, and gives up the ownership.
+    ///
+    /// Waits until that is done. Later requests are told `stopped`. A second call does nothing.
+    public func close() {
+        self.readings.close()
+        self.writer.close()
+        // A connection that only reads has nothing to lose when it cannot be closed.
+        try? self.reader.close()
+        self.lock.release()
+    }
+
+    /// Runs a body in the next commit, for tests of faults.
+    func write<Value: Sendable>(
+        _ body: @escaping @Sendable (inout WriteContext) throws -> Value
+    ) throws(StoreError) -> Value {
+        try self.writer.write("test", body)
+    }
+}

@@ -1,0 +1,224 @@
+import GRDB
+import QuizCore
+
+/// Questions about attempts.
+enum AttemptQuery {
+    /// What decides whether something may still be written to an attempt.
+    struct State {
+        let lastEvent: Int64?
+        let end: AttemptEnd?
+        let endPosition: LogPosition?
+    }
+
+    /// The state of an attempt; kind `refused` if there is none.
+    static func state(of id: AttemptID, _ database: Database) throws -> State {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT last_event, end_position, id, ended_at, cause, earned, possible, passed
+                FROM attempt WHERE id = ?
+                """
+        )
+        guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else {
+            throw StoreError.refusal("find attempt")
+        }
+        return State(
+            lastEvent: try row.decode(atIndex: 0),
+            end: try Self.end(row, from: 2),
+            endPosition: try row.decode(Int64?.self, atIndex: 1).map { LogPosition(rawValue: $0) }
+        )
+    }
+
+    /// All attempts of a trainee, oldest first.
+    static func history(of trainee: Trainee.ID, _ database: Database) throws -> [AttemptSummary] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT a.id, a.ended_at, a.cause, a.earned, a.possible, a.passed,
+                    t.id, a.quiz, a.version, a.number, a.seed, a.started_at,
+                    (SELECT count(*) FROM serving s WHERE s.attempt = a.id AND s.tries > 0)
+                FROM trainee t CROSS JOIN attempt a ON a.trainee = t.key
+                WHERE t.id = ? ORDER BY a.id
+                """
+        )
+        return try Row.fetchAll(statement, arguments: [trainee.text]).map { row in
+            AttemptSummary(
+                id: AttemptID(rawValue: try row.wide(0)),
+                start: try Self.start(row, from: 6),
+                answered: try row.number(12),
+                end: try Self.end(row, from: 0)
+            )
+        }
+    }
+
+    /// An attempt of this trainee, or the newest unfinished one.
+    static func attempt(
+        _ id: AttemptID?,
+        of trainee: Trainee.ID,
+        _ database: Database
+    ) throws -> AttemptSnapshot? {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT a.id, a.ended_at, a.cause, a.earned, a.possible, a.passed,
+                    t.id, a.quiz, a.version, a.number, a.seed, a.started_at, a.last_event
+                FROM trainee t CROSS JOIN attempt a ON a.trainee = t.key
+                WHERE t.id = ?1 AND (a.id = ?2 OR (?2 IS NULL AND a.ended_at IS NULL))
+                ORDER BY a.id DESC LIMIT 1
+                """
+        )
+        let row = try Row.fetchOne(statement, arguments: [trainee.text, id?.rawValue])
+        return try row.map { try Self.snapshot($0, database) }
+    }
+
+    /// The attempt of this trainee at a quiz that has a number.
+    static func attempt(
+        number: Int,
+        quiz: Quiz.ID,
+        of trainee: Trainee.ID,
+        _ database: Database
+    ) throws -> AttemptSnapshot? {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT a.id, a.ended_at, a.cause, a.earned, a.possible, a.passed,
+                    t.id, a.quiz, a.version, a.number, a.seed, a.started_at, a.last_event
+                FROM trainee t CROSS JOIN attempt a ON a.trainee = t.key
+                WHERE t.id = ? AND a.quiz = ? AND a.number = ?
+                """
+        )
+        let row = try Row.fetchOne(statement, arguments: [trainee.text, quiz.text, number])
+        return try row.map { try Self.snapshot($0, database) }
+    }
+
+    /// The tries of one question up to one that the log keeps at a position, oldest first.
+    static func answers(
+        endingAt position: Int64?,
+        _ database: Database
+    ) throws -> [AnswerRecord] {
+        guard let position else { return [] }
+        let statement = try database.cachedStatement(
+            sql: """
+                WITH RECURSIVE chain (position) AS (
+                    SELECT ?
+                    UNION ALL SELECT a.previous FROM chain c CROSS JOIN answer a
+                        ON a.position = c.position WHERE a.previous IS NOT NULL)
+                \(Self.chainedAnswers)
+                """
+        )
+        return try Row.fetchAll(statement, arguments: [position]).map(Self.answer)
+    }
+
+    private static func snapshot(_ row: Row, _ database: Database) throws -> AttemptSnapshot {
+        let id = AttemptID(rawValue: try row.wide(0))
+        return AttemptSnapshot(
+            id: id,
+            start: try Self.start(row, from: 6),
+            answers: try Self.answers(of: id, database),
+            events: try Self.events(of: id, endingAt: row.decode(atIndex: 12), database),
+            end: try Self.end(row, from: 0)
+        )
+    }
+
+    private static func answers(of id: AttemptID, _ database: Database) throws -> [AnswerRecord] {
+        let statement = try database.cachedStatement(
+            sql: """
+                WITH RECURSIVE chain (position) AS (
+                    SELECT last_position FROM serving WHERE attempt = ? AND tries > 0
+                    UNION ALL SELECT a.previous FROM chain c CROSS JOIN answer a
+                        ON a.position = c.position WHERE a.previous IS NOT NULL)
+                \(Self.chainedAnswers)
+                """
+        )
+        return try Row.fetchAll(statement, arguments: [id.rawValue]).map(Self.answer)
+    }
+
+    private static let chainedAnswers = """
+        SELECT a.position, a.attempt, a.number, a.try, q.quiz, q.question, q.content_hash,
+            a.typed, a.response, a.certainty, a.hints, a.at, a.credit, a.outcome, a.score
+        FROM chain c CROSS JOIN answer a ON a.position = c.position
+            CROSS JOIN question_version q ON q.key = a.question_key
+        ORDER BY a.position
+        """
+
+    private static func answer(_ row: Row) throws -> AnswerRecord {
+        let encoded = try row.text(8)
+        guard let response = Response(encoded: encoded) else {
+            throw StoreError.damage("read answer", encoded)
+        }
+        return AnswerRecord(
+            attempt: AttemptID(rawValue: try row.wide(1)),
+            number: try row.number(2),
+            tryNumber: try row.number(3),
+            question: try row.questionName(4),
+            contentHash: try row.text(6),
+            typed: try row.text(7),
+            response: response,
+            certainty: try row.number(9),
+            hints: try row.number(10),
+            at: try row.instant(11),
+            credit: try row.grains(12),
+            outcome: try row.grains(13),
+            score: try row.grains(14),
+            position: LogPosition(rawValue: try row.wide(0))
+        )
+    }
+
+    private static func events(
+        of id: AttemptID,
+        endingAt position: Int64?,
+        _ database: Database
+    ) throws -> [AttemptEvent] {
+        guard let position else { return [] }
+        let statement = try database.cachedStatement(
+            sql: """
+                WITH RECURSIVE chain (position) AS (
+                    SELECT ?
+                    UNION ALL SELECT e.previous FROM chain c CROSS JOIN attempt_event e
+                        ON e.position = c.position WHERE e.previous IS NOT NULL)
+                SELECT e.kind, e.number, e.note, e.at
+                FROM chain c CROSS JOIN attempt_event e ON e.position = c.position
+                ORDER BY e.position
+                """
+        )
+        return try Row.fetchAll(statement, arguments: [position]).compactMap { row in
+            let word = try row.text(0)
+            let kind = AttemptEvent.Kind(
+                word: word,
+                number: try row.decode(atIndex: 1),
+                note: try row.decode(atIndex: 2)
+            )
+            guard let kind else {
+                guard word == AttemptEvent.endWord else {
+                    throw StoreError.damage("read event", word)
+                }
+                return nil
+            }
+            return AttemptEvent(attempt: id, kind: kind, at: try row.instant(3))
+        }
+    }
+
+    /// The columns trainee, quiz, version, number, seed and start.
+    private static func start(_ row: Row, from index: Int) throws -> AttemptStart {
+        AttemptStart(
+            trainee: try row.id(index),
+            quiz: try row.id(index + 1),
+            version: try row.text(index + 2),
+            number: try row.number(index + 3),
+            seed: UInt64(bitPattern: try row.wide(index + 4)),
+            at: try row.instant(index + 5)
+        )
+    }
+
+    /// The columns id, end, cause, earned, possible and passed; nil if the attempt has not ended.
+    private static func end(_ row: Row, from index: Int) throws -> AttemptEnd? {
+        guard let word = try row.decode(String?.self, atIndex: index + 2) else { return nil }
+        guard let cause = AttemptEnd.Cause(rawValue: word) else {
+            throw StoreError.damage("read attempt", word)
+        }
+        return AttemptEnd(
+            attempt: AttemptID(rawValue: try row.wide(index)),
+            cause: cause,
+            at: try row.instant(index + 1),
+            earned: try row.grains(index + 3),
+            possible: try row.grains(index + 4),
+            passed: try row.decode(atIndex: index + 5)
+        )
+    }
+}

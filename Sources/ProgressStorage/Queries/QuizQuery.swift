@@ -1,0 +1,72 @@
+import Foundation
+import GRDB
+import QuizCore
+
+/// Questions about quiz versions.
+enum QuizQuery {
+    /// The versions that attempts without an end were started with.
+    static func unfinished(_ database: Database) throws -> [StoredQuiz] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT quiz, version, source FROM quiz_version
+                WHERE (quiz, version) IN (SELECT quiz, version FROM attempt WHERE ended_at IS NULL)
+                ORDER BY key
+                """
+        )
+        return try Row.fetchAll(statement).map(Self.quiz)
+    }
+
+    /// A version as it was registered.
+    static func quiz(_ id: Quiz.ID, version: String, _ database: Database) throws -> StoredQuiz? {
+        let statement = try database.cachedStatement(
+            sql: "SELECT quiz, version, source FROM quiz_version WHERE quiz = ? AND version = ?"
+        )
+        return try Row.fetchOne(statement, arguments: [id.text, version]).map(Self.quiz)
+    }
+
+    /// The question that has a number in an attempt; nil if there is none.
+    ///
+    /// It follows from the quiz version and the seed, in the same way as `Attempt` draws it.
+    static func questionKey(
+        number: Int,
+        of id: AttemptID,
+        _ database: Database
+    ) throws -> Int64? {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT v.key, v.shuffled, coalesce(v.fixed_seed, a.seed)
+                FROM attempt a JOIN quiz_version v ON v.quiz = a.quiz AND v.version = a.version
+                WHERE a.id = ?
+                """
+        )
+        guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
+        var keys = try Self.questionKeys(ofVersion: try row.wide(0), database)
+        if try row.decode(Bool.self, atIndex: 1) {
+            var order = SeededOrder(
+                seed: UInt64(bitPattern: try row.wide(2)),
+                purpose: "questions"
+            )
+            keys = order.shuffled(keys)
+        }
+        return keys.indices.contains(number - 1) ? keys[number - 1] : nil
+    }
+
+    private static func questionKeys(
+        ofVersion key: Int64,
+        _ database: Database
+    ) throws -> [Int64] {
+        let statement = try database.cachedStatement(
+            sql: "SELECT question_key FROM quiz_question WHERE quiz_version = ? ORDER BY place"
+        )
+        return try Int64.fetchAll(statement, arguments: [key])
+    }
+
+    private static func quiz(_ row: Row) throws -> StoredQuiz {
+        let source: Data = try row.decode(atIndex: 2)
+        return StoredQuiz(
+            quiz: try row.id(0),
+            version: try row.text(1),
+            source: String(decoding: source, as: UTF8.self)
+        )
+    }
+}

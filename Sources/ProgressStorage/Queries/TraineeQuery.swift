@@ -1,0 +1,106 @@
+import GRDB
+import QuizCore
+
+/// Questions about accounts.
+enum TraineeQuery {
+    /// The account of this name.
+    static func account(_ id: Trainee.ID, _ database: Database) throws -> Account? {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT id, display_name, job, team, rights, disabled, language, width, styled,
+                    created_at, key
+                FROM trainee WHERE id = ?
+                """
+        )
+        guard let row = try Row.fetchOne(statement, arguments: [id.text]) else { return nil }
+        return Account(
+            trainee: try Self.trainee(row),
+            secrets: try Self.secrets(ofTrainee: try row.wide(10), database),
+            createdAt: try row.instant(9)
+        )
+    }
+
+    /// The trainees that match, by id.
+    static func trainees(
+        matching filter: TraineeFilter,
+        _ database: Database
+    ) throws -> [Trainee] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT id, display_name, job, team, rights, disabled, language, width, styled
+                FROM trainee
+                WHERE (?1 IS NULL OR instr(lower(id), lower(?1)) OR instr(lower(display_name), lower(?1)))
+                    AND (?2 IS NULL OR team = ?2) AND (?3 IS NULL OR job = ?3)
+                    AND (?4 IS NULL OR instr(',' || rights || ',', ',' || ?4 || ','))
+                    AND (?5 OR NOT disabled)
+                ORDER BY id
+                """
+        )
+        let rows = try Row.fetchAll(
+            statement,
+            arguments: [
+                filter.text, filter.team, filter.job?.text, filter.right?.rawValue,
+                filter.includesDisabled,
+            ]
+        )
+        return try rows.map(Self.trainee)
+    }
+
+    /// All failed sign-ins that are remembered.
+    static func signInFailures(_ database: Database) throws -> [SignInFailures] {
+        let statement = try database.cachedStatement(
+            sql: "SELECT account, source, failures, last_at FROM sign_in_failure"
+        )
+        return try Row.fetchAll(statement).map(Self.signInFailures)
+    }
+
+    /// The columns account, source, failures and last.
+    static func signInFailures(_ row: Row) throws -> SignInFailures {
+        SignInFailures(
+            account: try row.text(0),
+            source: try row.text(1),
+            count: try row.number(2),
+            lastAt: try row.instant(3)
+        )
+    }
+
+    private static func trainee(_ row: Row) throws -> Trainee {
+        Trainee(
+            id: try row.id(0),
+            displayName: try row.text(1),
+            job: try row.decode(String?.self, atIndex: 2).map { JobRole.ID($0) },
+            team: try row.decode(atIndex: 3),
+            rights: Trainee.Right.rights(try row.text(4)),
+            isDisabled: try row.decode(atIndex: 5),
+            preferences: Trainee.Preferences(
+                language: try row.decode(String?.self, atIndex: 6).map(LanguageTag.init(rawValue:)),
+                width: try row.decode(atIndex: 7),
+                isStyled: try row.decode(atIndex: 8)
+            )
+        )
+    }
+
+    private static func secrets(
+        ofTrainee key: Int64,
+        _ database: Database
+    ) throws -> [StoredSecret] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT kind, hash, pepper_number, changed_at FROM secret WHERE trainee = ?
+                ORDER BY kind
+                """
+        )
+        return try Row.fetchAll(statement, arguments: [key]).map { row in
+            let word = try row.text(0)
+            guard let kind = StoredSecret.Kind(rawValue: word) else {
+                throw StoreError.damage("read secret", word)
+            }
+            return StoredSecret(
+                kind: kind,
+                hash: try row.text(1),
+                pepperNumber: try row.number(2),
+                changedAt: try row.instant(3)
+            )
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import GRDB
+public import QuizCore
+
+/// Reads what is stored, beside a running server or inside it.
+///
+/// It never writes: it is how `report` and `trainee list` look into the database. Calls wait
+/// for the disk and for each other; what they return was committed.
+public final class ProgressReader: Sendable {
+    private let queue: DatabaseQueue
+
+    /// Opens the database for reading only.
+    ///
+    /// - Throws: kind `notFound`, `foreignFile`, `newerSchema` or `damaged`, and what the system says.
+    public convenience init(opening path: String) throws(StoreError) {
+        guard case .database = try StoreFile.inspect(path) else {
+            throw StoreError(.notFound, operation: "open", path: path)
+        }
+        let queue = try StoreConnection.openForReading(path)
+        let found = try storing("open", path: path) {
+            try queue.read { try StoreConnection.schemaVersion($0, path: path) }
+        }
+        // An older schema is moved to the newest by the next program that writes.
+        guard found == Migrations.newest else {
+            throw StoreError(.other, operation: "open", path: path, message: "schema \(found)")
+        }
+        self.init(queue)
+    }
+
+    init(_ queue: DatabaseQueue) {
+        self.queue = queue
+    }
+
+    /// Closes the connection; later calls throw kind `stopped`.
+    public func close() throws(StoreError) {
+        try storing("close") { try self.queue.close() }
+    }
+
+    /// All attempts of a trainee, oldest first.
+    public func history(of trainee: Trainee.ID) throws(StoreError) -> [AttemptSummary] {
+        try self.read("read history") { try AttemptQuery.history(of: trainee, $0) }
+    }
+
+    /// An attempt of this trainee, or the newest unfinished one; nil if there is none.
+    public func attempt(
+        _ id: AttemptID?,
+        of trainee: Trainee.ID
+    ) throws(StoreError) -> AttemptSnapshot? {
+        try self.read("read attempt") { try AttemptQuery.attempt(id, of: trainee, $0) }
+    }
+
+    /// Everything the trainee's answers say.
+    public func evidence(of trainee: Trainee.ID) throws(StoreError) -> [Evidence] {
+        try self.read("read evidence") { try EvidenceQuery.evidence(of: trainee, $0) }
+    }
+
+    /// The account of this name, or nil.
+    public func account(_ id: Trainee.ID) throws(StoreError) -> Account? {
+        try self.read("read trainee") { try TraineeQuery.account(id, $0) }
+    }
+
+    /// The trainees that match, by id.
+    public func trainees(
+        matching filter: TraineeFilter = TraineeFilter()
+    ) throws(StoreError) -> [Trainee] {
+        try self.read("list trainees") { try TraineeQuery.trainees(matching: filter, $0) }
+    }
+
+    /// The quiz versions that running attempts still use.
+    public func unfinishedVersions() throws(StoreError) -> [StoredQuiz] {
+        try self.read("read quiz versions") { try QuizQuery.unfinished($0) }
+    }
+
+    /// A quiz version as it was registered, or nil.
+    public func quiz(_ id: Quiz.ID, version: String) throws(StoreError) -> StoredQuiz? {
+        try self.read("read quiz version") { try QuizQuery.quiz(id, version: version, $0) }
+    }
+
+    /// The newest instant of any stored fact; the clock of the server never begins before it (rule D24).
+    public func newestInstant() throws(StoreError) -> Instant? {
+        try self.read("read newest instant") { try LogQuery.newestInstant($0) }
+    }
+
+    func signInFailures() throws(StoreError) -> [SignInFailures] {
+        try self.read("read failed sign-ins") { try TraineeQuery.signInFailures($0) }
+    }
+
+    /// Answers a reading request; a writing one is refused.
+    func perform(_ request: ProgressRequest) throws(StoreError) -> ProgressResult {
+        switch request {
+        case .history(let trainee): .history(try self.history(of: trainee))
+        case .open(let trainee, let id): .attempt(try self.attempt(id, of: trainee))
+        case .evidence(let trainee): .evidence(try self.evidence(of: trainee))
+        case .start, .record, .note, .finish, .keep: .failed(.refused)
+        }
+    }
+
+    private func read<Value>(
+        _ operation: String,
+        _ body: (Database) throws -> Value
+    ) throws(StoreError) -> Value {
+        try storing(operation) { try self.queue.read(body) }
+    }
+}
+
+/// A quiz version as it was registered.
+public struct StoredQuiz: Equatable, Sendable {
+    public let quiz: Quiz.ID
+    public let version: String
+    /// The text of the quiz file.
+    public let source: String
+}

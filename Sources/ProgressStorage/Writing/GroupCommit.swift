@@ -1,0 +1,102 @@
+import GRDB
+
+/// Writes groups of requests, each group in one transaction. Lives on the writer's thread.
+struct GroupCommit {
+    /// Pages of the log after which it is moved into the database: about 16 MiB.
+    private static let checkpointPages = 4096
+
+    private let queue: DatabaseQueue
+    private let faults: FaultLatch
+    private let counter: CommitCounter
+    private var ledger: Ledger
+    /// Pages written since the last checkpoint, roughly.
+    private var pages = 0
+
+    init(_ opened: StoreOpening, faults: FaultLatch, counter: CommitCounter) {
+        self.queue = opened.queue
+        self.faults = faults
+        self.counter = counter
+        self.ledger = Ledger(lastPosition: opened.lastPosition)
+    }
+
+    /// Writes a group and tells each of it what became of it, after the commit.
+    mutating func perform(_ jobs: [WriteJob]) {
+        guard self.faults.fault == nil else {
+            return self.fail(jobs, StoreError(.stopped, operation: "commit"))
+        }
+        switch self.commit(jobs) {
+        case .success(let reports):
+            for report in reports { report() }
+            self.checkpointIfDue(after: jobs.count)
+        case .failure(let error):
+            self.fail(jobs, error)
+            if error.isFatal { self.faults.raise(error) }
+        }
+    }
+
+    /// Moves the log into the database and closes the connection.
+    func close() {
+        // What cannot be moved stays in the log, which the next opening reads.
+        if self.faults.fault == nil {
+            _ = try? self.queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        }
+        try? self.queue.close()
+    }
+
+    /// Commits a group; gives what each of it is told.
+    private mutating func commit(
+        _ jobs: [WriteJob]
+    ) -> Result<[@Sendable () -> Void], StoreError> {
+        let queue = self.queue
+        do {
+            return .success(try queue.writeWithoutTransaction { try self.transact(jobs, $0) })
+        } catch {
+            return .failure(StoreError(error, operation: "commit"))
+        }
+    }
+
+    private mutating func transact(
+        _ jobs: [WriteJob],
+        _ database: Database
+    ) throws -> [@Sendable () -> Void] {
+        var context = WriteContext(database: database, ledger: self.ledger)
+        var reports: [@Sendable () -> Void] = []
+        reports.reserveCapacity(jobs.count)
+        var refused = 0
+        try database.beginTransaction(.immediate)
+        do {
+            for job in jobs {
+                let outcome = try context.attempt(job)
+                if outcome.isRefusal { refused += 1 }
+                reports.append(outcome.report)
+            }
+            try database.commit()
+        } catch {
+            // The first error is the cause; an error here would only say it again.
+            try? database.rollback()
+            throw error
+        }
+        self.ledger = context.ledger
+        self.counter.count(jobs.count - refused)
+        return reports
+    }
+
+    /// Moves the log between two groups, as far as no reader needs it (rule D12).
+    ///
+    /// A full disk or a reader lets the log grow a little longer; a failed flush is fatal.
+    private mutating func checkpointIfDue(after requests: Int) {
+        self.pages += 8 + 2 * requests
+        guard self.pages >= Self.checkpointPages else { return }
+        self.pages = 0
+        do {
+            _ = try self.queue.writeWithoutTransaction { try $0.checkpoint(.passive) }
+        } catch {
+            let fault = StoreError(error, operation: "checkpoint")
+            if fault.isFatal { self.faults.raise(fault) }
+        }
+    }
+
+    private func fail(_ jobs: [WriteJob], _ error: StoreError) {
+        for job in jobs { job.fail(error) }
+    }
+}

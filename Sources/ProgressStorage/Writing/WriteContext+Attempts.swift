@@ -1,0 +1,124 @@
+import GRDB
+import QuizCore
+
+/// The writing of starts, events and ends of attempts.
+extension WriteContext {
+    /// Stores the start of an attempt, or finds the one that was stored before.
+    mutating func start(_ start: AttemptStart) throws -> AttemptSnapshot {
+        let trainee = try self.traineeKey(start.trainee)
+        try self.execute(
+            """
+            INSERT INTO attempt (trainee, quiz, version, number, seed, started_at)
+            VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (trainee, quiz, number) DO NOTHING
+            """,
+            [
+                trainee, start.quiz.text, start.version, start.number,
+                Int64(bitPattern: start.seed), start.at.milliseconds,
+            ]
+        )
+        let isNew = self.database.changesCount > 0
+        if isNew {
+            return AttemptSnapshot(id: AttemptID(rawValue: self.database.lastInsertedRowID), start: start)
+        }
+        guard
+            let snapshot = try AttemptQuery.attempt(
+                number: start.number,
+                quiz: start.quiz,
+                of: start.trainee,
+                self.database
+            )
+        else { throw StoreError.refusal("start") }
+        return snapshot
+    }
+
+    /// Stores an event.
+    mutating func note(_ event: AttemptEvent) throws -> ProgressResult {
+        let attempt = try AttemptQuery.state(of: event.attempt, self.database)
+        guard event.kind.note.isStorable else { throw StoreError.refusal("note") }
+        if case .skipped(let number) = event.kind, attempt.end == nil {
+            try self.keepSkip(of: number, event)
+        }
+        _ = try self.insertEvent(
+            event.attempt,
+            kind: event.kind.word,
+            number: event.kind.number,
+            note: event.kind.note,
+            at: event.at,
+            previous: attempt.lastEvent
+        )
+        return .noted
+    }
+
+    /// Ends an attempt; one that has ended keeps its first end.
+    mutating func finish(_ end: AttemptEnd) throws -> ProgressResult {
+        let attempt = try AttemptQuery.state(of: end.attempt, self.database)
+        if let first = attempt.end, let position = attempt.endPosition {
+            return .finished(first, position)
+        }
+        return .finished(end, try self.end(end))
+    }
+
+    /// Stores the end of an attempt that has none.
+    mutating func end(_ end: AttemptEnd) throws -> LogPosition {
+        let attempt = try AttemptQuery.state(of: end.attempt, self.database)
+        let position = try self.insertEvent(
+            end.attempt,
+            kind: AttemptEvent.endWord,
+            note: end.cause.rawValue,
+            at: end.at,
+            previous: attempt.lastEvent
+        )
+        try self.execute(
+            """
+            UPDATE attempt SET ended_at = ?, cause = ?, earned = ?, possible = ?, passed = ?,
+                end_position = ?
+            WHERE id = ?
+            """,
+            [
+                end.at.milliseconds, end.cause.rawValue, end.earned.count, end.possible.count,
+                end.passed, position, end.attempt.rawValue,
+            ]
+        )
+        return LogPosition(rawValue: position)
+    }
+
+    private mutating func insertEvent(
+        _ attempt: AttemptID,
+        kind: String,
+        number: Int? = nil,
+        note: String,
+        at instant: Instant,
+        previous: Int64?
+    ) throws -> Int64 {
+        let position = self.nextPosition()
+        try self.execute(
+            """
+            INSERT INTO attempt_event (position, attempt, kind, number, note, at, previous)
+            VALUES (?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                position, attempt.rawValue, kind, number, note.isEmpty ? nil : note,
+                instant.milliseconds, previous,
+            ]
+        )
+        try self.execute(
+            "UPDATE attempt SET last_event = ? WHERE id = ?",
+            [position, attempt.rawValue]
+        )
+        return position
+    }
+
+    /// Remembers that a question was shown and skipped; evidence needs to know which one it was.
+    private func keepSkip(of number: Int, _ event: AttemptEvent) throws {
+        let key = try QuizQuery.questionKey(number: number, of: event.attempt, self.database)
+        guard let key else { throw StoreError.refusal("skip") }
+        try self.execute(
+            """
+            INSERT INTO serving (attempt, number, question_key, tries, skipped_at)
+            VALUES (?1, ?2, ?3, 0, ?4)
+            ON CONFLICT (attempt, number) DO UPDATE SET skipped_at = ?4
+            """,
+            [event.attempt.rawValue, number, key, event.at.milliseconds]
+        )
+    }
+}

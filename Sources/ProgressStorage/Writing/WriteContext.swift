@@ -1,0 +1,83 @@
+import GRDB
+import QuizCore
+
+/// What the writer remembers between commits. Taken back with the transaction that failed.
+struct Ledger {
+    /// The newest position of the log.
+    var lastPosition: Int64
+    /// Keys of question versions that were looked up.
+    var questionKeys: [QuestionVersion: Int64] = [:]
+
+    /// One version of one question.
+    struct QuestionVersion: Hashable {
+        let question: QuestionName
+        let contentHash: String
+    }
+}
+
+/// One transaction that is being written.
+struct WriteContext {
+    let database: Database
+    var ledger: Ledger
+
+    /// What became of one job of a group.
+    struct Outcome {
+        /// Tells it, once the group is committed.
+        let report: @Sendable () -> Void
+        /// Whether the job was refused, and nothing of it is written.
+        let isRefusal: Bool
+    }
+
+    /// Runs a job so that it alone is undone if it is refused; throws what concerns the group.
+    mutating func attempt(_ job: WriteJob) throws -> Outcome {
+        let before = self.ledger
+        do {
+            try self.execute("SAVEPOINT request")
+            let report = try job.perform(&self)
+            try self.execute("RELEASE request")
+            return Outcome(report: report, isRefusal: false)
+        } catch {
+            self.ledger = before
+            let refusal = StoreError(error, operation: "write")
+            guard refusal.isRefusal else { throw refusal }
+            try self.execute("ROLLBACK TO request")
+            try self.execute("RELEASE request")
+            return Outcome(report: { job.fail(refusal) }, isRefusal: true)
+        }
+    }
+
+    /// Performs a writing request of a session.
+    mutating func perform(_ request: ProgressRequest) throws -> ProgressResult {
+        switch request {
+        case .start(let start): .started(try self.start(start))
+        case .record(let record, let ending): .recorded(try self.record(record, ending: ending))
+        case .note(let event): try self.note(event)
+        case .finish(let end): try self.finish(end)
+        case .keep(let preferences, let trainee): try self.keep(preferences, of: trainee)
+        case .history, .open, .evidence: throw StoreError.refusal("write")
+        }
+    }
+
+    /// The next position of the log.
+    mutating func nextPosition() -> Int64 {
+        self.ledger.lastPosition += 1
+        return self.ledger.lastPosition
+    }
+
+    /// Runs a statement that is kept prepared.
+    func execute(_ sql: String, _ arguments: StatementArguments = []) throws {
+        try self.database.cachedStatement(sql: sql).execute(arguments: arguments)
+    }
+
+    /// The first row of a statement that is kept prepared.
+    func row(_ sql: String, _ arguments: StatementArguments) throws -> Row? {
+        try Row.fetchOne(self.database.cachedStatement(sql: sql), arguments: arguments)
+    }
+}
+
+extension StoreError {
+    /// The request contradicts what is stored.
+    static func refusal(_ operation: String) -> Self {
+        Self(.refused, operation: operation)
+    }
+}

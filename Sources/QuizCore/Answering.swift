@@ -1,0 +1,84 @@
+extension Attempt {
+    /// What became of an answer line.
+    public enum Outcome: Equatable, Sendable {
+        /// A new fact, not yet stored.
+        case answer(AnswerRecord)
+        /// Equal to an earlier answer of this question: no try is used.
+        case repeated(AnswerRecord)
+        /// The question takes no further answer.
+        case closed(AnswerRecord)
+        /// One of several gaps was filled; nothing is stored yet.
+        case unfinished(Response)
+        /// Not taken as an answer: no try is used.
+        case refused(Reading.Refusal)
+    }
+
+    /// Reads and marks an answer line to one question.
+    ///
+    /// - Parameter certainty: 1 to 3, already taken off the line.
+    public func answer(_ item: Item, with typed: String, certainty: Int, at now: Instant) -> Outcome
+    {
+        let line = TypedAnswer(typed, hadNearMiss: item.hadNearMiss, unfinished: item.unfinished)
+        switch item.question.interaction.read(line, shown: item.arrangement) {
+        case .refused(let refusal): return .refused(refusal)
+        case .unfinished(let response): return .unfinished(response)
+        case .response(let response):
+            if let earlier = self.repeats(response, certainty: certainty, of: item) {
+                return .repeated(earlier)
+            }
+            if self.isClosed(item), let last = item.answers.last { return .closed(last) }
+            return .answer(
+                self.record(response, typed: typed, certainty: certainty, to: item, at: now)
+            )
+        }
+    }
+
+    /// With feedback after each question any earlier equal answer is a repeat; where answers
+    /// may change only the one in force is.
+    private func repeats(_ response: Response, certainty: Int, of item: Item) -> AnswerRecord? {
+        switch self.settings.feedback {
+        case .each: item.answers.first { $0.response == response }
+        case .end:
+            item.answers.last.flatMap {
+                $0.response == response && $0.certainty == certainty ? $0 : nil
+            }
+        }
+    }
+
+    private func record(
+        _ response: Response,
+        typed: String,
+        certainty: Int,
+        to item: Item,
+        at now: Instant
+    ) -> AnswerRecord {
+        let question = item.question
+        let credit = question.interaction.credit(for: response)
+        let hintShare = max(.zero, .one - self.settings.hintCost * Fraction(item.hintsTaken))
+        return AnswerRecord(
+            attempt: self.id,
+            number: item.number,
+            tryNumber: item.answers.count + 1,
+            question: question.name,
+            contentHash: question.contentHash,
+            typed: typed,
+            response: response,
+            certainty: certainty,
+            hints: item.hintsTaken,
+            at: now,
+            credit: Grains(credit, ofPoints: 1),
+            outcome: Grains(credit * hintShare, ofPoints: 1),
+            score: self.score(of: item, adding: response, certainty: certainty)
+        )
+    }
+
+    private func score(of item: Item, adding response: Response, certainty: Int) -> Grains {
+        let tries =
+            self.settings.feedback == .each ? item.answers.map(\.response) + [response] : [response]
+        return QuestionScore(
+            interaction: item.question.interaction,
+            points: item.question.points,
+            settings: self.settings
+        ).grains(tries: tries, hints: item.hintsTaken, certainty: certainty)
+    }
+}

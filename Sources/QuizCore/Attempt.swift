@@ -1,0 +1,143 @@
+/// One trainee taking one quiz once: a value rebuilt from what the store knows.
+///
+/// The quiz version and the seed decide the questions and every order in it; answers and
+/// events decide how far it is. The same snapshot always gives the same attempt.
+public struct Attempt: Equatable, Sendable {
+    public typealias ID = AttemptID
+
+    /// One question of the attempt and what happened to it.
+    public struct Item: Equatable, Sendable {
+        /// From 1, in the order shown.
+        public let number: Int
+        public let question: Question
+        public let arrangement: Arrangement
+        /// All tries, oldest first.
+        public internal(set) var answers: [AnswerRecord] = []
+        public internal(set) var hintsTaken = 0
+        public internal(set) var isSkipped = false
+        /// nil if the trainee put no mark here; an empty note is none.
+        public internal(set) var flag: String?
+        public internal(set) var hadNearMiss = false
+        /// Gaps that were filled so far, where they are answered one by one.
+        public internal(set) var unfinished: Response?
+    }
+
+    public let id: ID
+    public let trainee: Trainee.ID
+    public let quiz: Quiz
+    /// 1 for the trainee's first attempt at this quiz.
+    public let number: Int
+    public let seed: UInt64
+    public let startedAt: Instant
+    public internal(set) var items: [Item]
+    public internal(set) var end: AttemptEnd?
+    /// How long the attempt had no connection, in whole absences.
+    var absence = Duration.zero
+    /// Since when it has none, if it has none now.
+    var absentSince: Instant?
+    /// The instant of the newest stored fact.
+    public internal(set) var lastSeen: Instant
+
+    /// - Precondition: `quiz` is the version that the snapshot names.
+    public init(_ snapshot: AttemptSnapshot, quiz: Quiz) {
+        precondition(quiz.version == snapshot.start.version, "an attempt keeps its quiz version")
+        self.id = snapshot.id
+        self.trainee = snapshot.start.trainee
+        self.quiz = quiz
+        self.number = snapshot.start.number
+        self.seed = snapshot.start.seed
+        self.startedAt = snapshot.start.at
+        self.lastSeen = snapshot.start.at
+        self.items = Self.items(of: quiz, seed: snapshot.start.seed)
+        self.replay(snapshot)
+    }
+
+    public var settings: QuizSettings { self.quiz.settings }
+
+    /// A new answer as the store keeps it.
+    public mutating func add(_ record: AnswerRecord) {
+        guard let index = self.index(record.number) else { return }
+        self.items[index].answers.append(record)
+        self.items[index].unfinished = nil
+        self.items[index].isSkipped = false
+        self.lastSeen = max(self.lastSeen, record.at)
+    }
+
+    /// Where the log keeps an answer that was added.
+    public mutating func keep(_ position: LogPosition, of record: AnswerRecord) {
+        self.change(record.number) { item in
+            for index in item.answers.indices
+            where item.answers[index].tryNumber == record.tryNumber {
+                item.answers[index].position = position
+            }
+        }
+    }
+
+    /// An event as the store keeps it.
+    public mutating func add(_ event: AttemptEvent) {
+        self.lastSeen = max(self.lastSeen, event.at)
+        switch event.kind {
+        case .skipped(let number): self.change(number) { $0.isSkipped = true }
+        case .hint(let number): self.change(number) { $0.hintsTaken += 1 }
+        case .flagged(let number, let note): self.change(number) { $0.flag = note }
+        case .unflagged(let number): self.change(number) { $0.flag = nil }
+        case .lineLost: self.absentSince = self.absentSince ?? event.at
+        case .returned: self.comeBack(at: event.at)
+        }
+    }
+
+    /// The end as the store keeps it.
+    public mutating func finish(_ end: AttemptEnd) {
+        self.end = self.end ?? end
+    }
+
+    /// Keeps what a refused or partial line changed without using a try.
+    public mutating func noteNearMiss(_ number: Int) {
+        self.change(number) { $0.hadNearMiss = true }
+    }
+
+    /// Keeps the gaps filled so far.
+    public mutating func noteUnfinished(_ number: Int, _ response: Response) {
+        self.change(number) { $0.unfinished = response }
+    }
+
+    /// The question with this number, or nil.
+    public func item(_ number: Int) -> Item? {
+        self.index(number).map { self.items[$0] }
+    }
+
+    private mutating func replay(_ snapshot: AttemptSnapshot) {
+        // Only events depend on each other's order; an answer only ends a skip that came before it.
+        let skipsByNumber = Dictionary(grouping: snapshot.events) { $0.skippedNumber ?? 0 }
+        for event in snapshot.events { self.add(event) }
+        for record in snapshot.answers { self.add(record) }
+        for (number, skips) in skipsByNumber where number > 0 {
+            let lastSkip = skips.map(\.at).max() ?? self.startedAt
+            let lastAnswer = self.item(number)?.answers.last?.at
+            self.change(number) { $0.isSkipped = lastAnswer.map { $0 < lastSkip } ?? true }
+        }
+        self.end = snapshot.end
+    }
+
+    /// An absence that no event closed counts from the newest stored fact.
+    private mutating func comeBack(at now: Instant) {
+        guard let since = self.absentSince else { return }
+        self.absence += max(.zero, now - since)
+        self.absentSince = nil
+    }
+
+    private mutating func change(_ number: Int, _ body: (inout Item) -> Void) {
+        guard let index = self.index(number) else { return }
+        body(&self.items[index])
+    }
+
+    private func index(_ number: Int) -> Int? {
+        self.items.indices.contains(number - 1) ? number - 1 : nil
+    }
+}
+
+extension AttemptEvent {
+    fileprivate var skippedNumber: Int? {
+        if case .skipped(let number) = self.kind { number } else { nil }
+    }
+}

@@ -1,0 +1,45 @@
+extension Attempt {
+    /// The instant after which no answer counts, as far as it is known now; nil without a limit.
+    ///
+    /// Start, time limit and forgiven absence, cut off by the quiz's closing. An absence that
+    /// is not over yet counts up to `now`.
+    public func deadline(at now: Instant) -> Instant? {
+        let limit = self.settings.timeLimit.map { limit in
+            self.startedAt + limit + min(self.absence(at: now), self.settings.pause)
+        }
+        guard let closes = self.settings.closes else { return limit }
+        return min(limit ?? closes, closes)
+    }
+
+    /// Whether the attempt is over because of time, and since when.
+    public func expiry(at now: Instant) -> Instant? {
+        guard self.end == nil, let deadline = self.deadline(at: now), now > deadline else {
+            return nil
+        }
+        return deadline
+    }
+
+    /// Whether the question on screen may still be answered after the deadline.
+    public func isWithinGrace(at now: Instant) -> Bool {
+        guard case .grace(let grace) = self.settings.late, let deadline = self.expiry(at: now)
+        else { return false }
+        return now <= deadline + grace
+    }
+
+    /// What time does to this attempt, if its deadline has passed.
+    public func expiredEnding(at now: Instant) -> AttemptEnd? {
+        guard let deadline = self.expiry(at: now) else { return nil }
+        return self.ending(self.settings.late == .void ? .void : .expired, at: deadline)
+    }
+
+    /// An attempt just read from the store has had no connection since its newest fact.
+    public mutating func assumeAbsence() {
+        guard self.end == nil else { return }
+        self.absentSince = self.absentSince ?? self.lastSeen
+    }
+
+    private func absence(at now: Instant) -> Duration {
+        guard let since = self.absentSince else { return self.absence }
+        return self.absence + max(.zero, now - since)
+    }
+}

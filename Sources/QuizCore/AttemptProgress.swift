@@ -1,0 +1,81 @@
+extension Attempt {
+    /// Whether this question takes no further answer.
+    ///
+    /// With feedback at the end every answer may be changed until the attempt ends.
+    public func isClosed(_ item: Item) -> Bool {
+        guard self.end == nil else { return true }
+        guard self.settings.feedback == .each, let last = item.answers.last else { return false }
+        return last.credit == Grains(points: 1) || self.triesLeft(item) == 0
+    }
+
+    /// Tries that remain for this question; 0 once they are used up.
+    public func triesLeft(_ item: Item) -> Int {
+        guard self.settings.feedback == .each else { return 1 }
+        return max(0, self.triesAllowed(item) - item.answers.count)
+    }
+
+    public func triesAllowed(_ item: Item) -> Int {
+        min(self.settings.tries, item.question.interaction.mostTries ?? .max)
+    }
+
+    /// The number of the next open question after one, those not skipped first; nil if all are closed.
+    ///
+    /// With feedback at the end, a question that has an answer is passed over.
+    public func nextOpen(after number: Int) -> Int? {
+        let rotated = self.items.dropFirst(number) + self.items.prefix(number)
+        let open = rotated.filter {
+            !self.isClosed($0) && !(self.settings.feedback == .end && !$0.answers.isEmpty)
+        }
+        return (open.first { !$0.isSkipped } ?? open.first)?.number
+    }
+
+    /// Whether nothing is left to do but to end the attempt.
+    public var isDone: Bool {
+        self.settings.feedback == .each && self.items.allSatisfy { self.isClosed($0) }
+    }
+
+    /// Questions without an answer that were not skipped.
+    public var unansweredCount: Int {
+        self.items.count { $0.answers.isEmpty && !$0.isSkipped }
+    }
+
+    public var skippedCount: Int {
+        self.items.count { $0.answers.isEmpty && $0.isSkipped }
+    }
+
+    /// The score in force of one question; nil while it has no answer.
+    public func score(_ item: Item) -> Grains? {
+        item.answers.last?.score
+    }
+
+    /// Points earned so far.
+    public var earned: Grains {
+        let sum = self.items.reduce(Grains.zero) { $0 + (self.score($1) ?? .zero) }
+        return self.settings.certainty == .count ? max(.zero, sum) : sum
+    }
+
+    /// Points that the whole attempt can give.
+    public var possible: Grains {
+        let points = self.items.reduce(0) { $0 + $1.question.points }
+        return Grains(points: self.settings.certainty == .count ? points * 3 : points)
+    }
+
+    /// Whether the pass mark is reached; nil where the quiz has none.
+    public var isPassed: Bool? {
+        self.settings.pass.map {
+            PassMark.isReached(earned: self.earned, possible: self.possible, pass: $0)
+        }
+    }
+
+    /// The end of this attempt as it stands.
+    public func ending(_ cause: AttemptEnd.Cause, at now: Instant) -> AttemptEnd {
+        AttemptEnd(
+            attempt: self.id,
+            cause: cause,
+            at: now,
+            earned: self.earned,
+            possible: self.possible,
+            passed: cause == .void ? nil : self.isPassed
+        )
+    }
+}

@@ -1,0 +1,71 @@
+/// What a session asks of the store. At most one is outstanding for each connection.
+public enum ProgressRequest: Equatable, Sendable {
+    /// All attempts of a trainee, oldest first. Answered by ``ProgressResult/history(_:)``.
+    case history(Trainee.ID)
+    /// Answered by ``ProgressResult/started(_:)``; asking again gives the same attempt.
+    case start(AttemptStart)
+    /// An attempt of this trainee, or the newest unfinished one. Answered by ``ProgressResult/attempt(_:)``.
+    case open(Trainee.ID, AttemptID?)
+    /// Stores an answer and, in the same commit, the end of the attempt if there is one.
+    /// Answered by ``ProgressResult/recorded(_:)``.
+    case record(AnswerRecord, ending: AttemptEnd?)
+    /// Answered by ``ProgressResult/noted``.
+    case note(AttemptEvent)
+    /// Answered by ``ProgressResult/finished(_:)``; an attempt that has ended keeps its first end.
+    case finish(AttemptEnd)
+    /// Everything the trainee's answers say. Answered by ``ProgressResult/evidence(_:)``.
+    case evidence(Trainee.ID)
+    /// Answered by ``ProgressResult/noted``.
+    case keep(Trainee.Preferences, of: Trainee.ID)
+}
+
+/// What the store answers. Everything but a failure was committed before it is said.
+public enum ProgressResult: Equatable, Sendable {
+    case history([AttemptSummary])
+    case started(AttemptSnapshot)
+    /// nil if there is no such attempt of this trainee.
+    case attempt(AttemptSnapshot?)
+    case recorded(Recording)
+    case noted
+    case finished(AttemptEnd, LogPosition)
+    case evidence([Evidence])
+    /// Nothing was recorded.
+    case failed(Failure)
+
+    /// What became of an answer.
+    public enum Recording: Equatable, Sendable {
+        case stored(LogPosition)
+        /// An answer with this name was stored before; it counts, the new one does not.
+        case duplicate(AnswerRecord, LogPosition)
+        /// The attempt has ended; nothing was stored.
+        case ended(AttemptEnd)
+    }
+
+    /// Why nothing was recorded.
+    public enum Failure: Equatable, Sendable {
+        /// Full queue or a lock: the same line may work later.
+        case busy
+        case diskFull
+        /// The store is stopping after a fault of the disk.
+        case stopped
+        /// The request contradicts what is stored, such as an attempt that does not exist.
+        case refused
+    }
+}
+
+/// The place of a fact in the log, rising with time.
+public struct LogPosition: Hashable, Comparable, Sendable, RawRepresentable {
+    public let rawValue: Int64
+
+    public init(rawValue: Int64) {
+        self.rawValue = rawValue
+    }
+
+    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+    /// The position as trainees see it: at least eight hexadecimal digits.
+    public var receipt: String {
+        let digits = String(self.rawValue, radix: 16)
+        return String(repeating: "0", count: max(0, 8 - digits.count)) + digits
+    }
+}

@@ -1,0 +1,19 @@
+public import Wording
+
+/// What is served, and in which language.
+public struct ContentConfiguration: Sendable, Equatable {
+    /// The folder of the quiz files and of `competencies.yaml`.
+    public let quizzes: String
+    /// The language of a new connection.
+    public let language: Language
+
+    static let quizzes = TypedSetting.path(
+        "quizzes", "quizzes", "The folder of quiz files and competencies.yaml, with all folders in it"
+    )
+    static let language = TypedSetting<Language>.word("language", .chinese, "The language of a new connection")
+
+    init(_ reader: inout SettingReader) {
+        self.quizzes = reader.take(Self.quizzes)
+        self.language = reader.take(Self.language)
+    }
+}

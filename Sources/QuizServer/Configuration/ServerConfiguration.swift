@@ -1,0 +1,75 @@
+/// Everything an operator can decide, read once and checked whole.
+public struct ServerConfiguration: Sendable {
+    /// Where the server waits for connections.
+    public let listen: ListenConfiguration
+    /// What everything that comes from outside may take at most.
+    public let limits: LimitConfiguration
+    /// How people prove who they are.
+    public let identity: IdentityConfiguration
+    /// Where progress is stored.
+    public let storage: StorageConfiguration
+    /// What is served, and in which language.
+    public let content: ContentConfiguration
+    /// What is written to standard error.
+    public let log: LogConfiguration
+    /// What an operator should know about these settings, such as variables that are none.
+    public let remarks: [String]
+    private let taken: [SettingReader.Taken]
+
+    /// All settings, in the order of help and documentation.
+    public static let settings: [Setting] =
+        [ListenConfiguration.listen.description] + LimitConfiguration.Settings.all
+        + IdentityConfiguration.Settings.all + [
+            StorageConfiguration.database.description, ContentConfiguration.quizzes.description,
+            ContentConfiguration.language.description, LogConfiguration.level.description,
+        ]
+
+    /// - Parameter layers: Flags, then environment, then file: the first that has a value wins.
+    public init(layers: [ConfigurationLayer] = []) throws(ConfigurationProblems) {
+        var reader = SettingReader(layers)
+        self.listen = ListenConfiguration(&reader)
+        self.limits = LimitConfiguration(&reader)
+        self.storage = StorageConfiguration(&reader)
+        self.identity = IdentityConfiguration(&reader, listen: self.listen, storage: self.storage)
+        self.content = ContentConfiguration(&reader)
+        self.log = LogConfiguration(&reader)
+        let strangers = Self.strangers(in: layers)
+        let problems = strangers.filter(\.isMistake).map(\.problem) + reader.problems
+        guard problems.isEmpty else { throw ConfigurationProblems(problems: problems) }
+        self.taken = reader.taken
+        let exposed = self.listen.addresses.filter { !$0.isLoopback }
+        self.remarks =
+            strangers.map { "\($0.problem)" }
+            + exposed.map { "\($0) is a clear line that other machines reach: what is typed there can be read on the way" }
+    }
+
+    /// All settings as they hold, as a file that can be read again, with where each comes from.
+    public var printed: String {
+        let order = Dictionary(uniqueKeysWithValues: Self.settings.enumerated().map { ($1.name, $0) })
+        let sorted = self.taken.sorted { order[$0.setting.name, default: 0] < order[$1.setting.name, default: 0] }
+        return sorted.map { "\($0.setting.name): \"\($0.text.escapedForYAML)\"  # \($0.source)\n" }.joined()
+    }
+
+    /// Names that are no settings.
+    private static func strangers(in layers: [ConfigurationLayer]) -> [(problem: ConfigurationProblem, isMistake: Bool)] {
+        let names = Set(Self.settings.map(\.name))
+        return layers.flatMap { layer in
+            layer.values.filter { !names.contains($0.key) }.sorted { $0.key < $1.key }.map { name, value in
+                let problem = ConfigurationProblem(
+                    name: name,
+                    value: value,
+                    source: layer.source,
+                    reason: "there is no setting of this name"
+                )
+                return (problem, layer.isStrict)
+            }
+        }
+    }
+}
+
+extension String {
+    /// As it stands between double quotes in YAML.
+    fileprivate var escapedForYAML: String {
+        self.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+    }
+}

@@ -1,0 +1,53 @@
+import Foundation
+
+/// Turns secrets into what is stored of them: Argon2id over the HMAC of secret and pepper.
+struct SecretHasher: Sendable {
+    /// How much work a guess costs.
+    struct Strength: Sendable {
+        let passes: Int
+        let memory: ByteCount
+
+        /// About 30 ms.
+        static let standard = Self(passes: 2, memory: .mebibytes(19))
+        /// For tests of everything but the work itself.
+        static let least = Self(passes: 1, memory: .kibibytes(8))
+    }
+
+    private let pepper: Pepper
+    private let strength: Strength
+    /// The hash of a secret that nobody has: unknown names cost as much as known ones.
+    private let decoy: String
+
+    /// Nil if the library or the memory for one hash is missing.
+    init?(pepper: Pepper, strength: Strength = .standard) {
+        guard Sodium.isReady else { return nil }
+        self.pepper = pepper
+        self.strength = strength
+        let nobody = Sodium.randomOctets(32)
+        guard let decoy = Sodium.passwordHash(nobody, passes: strength.passes, memory: strength.memory) else { return nil }
+        self.decoy = decoy
+    }
+
+    /// What is stored of a secret; nil if there is no memory for it.
+    func hash(_ secret: String) -> String? {
+        self.withPeppered(secret) {
+            Sodium.passwordHash($0, passes: self.strength.passes, memory: self.strength.memory)
+        }
+    }
+
+    /// Whether the secret is the one a hash was made of. Without a hash the same work says no.
+    func isRight(_ secret: String, for hash: String?) -> Bool {
+        let isSame = self.withPeppered(secret) { Sodium.isPasswordHash(hash ?? self.decoy, of: $0) }
+        return isSame && hash != nil
+    }
+
+    private func withPeppered<Made>(_ secret: String, _ body: ([UInt8]) -> Made) -> Made {
+        var octets = Array(secret.precomposedStringWithCanonicalMapping.utf8)
+        var peppered = Sodium.authenticate(octets, key: self.pepper.key)
+        defer {
+            Sodium.wipe(&octets)
+            Sodium.wipe(&peppered)
+        }
+        return body(peppered)
+    }
+}

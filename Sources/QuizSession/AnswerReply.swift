@@ -1,0 +1,170 @@
+import LineProtocol
+import QuizCore
+import Wording
+
+/// An answer that is told: a new one, or one that was given before.
+struct AnswerTelling {
+    let record: AnswerRecord
+    let item: Attempt.Item
+    let receipt: LogPosition?
+    var isRepeat = false
+    var isChange = false
+}
+
+/// How answers are told.
+extension Session {
+    /// Replies 240 to 243.
+    func answerPart(_ telling: AnswerTelling, in attempt: Attempt) -> Reply.Part {
+        let visibility = attempt.visibility(of: telling.item)
+        let verdict = visibility >= .marks ? ItemState(telling.record.credit) : .recorded
+        let details = self.details(telling, in: attempt, visibility: visibility)
+        return Reply.Part(
+            Self.code(of: verdict),
+            self.answerFields(telling, in: attempt, verdict: verdict, visibility: visibility),
+            text: .attempt(.verdict(verdict.spoken)),
+            rows: details.map { Reply.Row(text: $0) },
+            plain: self.answerBlocks(telling, in: attempt, verdict: verdict, details: details)
+        )
+    }
+
+    private static func code(of verdict: ItemState) -> ReplyCode {
+        switch verdict {
+        case .right: 240
+        case .wrong: 241
+        case .part: 242
+        case .recorded, .skipped, .open: 243
+        }
+    }
+
+    private func answerFields(
+        _ telling: AnswerTelling,
+        in attempt: Attempt,
+        verdict: ItemState,
+        visibility: QuizSettings.Visibility
+    ) -> [Reply.Field] {
+        let item = telling.item
+        let showsScore = visibility >= .score
+        let hasTries = attempt.triesAllowed(item) > 1 && attempt.settings.feedback == .each
+        return [Reply.Field](
+            .integer("n", item.number),
+            .word("result", verdict.rawValue),
+            hasTries ? .integer("left", attempt.isClosed(item) ? 0 : attempt.triesLeft(item)) : nil,
+            showsScore ? .points("points", telling.record.score) : nil,
+            showsScore ? .integer("possible", item.question.points) : nil,
+            showsScore ? .points("total", attempt.earned) : nil,
+            .integer("of", Int(attempt.possible.count / Grains.perPoint)),
+            .integer("next", attempt.nextOpen(after: item.number) ?? 0),
+            telling.isRepeat ? .flag("already") : nil,
+            telling.isChange ? .flag("changed") : nil,
+            telling.receipt.map { .word("receipt", $0.receipt) }
+        )
+    }
+
+    /// Feedback on what was chosen, then key and explanation where they may be shown.
+    private func details(
+        _ telling: AnswerTelling,
+        in attempt: Attempt,
+        visibility: QuizSettings.Visibility
+    ) -> [Phrase] {
+        guard visibility >= .feedback else { return [] }
+        let question = telling.item.question
+        let feedback = question.interaction.feedback(for: telling.record.response).map(self.text)
+        guard attempt.showsKey(of: telling.item) else { return feedback }
+        let key = question.interaction.key(telling.item.arrangement)
+        let explanation = question.explanation.map { [self.text($0)] } ?? []
+        return feedback + [self.keyPhrase(key)] + explanation
+    }
+
+    /// The right answer: `C 政治家`.
+    func keyPhrase(_ key: AnswerKey) -> Phrase {
+        let texts = key.texts.map { $0.text(in: self.contentLanguage) }
+        return .attempt(.key(key.typed.text(in: self.contentLanguage), texts: texts))
+    }
+
+    private func answerBlocks(
+        _ telling: AnswerTelling,
+        in attempt: Attempt,
+        verdict: ItemState,
+        details: [Phrase]
+    ) -> [Reply.Block] {
+        let spoken: AttemptPhrase =
+            telling.isRepeat ? .alreadyAnswered(verdict.spoken) : .verdict(verdict.spoken)
+        var blocks: [Reply.Block] = [.paragraph(.attempt(spoken))]
+        blocks += details.map { .paragraph($0, indent: 0) }
+        let item = telling.item
+        if attempt.settings.feedback == .each, !attempt.isClosed(item) {
+            blocks.append(.paragraph(.attempt(.tryAgain(left: attempt.triesLeft(item)))))
+        }
+        return blocks + [.emptyLine]
+    }
+
+    /// Reply 248.
+    func resultPart(_ attempt: Attempt, end: AttemptEnd, receipt: LogPosition) -> Reply.Part {
+        let percent = ScoreDisplay.percent(
+            earned: end.earned,
+            possible: end.possible,
+            pass: attempt.settings.pass
+        )
+        let band = attempt.settings.bands.filter {
+            $0.isReached(earned: end.earned, possible: end.possible)
+        }
+        .max { $0.from < $1.from }
+        let facts = ResultFacts(
+            cause: EndCause(rawValue: end.cause.rawValue) ?? .submitted,
+            points: ScoreDisplay.points(end.earned),
+            possible: ScoreDisplay.points(end.possible),
+            percent: percent,
+            passed: end.passed
+        )
+        let words = band.map { self.text($0.words) }
+        return Reply.Part(
+            248,
+            self.resultFields(attempt, end: end, percent: percent, receipt: receipt),
+            text: .attempt(.finished),
+            rows: words.map { [Reply.Row(text: $0)] } ?? [],
+            plain: [.paragraph(.attempt(.result(facts)))]
+                + (words.map { [.paragraph($0)] } ?? [])
+                + [.paragraph(.attempt(.afterResult))]
+        )
+    }
+
+    private func resultFields(
+        _ attempt: Attempt,
+        end: AttemptEnd,
+        percent: String,
+        receipt: LogPosition
+    ) -> [Reply.Field] {
+        [Reply.Field](
+            .attempt(attempt.id),
+            .word("kind", "quiz"),
+            .word("by", end.cause.rawValue),
+            .points("points", end.earned),
+            .points("possible", end.possible),
+            Reply.Field("percent", .decimal(percent)),
+            end.passed == true ? .flag("passed") : nil,
+            attempt.skippedCount > 0 ? .integer("skipped", attempt.skippedCount) : nil,
+            attempt.unansweredCount > 0 ? .integer("unanswered", attempt.unansweredCount) : nil,
+            .integer("seconds", Int(max(0, (end.at - attempt.startedAt).wholeSeconds))),
+            .word("receipt", receipt.receipt)
+        )
+    }
+}
+
+extension ItemState {
+    /// The verdict as a sentence names it.
+    var spoken: SpokenVerdict {
+        switch self {
+        case .right: .right
+        case .wrong: .wrong
+        case .part: .part
+        case .recorded, .skipped, .open: .recorded
+        }
+    }
+}
+
+extension QuizSettings.Band {
+    /// Compared in whole numbers, so that no rounding decides.
+    func isReached(earned: Grains, possible: Grains) -> Bool {
+        PassMark.isReached(earned: earned, possible: possible, pass: self.from)
+    }
+}

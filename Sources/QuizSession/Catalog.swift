@@ -1,0 +1,75 @@
+import CompetencyModel
+public import QuizCore
+
+/// The quizzes in service, older versions that running attempts still use, and the framework.
+///
+/// Immutable and shared: a reload makes a new one.
+public final class Catalog: Sendable {
+    /// In service for new attempts, by id.
+    public let quizzes: [Quiz]
+    public let framework: CompetencyFramework
+    /// Names the questions in service, such as in reports.
+    public let bankVersion: String
+    /// All marked questions in service, as the competency model sees them.
+    private let banks: CompetencyBanks
+    private let current: [Quiz.ID: Quiz]
+    private let versions: [String: Quiz]
+
+    /// - Parameter older: Versions no longer in service, for attempts that began with them.
+    public init(quizzes: [Quiz], older: [Quiz] = [], framework: CompetencyFramework) {
+        self.quizzes = quizzes.filter { !$0.settings.isDraft }.sorted { $0.id < $1.id }
+        self.framework = framework
+        self.bankVersion = self.quizzes.bankVersion
+        self.banks = CompetencyBanks(self.quizzes.bankQuestions)
+        self.current = Dictionary(
+            self.quizzes.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        self.versions = Dictionary(
+            (quizzes + older).map { ($0.version, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    public func quiz(_ id: Quiz.ID) -> Quiz? {
+        self.current[id]
+    }
+
+    public func quiz(version: String) -> Quiz? {
+        self.versions[version]
+    }
+
+    /// Every quiz that can be shown, older versions too.
+    public var allVersions: [Quiz] { Array(self.versions.values) }
+
+    /// What a person's answers say about each competency as of an instant.
+    func standings(of evidence: [Evidence], job: JobRole.ID?, at now: Instant) -> [Standing] {
+        CompetencyModel.standings(
+            of: evidence,
+            banks: self.banks,
+            framework: self.framework,
+            role: job.flatMap(self.framework.role),
+            now: now
+        )
+    }
+
+    /// What a person's answers say about a level, in percent; nil if nothing is known of it.
+    func verdict(
+        on competency: Competency.ID,
+        level: Int,
+        evidence: [Evidence],
+        at now: Instant
+    ) -> Verdict? {
+        guard let known = self.framework.competency(competency), let bank = self.banks[competency]
+        else { return nil }
+        return Standing.of(
+            known,
+            evidence: evidence,
+            bank: bank,
+            requiredLevel: level,
+            framework: self.framework,
+            now: now,
+            trendDays: nil
+        ).verdict
+    }
+}

@@ -1,0 +1,36 @@
+import LineProtocol
+import QuizCore
+import Wording
+
+/// One command: its words, its line of help, and what it does.
+///
+/// A new command is one file and one line in ``Commands/all``.
+protocol Command: Sendable {
+    static var word: CommandWord { get }
+
+    /// One line that says how to call it and what it does.
+    static var help: CommandHelpPhrase { get }
+
+    /// Whether a guest may use it.
+    static var isForGuests: Bool { get }
+
+    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction
+}
+
+extension Command {
+    static var isForGuests: Bool { false }
+}
+
+/// A command as it was called.
+struct CommandCall: Sendable {
+    /// Everything after the verb, without blanks at its ends.
+    let tail: String
+
+    /// The tail as arguments, or nil if it does not follow the grammar.
+    var arguments: Arguments? { try? Arguments(parsing: self.tail) }  // The caller replies 501; which sign was wrong helps nobody.
+
+    /// The tail if it is a single whole number above 0.
+    var number: Int? {
+        Int(self.tail).flatMap { $0 > 0 ? $0 : nil }
+    }
+}

@@ -1,0 +1,21 @@
+import LineProtocol
+import QuizCore
+import Wording
+
+/// `answer n TEXT` (code, JSON), `answer TEXT` (plain): answers a question.
+enum AnswerCommand: Command {
+    static let word = CommandWord("answer", shorts: ["a"], prefix: "an", chinese: ["答"])
+    static let help = CommandHelpPhrase.answer
+
+    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+        guard session.settings.voice != .plain else {
+            guard !call.tail.isEmpty else { return session.reply(.attempt(.answerWanted), 501) }
+            return session.answer(call.tail, at: now)
+        }
+        let parts = call.tail.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+        guard parts.count == 2, let number = Int(parts[0]) else {
+            return session.reply(.attempt(.answerForm), 501)
+        }
+        return session.answer(number, String(parts[1]).trimmed, at: now)
+    }
+}

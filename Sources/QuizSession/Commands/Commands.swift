@@ -1,0 +1,68 @@
+/// The list of commands, in the order in which help shows them.
+enum Commands {
+    static let all: [any Command.Type] = [
+        HelpCommand.self,
+        EnrolCommand.self,
+        LoginCommand.self,
+        ListCommand.self,
+        ShowCommand.self,
+        StartCommand.self,
+        ResumeCommand.self,
+        QuestionCommand.self,
+        AnswerCommand.self,
+        SkipCommand.self,
+        FlagCommand.self,
+        HintCommand.self,
+        WhyCommand.self,
+        ReviewCommand.self,
+        FinishCommand.self,
+        StatusCommand.self,
+        GapsCommand.self,
+        WhoamiCommand.self,
+        SecretCommand.self,
+        LogoutCommand.self,
+        SetCommand.self,
+        VoiceCommand.self,
+        TelnetCommand.self,
+        CapabilitiesCommand.self,
+        PingCommand.self,
+        QuitCommand.self,
+    ]
+
+    /// Words of commands that this server does not have yet; they are frozen all the same.
+    static let unserved: [CommandWord] = [
+        CommandWord("team", prefix: "team", chinese: ["团队"]),
+        CommandWord("report", prefix: "rep", chinese: ["报告"]),
+        CommandWord("export", prefix: "exp", chinese: ["导出"]),
+        CommandWord("put", prefix: "put", chinese: ["上传"]),
+        CommandWord("get", prefix: "get", chinese: ["下载"]),
+        CommandWord("lint", prefix: "lint", chinese: ["校验"]),
+        CommandWord("publish", prefix: "publish", chinese: ["发布"]),
+        CommandWord("admin", prefix: "admin", chinese: ["管理"]),
+        CommandWord("due", shorts: ["d"], prefix: "du", chinese: ["复习"]),
+        CommandWord("daily", prefix: "da", chinese: ["每日"]),
+        CommandWord("assess", prefix: "as", chinese: ["测评"]),
+        CommandWord(
+            "live",
+            expanding: ["join": "join", "j": "join"],
+            prefix: "live",
+            expandingChinese: ["主持": "host", "加入": "join"]
+        ),
+    ]
+
+    static let vocabulary = Vocabulary(Self.all.map { $0.word } + Self.unserved)
+
+    static func named(_ verb: String) -> (any Command.Type)? {
+        self.byVerb[verb]
+    }
+
+    private static let byVerb: [String: any Command.Type] = Dictionary(
+        all.map { ($0.word.verb, $0) },
+        uniquingKeysWith: { first, _ in first }
+    )
+}
+
+extension Session {
+    /// Words that no user name may be.
+    public static var reservedWords: Set<String> { Commands.vocabulary.reserved }
+}

@@ -1,0 +1,37 @@
+import LineProtocol
+import QuizCore
+import Wording
+
+/// `flag [n] [NOTE]`: marks a question; without a note on a marked one, takes the mark away.
+enum FlagCommand: Command {
+    static let word = CommandWord("flag", shorts: ["fl"], prefix: "fl", chinese: ["标记"])
+    static let help = CommandHelpPhrase.flag
+
+    /// Columns of a note; more is cut.
+    private static let longestNote = 200
+
+    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+        let parts = call.tail.split(separator: " ", maxSplits: 1)
+        let named = parts.first.flatMap { Int($0) }
+        let note = named == nil ? call.tail : parts.dropFirst().joined()
+        let target = CommandCall(tail: named.map(String.init) ?? "")
+        return session.withItem(target, at: now) { session, answering, item in
+            let removes = note.isEmpty && item.flag != nil
+            let kind: AttemptEvent.Kind =
+                removes
+                ? .unflagged(number: item.number)
+                : .flagged(number: item.number, note: String(note.prefix(Self.longestNote)))
+            return session.note(kind, in: answering, at: now) { session, _, _ in
+                let fields = [Reply.Field](
+                    .integer("n", item.number),
+                    removes ? nil : .flag("flagged")
+                )
+                let spoken: AttemptPhrase =
+                    removes ? .unflagged(item.number) : .flagged(item.number)
+                return session.reply(
+                    Reply(Reply.Part(246, fields, plain: [.paragraph(.attempt(spoken))]))
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,147 @@
+import CompetencyModel
+import CompetencyReports
+import LineProtocol
+import QuizCore
+import Wording
+
+/// `gaps [N] [group=GROUP] [COMPETENCY]`: what the job asks for and the answers do not show yet.
+enum GapsCommand: Command {
+    static let word = CommandWord("gaps", shorts: ["g"], prefix: "ga", chinese: ["差距"])
+    static let help = CommandHelpPhrase.gaps
+
+    /// The most rows of one reply.
+    private static let most = 20
+
+    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+        guard let arguments = call.arguments, arguments.has(only: ["group"]),
+            arguments.positional.count <= 1
+        else { return Self.refuseForm(in: session) }
+        guard let trainee = session.trainee else {
+            return session.reply(.identity(.notIdentified), 530)
+        }
+        let framework = session.catalog.framework
+        var choice = Choice()
+        if let group = arguments["group"] {
+            guard let members = framework.members(of: group) else {
+                return session.refuseCompetency(group)
+            }
+            choice.competencies = members
+        }
+        if let typed = arguments.positional.first {
+            if let count = Int(TextFolding.word(typed)) {
+                guard (1...Self.most).contains(count) else { return Self.refuseForm(in: session) }
+                choice.count = count
+            } else {
+                let id = Competency.ID(TextFolding.word(typed))
+                guard framework.competency(id) != nil else { return session.refuseCompetency(typed) }
+                choice.competencies = [id]
+                choice.isSingle = true
+            }
+        }
+        return session.withEvidence(of: trainee) { [choice] session, evidence, now in
+            session.reply(Self.reply(choice, of: trainee, evidence, in: session, at: now))
+        }
+    }
+
+    /// Which standings are wanted.
+    private struct Choice: Sendable {
+        var count = 5
+        /// nil means all.
+        var competencies: Set<Competency.ID>?
+        /// One competency by name is shown whatever its verdict.
+        var isSingle = false
+    }
+
+    private static func refuseForm(in session: Session) -> Reaction {
+        session.reply(.connection(.valueWanted("gaps", allowed: ["1..\(Self.most)"])), 501)
+    }
+
+    private static func reply(
+        _ choice: Choice,
+        of trainee: Trainee,
+        _ evidence: [Evidence],
+        in session: Session,
+        at now: Instant
+    ) -> Reply {
+        let report = session.report(of: trainee, evidence, at: now)
+        let includes = { (standing: Standing) in
+            choice.competencies?.contains(standing.competency.id) ?? true
+        }
+        let list = GapsList(
+            report,
+            most: choice.count,
+            listsAll: choice.isSingle,
+            including: includes
+        )
+        guard !evidence.isEmpty, !(choice.isSingle && list.rows.isEmpty) else {
+            return Reply(561, text: .report(.nothingAnswered))
+        }
+        return Reply(
+            Reply.Part(
+                261,
+                [.integer("count", list.rows.count)],
+                rows: list.rows.map(Self.row),
+                plain: [
+                    .paragraph(.report(list.heading)),
+                    .lines(list.lines(width: session.settings.width)),
+                ]
+            )
+        )
+    }
+
+    /// A row with the columns of the CSV file as fields, empty ones left out.
+    private static func row(_ row: StandingRow) -> Reply.Row {
+        let columns: [StandingColumn] = [
+            .competencyID, .required, .level, .low, .high, .gapProbability, .state, .questions,
+            .units, .nextAction,
+        ]
+        let fields = columns.compactMap { column -> Reply.Field? in
+            let text = row.cell(column).full
+            return text.isEmpty ? nil : Reply.Field(column.rawValue, column.fieldValue(text))
+        }
+        return Reply.Row(fields, text: .verbatim(row.cell(.competency).short))
+    }
+}
+
+extension StandingColumn {
+    /// The value as the protocol types it (section 3.6).
+    fileprivate func fieldValue(_ text: String) -> Reply.Value {
+        switch self {
+        case .level, .low, .high, .gapProbability, .units: .decimal(text)
+        case .required, .questions: Int(text).map { .integer($0) } ?? .decimal(text)
+        default: .word(text.replacing(" ", with: ","))
+        }
+    }
+}
+
+extension CompetencyFramework {
+    /// The competencies of a group by its id; nil if there is no such group.
+    fileprivate func members(of group: String) -> Set<Competency.ID>? {
+        let id = CompetencyGroup.ID(TextFolding.word(group))
+        return self.domains.flatMap(\.groups).first { $0.id == id }.map { group in
+            Set(group.competencies.map(\.id))
+        }
+    }
+}
+
+extension Session {
+    /// What the answers say about a person as of now.
+    fileprivate func report(
+        of trainee: Trainee,
+        _ evidence: [Evidence],
+        at now: Instant
+    ) -> TraineeReport {
+        TraineeReport(
+            trainee: ReportedTrainee(trainee),
+            standings: self.catalog.standings(of: evidence, job: trainee.job, at: now),
+            framework: self.catalog.framework,
+            asOf: now,
+            language: self.settings.language,
+            versions: ReportVersions(bank: self.catalog.bankVersion)
+        )
+    }
+
+    fileprivate func refuseCompetency(_ typed: String) -> Reaction {
+        self.reply(.attempt(.noSuchCompetency(typed)), 521)
+    }
+}

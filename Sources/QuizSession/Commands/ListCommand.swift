@@ -1,0 +1,156 @@
+import LineProtocol
+import QuizCore
+import Wording
+
+/// `list [WORD] [competency=COMPETENCY]`: the quizzes, and how the person stands in each.
+enum ListCommand: Command {
+    static let word = CommandWord("list", shorts: ["l"], prefix: "lis", chinese: ["题库"])
+    static let help = CommandHelpPhrase.list
+    static let isForGuests = true
+
+    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+        guard let arguments = call.arguments, arguments.has(only: ["competency"]) else {
+            return session.reply(.attempt(.listForm), 501)
+        }
+        let competency = arguments["competency"].map { Competency.ID(TextFolding.word($0)) }
+        if let competency, session.catalog.framework.competency(competency) == nil {
+            return session.reply(.attempt(.noSuchCompetency(competency.text)), 521)
+        }
+        let wanted = arguments.positional.map(TextFolding.fold)
+        let quizzes = session.catalog.quizzes.filter { quiz in
+            session.isOffered(quiz) && wanted.allSatisfy { quiz.mentions($0) }
+                && (competency.map { quiz.teaches($0) } ?? true)
+        }
+        guard let trainee = session.trainee else {
+            return session.reply(Self.reply(quizzes, [], in: session))
+        }
+        return session.withHistory(of: trainee) { session, attempts, _ in
+            session.reply(Self.reply(quizzes, attempts, in: session))
+        }
+    }
+
+    private static func reply(
+        _ quizzes: [Quiz],
+        _ attempts: [AttemptSummary],
+        in session: Session
+    ) -> Reply {
+        let listed = quizzes.map { ($0, QuizHistory(of: $0, attempts)) }
+        let isKnown = session.isIdentified
+        return Reply(
+            Reply.Part(
+                220,
+                [.integer("count", quizzes.count)],
+                rows: listed.map {
+                    Reply.Row(Self.fields($0, $1, isKnown: isKnown), text: session.text($0.title))
+                },
+                plain: Self.blocks(listed, in: session)
+            )
+        )
+    }
+
+    private static func fields(_ quiz: Quiz, _ history: QuizHistory, isKnown: Bool) -> [Reply.Field]
+    {
+        [Reply.Field](
+            .word("quiz", quiz.id.text),
+            .integer("questions", quiz.questions.count),
+            quiz.settings.timeLimit.map { .integer("seconds", $0.wholeSeconds) },
+            isKnown ? .integer("attempts", history.attempts.count) : nil,
+            history.bestPercent.map { Reply.Field("best", .decimal($0)) },
+            isKnown ? .word("state", history.state.rawValue) : nil
+        )
+    }
+
+    private static func blocks(
+        _ listed: [(Quiz, QuizHistory)],
+        in session: Session
+    ) -> [Reply.Block] {
+        guard !listed.isEmpty else { return [.paragraph(.attempt(.noQuizFound))] }
+        let rows = listed.map { quiz, history -> [Phrase] in
+            let facts = AttemptPhrase.quizFacts(
+                questions: quiz.questions.count,
+                minutes: quiz.settings.timeLimit.map { Int(($0.wholeSeconds + 59) / 60) },
+                state: session.isIdentified
+                    ? SpokenQuizState(rawValue: history.state.rawValue) : nil,
+                best: history.bestPercent
+            )
+            return [.verbatim(quiz.id.text), session.text(quiz.title), .attempt(facts)]
+        }
+        return [.table(rows), .paragraph(.attempt(.afterList(example: listed[0].0.id.text)))]
+    }
+}
+
+/// What a trainee did with one quiz so far.
+struct QuizHistory {
+    /// The word of the protocol's field.
+    enum State: String {
+        case new
+        case open
+        case pending
+        case passed
+        case failed
+        /// Finished, where the quiz has no pass mark.
+        case done
+    }
+
+    let quiz: Quiz
+    let attempts: [AttemptSummary]
+
+    init(of quiz: Quiz, _ attempts: [AttemptSummary]) {
+        self.quiz = quiz
+        self.attempts = attempts.filter { $0.start.quiz == quiz.id }
+    }
+
+    /// Ended attempts that count.
+    var counted: [AttemptEnd] {
+        self.attempts.compactMap(\.end).filter { $0.cause != .void }
+    }
+
+    var unfinished: AttemptSummary? {
+        self.attempts.last { $0.end == nil }
+    }
+
+    var isPassed: Bool { self.counted.contains { $0.passed == true } }
+
+    var state: State {
+        if self.unfinished != nil { return .open }
+        guard !self.counted.isEmpty else { return .new }
+        if self.isPassed { return .passed }
+        return self.counted.contains { $0.passed == false } ? .failed : .done
+    }
+
+    /// The best result in percent, with one decimal.
+    var bestPercent: String? {
+        let best = self.counted.max { left, right in
+            Fraction(Int(left.earned.count), Int(max(1, left.possible.count)))
+                < Fraction(Int(right.earned.count), Int(max(1, right.possible.count)))
+        }
+        return best.map {
+            ScoreDisplay.percent(
+                earned: $0.earned,
+                possible: $0.possible,
+                pass: self.quiz.settings.pass
+            )
+        }
+    }
+}
+
+extension Session {
+    /// Whether a quiz is shown to this person: guests and people without a job see all.
+    func isOffered(_ quiz: Quiz) -> Bool {
+        guard let audience = quiz.audience, let job = self.trainee?.job else { return true }
+        return audience.contains(job)
+    }
+}
+
+extension Quiz {
+    /// Whether folded text stands in the id or in a title.
+    func mentions(_ folded: String) -> Bool {
+        ([self.id.text] + self.title.entries.map(\.text)).contains {
+            TextFolding.fold($0).contains(folded)
+        }
+    }
+
+    func teaches(_ competency: Competency.ID) -> Bool {
+        self.questions.contains { $0.shares.contains { $0.competency == competency } }
+    }
+}

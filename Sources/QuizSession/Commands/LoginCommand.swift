@@ -1,0 +1,109 @@
+import LineProtocol
+import QuizCore
+import Wording
+
+/// `login NAME` (plain; asks for the secret), `login NAME pin=…|password=…`.
+enum LoginCommand: Command {
+    static let word = CommandWord("login", shorts: ["log"], prefix: "logi", chinese: ["登录"])
+    static let help = CommandHelpPhrase.login
+    static let isForGuests = true
+
+    /// Ways of the protocol that this server does not have yet.
+    private static let unservedWays: Set<String> = ["code", "token", "via", "data", "resume"]
+
+    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+        if let trainee = session.trainee {
+            return session.reply(.identity(.alreadyIdentified(trainee.id.text)), 503)
+        }
+        guard let arguments = call.arguments, arguments.positional.count == 1,
+            arguments.named.count <= 1
+        else {
+            return session.reply(.identity(.loginForm), 501)
+        }
+        guard !session.openWays.isEmpty else { return session.refuseClearLine() }
+        let name = arguments.positional[0]
+        guard let given = arguments.named.first else {
+            return Self.askSecret(of: name, in: &session)
+        }
+        guard let way = SignInWay(rawValue: given.name) else {
+            guard Self.unservedWays.contains(given.name) else {
+                return session.reply(.identity(.loginForm), 501)
+            }
+            let ways = session.openWays.map(\.rawValue)
+            return session.reply(.identity(.wayNotOpen(ways)), 536, [.list("ways", ways)])
+        }
+        guard session.isOpen(way) else { return session.refuseClearLine() }
+        return Self.signIn(name, way, Secret(given.value), in: &session)
+    }
+
+    /// The plain voice asks; the voices for scripts are told to send the secret along.
+    private static func askSecret(of name: String, in session: inout Session) -> Reaction {
+        let way = session.openWays.contains(.pin) ? SignInWay.pin : .password
+        guard session.settings.voice == .plain else {
+            let ways = session.openWays.map(\.rawValue)
+            return session.reply(
+                .identity(.sendSecret(ways)),
+                330,
+                [.word("user", name), .list("ways", ways)]
+            )
+        }
+        return session.askSecret(.signIn) { session, line, _ in
+            Self.signIn(name, way, Secret(line), in: &session)
+        }
+    }
+
+    private static func signIn(
+        _ name: String,
+        _ way: SignInWay,
+        _ secret: Secret,
+        in session: inout Session
+    ) -> Reaction {
+        session.ask(.identity(.signIn(name: name, way: way, secret: secret))) {
+            session,
+            result,
+            now in
+            guard case .identity(let result) = result else {
+                return session.farewell(.fault, at: now)
+            }
+            guard case .signedIn(let trainee, let failures) = result else {
+                return session.refuse(result)
+            }
+            session.identify(trainee)
+            return session.withHistory(of: trainee) { session, attempts, now in
+                Self.welcome(trainee, failures: failures, attempts: attempts, in: session, at: now)
+            }
+        }
+    }
+
+    /// Greets the person, in plain with where they stopped.
+    private static func welcome(
+        _ trainee: Trainee,
+        failures: Int,
+        attempts: [AttemptSummary],
+        in session: Session,
+        at now: Instant
+    ) -> Reaction {
+        var blocks: [Reply.Block] = [.paragraph(.identity(.welcome(trainee.displayName)))]
+        if failures > 0 { blocks.append(.paragraph(.identity(.failuresSince(failures)))) }
+        let open = attempts.last { $0.end == nil }
+        if let open, let quiz = session.catalog.quiz(version: open.start.version) {
+            let stopped = IdentityPhrase.stoppedAt(
+                quiz: quiz.title.text(in: session.contentLanguage),
+                answered: open.answered,
+                count: quiz.questions.count,
+                days: Int((now - open.start.at).wholeSeconds / 86_400)
+            )
+            blocks.append(.paragraph(.identity(stopped)))
+        }
+        blocks.append(.paragraph(.identity(.afterLogin(hasAttempt: open != nil))))
+        let fields = [Reply.Field](
+            .word("user", trainee.id.text),
+            .word("name", trainee.displayName),
+            .list("roles", trainee.rights.map(\.rawValue).sorted()),
+            trainee.team.map { .list("teams", [$0]) }
+        )
+        return session.reply(
+            Reply(Reply.Part(230, fields, text: .verbatim(trainee.displayName), plain: blocks))
+        )
+    }
+}

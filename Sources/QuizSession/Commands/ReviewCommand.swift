@@ -1,0 +1,78 @@
+import LineProtocol
+import QuizCore
+import Wording
+
+/// `review [flagged|skipped|wrong|open]`: the questions of the attempt and their states.
+enum ReviewCommand: Command {
+    static let word = CommandWord(
+        "review",
+        shorts: ["map"],
+        prefix: "rev",
+        chinese: ["检查", "导航"]
+    )
+    static let help = CommandHelpPhrase.review
+    static let filters = ["flagged", "skipped", "wrong", "open"]
+
+    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+        let filter = TextFolding.word(call.tail)
+        guard filter.isEmpty || Self.filters.contains(filter) else {
+            return session.reply(.connection(.valueWanted("review", allowed: Self.filters)), 501)
+        }
+        switch session.reviewable() {
+        case .failure(let refusal): return session.reply(refusal.text, refusal.code)
+        case .success(let attempt):
+            let items = attempt.items.filter { Self.fits($0, of: attempt, filter: filter) }
+            return session.reply(Self.reply(items, of: attempt, in: session, at: now))
+        }
+    }
+
+    private static func fits(_ item: Attempt.Item, of attempt: Attempt, filter: String) -> Bool {
+        switch filter {
+        case "flagged": item.flag != nil
+        case "skipped": ItemState(item, of: attempt) == .skipped
+        case "wrong": [.wrong, .part].contains(ItemState(item, of: attempt))
+        case "open": [.open, .skipped].contains(ItemState(item, of: attempt))
+        default: true
+        }
+    }
+
+    private static func reply(
+        _ items: [Attempt.Item],
+        of attempt: Attempt,
+        in session: Session,
+        at now: Instant
+    ) -> Reply {
+        let left =
+            attempt.end == nil
+            ? attempt.deadline(at: now).map { Int(max(0, ($0 - now).wholeSeconds)) } : nil
+        let rows = items.map { item in
+            let showsScore = attempt.visibility(of: item) >= .score && !item.answers.isEmpty
+            return Reply.Row(
+                [Reply.Field](
+                    .integer("n", item.number),
+                    .word("state", ItemState(item, of: attempt).rawValue),
+                    item.flag == nil ? nil : .flag("flagged"),
+                    showsScore ? attempt.score(item).map { .points("points", $0) } : nil
+                ),
+                text: session.text(item.question.stem)
+            )
+        }
+        let table = items.map { item -> [Phrase] in
+            let state = SpokenItemState(rawValue: ItemState(item, of: attempt).rawValue) ?? .open
+            return [
+                .attempt(.questionNumber(item.number)),
+                .attempt(.itemState(state, flagged: item.flag != nil)),
+                session.text(item.question.stem),
+            ]
+        }
+        let spoken = left.map { [Reply.Block.paragraph(.attempt(.timeLeft(seconds: $0)))] } ?? []
+        let fields = [Reply.Field](
+            .attempt(attempt.id),
+            .integer("count", items.count),
+            left.map { .integer("seconds", $0) }
+        )
+        let blocks =
+            items.isEmpty ? [Reply.Block.paragraph(.attempt(.nothingToReview))] : [.table(table)]
+        return Reply(Reply.Part(249, fields, rows: rows, plain: blocks + spoken))
+    }
+}

@@ -1,0 +1,78 @@
+import LineProtocol
+import QuizCore
+import Wording
+
+/// `secret pin|password [old=…] [value=…]`: a new secret after the old one is proven.
+enum SecretCommand: Command {
+    static let word = CommandWord("secret", prefix: "secret", chinese: ["密码"])
+    static let help = CommandHelpPhrase.secret
+
+    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+        guard let arguments = call.arguments, arguments.positional.count <= 1,
+            arguments.has(only: ["old", "value"])
+        else {
+            return session.reply(.identity(.secretForm), 501)
+        }
+        let kind = arguments.positional.first.map(TextFolding.word) ?? "pin"
+        guard let way = SignInWay(rawValue: kind) else {
+            let isUnserved = ["codes", "totp"].contains(kind)
+            return session.reply(
+                .identity(isUnserved ? .wayNotOpen(["pin", "password"]) : .secretForm),
+                isUnserved ? 536 : 501
+            )
+        }
+        guard session.isOpen(way) else { return session.refuseClearLine() }
+        guard let old = arguments["old"] else {
+            return Self.askOld(way, new: arguments["value"], in: &session)
+        }
+        guard let new = arguments["value"] else {
+            return Self.askNew(way, old: Secret(old), in: &session)
+        }
+        return Self.replace(way, old: Secret(old), new: Secret(new), in: &session)
+    }
+
+    private static func askOld(
+        _ way: SignInWay,
+        new: String?,
+        in session: inout Session
+    ) -> Reaction {
+        guard session.settings.voice == .plain else { return Self.wanted(way, in: session) }
+        return session.askSecret(.old) { session, old, _ in
+            guard let new else { return Self.askNew(way, old: Secret(old), in: &session) }
+            return Self.replace(way, old: Secret(old), new: Secret(new), in: &session)
+        }
+    }
+
+    private static func askNew(_ way: SignInWay, old: Secret, in session: inout Session) -> Reaction
+    {
+        guard session.settings.voice == .plain else { return Self.wanted(way, in: session) }
+        return session.askSecret(.new) { session, new, _ in
+            Self.replace(way, old: old, new: Secret(new), in: &session)
+        }
+    }
+
+    private static func wanted(_ way: SignInWay, in session: Session) -> Reaction {
+        session.reply(.identity(.secretForm), 330, [.word("kind", way.rawValue)])
+    }
+
+    private static func replace(
+        _ way: SignInWay,
+        old: Secret,
+        new: Secret,
+        in session: inout Session
+    ) -> Reaction {
+        guard let trainee = session.trainee else {
+            return session.reply(.identity(.notIdentified), 530)
+        }
+        return session.ask(.identity(.replace(trainee.id, way: way, old: old, new: new))) {
+            session,
+            result,
+            now in
+            guard case .identity(let result) = result else {
+                return session.farewell(.fault, at: now)
+            }
+            guard case .replaced(let way) = result else { return session.refuse(result) }
+            return session.reply(.identity(.secretChanged), 233, [.word("kind", way.rawValue)])
+        }
+    }
+}

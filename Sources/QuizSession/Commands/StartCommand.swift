@@ -1,0 +1,226 @@
+import CompetencyModel
+import LineProtocol
+import QuizCore
+import Wording
+
+/// `start QUIZ [code=WORD] [new=yes] [seed=INT]`: begins an attempt.
+enum StartCommand: Command {
+    static let word = CommandWord("start", shorts: ["st"], prefix: "star", chinese: ["开始"])
+    static let help = CommandHelpPhrase.start
+
+    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+        guard let arguments = call.arguments, arguments.positional.count == 1,
+            arguments.has(only: ["code", "new", "seed"])
+        else { return session.reply(.attempt(.quizWanted("start")), 501) }
+        guard let trainee = session.trainee else {
+            return session.reply(.identity(.notIdentified), 530)
+        }
+        let typed = arguments.positional[0]
+        guard let quiz = session.catalog.quiz(named: typed) else {
+            return session.refuseQuiz(typed)
+        }
+        guard let seed = Self.seed(arguments["seed"], trainee: trainee, in: &session) else {
+            return session.reply(.attempt(.seedNotOpen), 502)
+        }
+        if let refusal = Self.refusal(of: quiz, code: arguments["code"], at: now) {
+            return session.reply(refusal)
+        }
+        let start = Start(
+            quiz: quiz,
+            trainee: trainee,
+            seed: seed,
+            closesOpen: arguments["new"] == "yes"
+        )
+        return session.withHistory(of: trainee) { session, attempts, now in
+            Self.consider(start, after: attempts, in: &session, at: now)
+        }
+    }
+
+    /// What was asked for.
+    private struct Start: Sendable {
+        let quiz: Quiz
+        let trainee: Trainee
+        let seed: UInt64
+        let closesOpen: Bool
+    }
+
+    /// A drawn seed, or the one that an author asks for; nil if it is not theirs to ask.
+    private static func seed(
+        _ typed: String?,
+        trainee: Trainee,
+        in session: inout Session
+    ) -> UInt64? {
+        guard let typed else { return session.drawSeed() }
+        guard trainee.rights.contains(.author) else { return nil }
+        return UInt64(typed).flatMap { $0 <= 1 << 53 ? $0 : nil }
+    }
+
+    /// What does not depend on the person.
+    private static func refusal(of quiz: Quiz, code: String?, at now: Instant) -> Reply? {
+        let settings = quiz.settings
+        if (settings.opens.map { now < $0 } ?? false) || (settings.closes.map { now > $0 } ?? false)
+        {
+            let fields = [Reply.Field](
+                settings.opens.map { .word("opens", $0.text) },
+                settings.closes.map { .word("closes", $0.text) }
+            )
+            return Reply(
+                441,
+                fields,
+                text: .attempt(
+                    .notOpenNow(opens: settings.opens?.text, closes: settings.closes?.text)
+                )
+            )
+        }
+        guard let wanted = settings.accessCode, !ConstantTime.equal(wanted, code ?? "") else {
+            return nil
+        }
+        return Reply(522, text: .attempt(.accessCodeWanted(quiz.id.text)))
+    }
+
+    /// What the person did so far decides.
+    private static func consider(
+        _ start: Start,
+        after attempts: [AttemptSummary],
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
+        let history = QuizHistory(of: start.quiz, attempts)
+        if let open = history.unfinished {
+            guard start.closesOpen else {
+                return session.reply(
+                    .attempt(.attemptOpen(start.quiz.id.text)),
+                    503,
+                    [.attempt(open.id)]
+                )
+            }
+            return session.closeOpen(open, of: start.trainee) { session, now in
+                Self.begin(start, number: history.attempts.count + 1, in: &session, at: now)
+            }
+        }
+        if let most = start.quiz.settings.attempts, history.attempts.count >= most {
+            return session.reply(.attempt(.noAttemptLeft(most)), 544)
+        }
+        if let ended = history.counted.map(\.at).max(), now < ended + start.quiz.settings.wait {
+            let until = (ended + start.quiz.settings.wait).text
+            return session.reply(
+                .attempt(.waitUntil(until)),
+                523,
+                [.word("reason", "wait"), .word("until", until)]
+            )
+        }
+        return Self.checkNeeds(
+            start,
+            attempts: attempts,
+            number: history.attempts.count + 1,
+            in: &session,
+            at: now
+        )
+    }
+
+    /// Needs on quizzes are seen in the history, needs on levels in the evidence.
+    private static func checkNeeds(
+        _ start: Start,
+        attempts: [AttemptSummary],
+        number: Int,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
+        for need in start.quiz.settings.needs {
+            guard let missing = session.missing(need, attempts: attempts) else { continue }
+            return session.reply(.attempt(.needFirst(missing)), 523, [.word("reason", missing)])
+        }
+        let levels = start.quiz.settings.needs.compactMap { need -> (Competency.ID, Int)? in
+            if case .level(let competency, let level) = need { (competency, level) } else { nil }
+        }
+        guard !levels.isEmpty else {
+            return Self.begin(start, number: number, in: &session, at: now)
+        }
+        return session.withEvidence(of: start.trainee) { session, evidence, now in
+            for (competency, level) in levels
+            where !session.hasMet(competency, level: level, evidence: evidence, at: now) {
+                return session.reply(
+                    .attempt(.levelFirst(competency.text, level: level)),
+                    523,
+                    [.word("reason", competency.text)]
+                )
+            }
+            return Self.begin(start, number: number, in: &session, at: now)
+        }
+    }
+
+    private static func begin(
+        _ start: Start,
+        number: Int,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
+        let record = AttemptStart(
+            trainee: start.trainee.id,
+            quiz: start.quiz.id,
+            version: start.quiz.version,
+            number: number,
+            seed: start.seed,
+            at: now
+        )
+        return session.ask(
+            .start(record),
+            for: { if case .started(let snapshot) = $0 { snapshot } else { nil } },
+            then: { session, snapshot, now in
+                // Another connection of the same person may have begun this very attempt first.
+                guard let quiz = session.catalog.quiz(version: snapshot.start.version) else {
+                    return session.farewell(.fault, at: now)
+                }
+                return session.enter(Attempt(snapshot, quiz: quiz), at: now)
+            }
+        )
+    }
+}
+
+extension Session {
+    /// Ends an unfinished attempt that a new one replaces.
+    fileprivate mutating func closeOpen(
+        _ open: AttemptSummary,
+        of trainee: Trainee,
+        then: @escaping @Sendable (inout Session, Instant) -> Reaction
+    ) -> Reaction {
+        self.withAttempt(open.id, of: trainee) { session, attempt, now in
+            guard let attempt else { return then(&session, now) }
+            let ending = attempt.expiredEnding(at: now) ?? attempt.ending(.closed, at: now)
+            return session.ask(
+                .finish(ending),
+                for: { if case .finished = $0 { true } else { nil } },
+                then: { session, _, now in then(&session, now) }
+            )
+        }
+    }
+
+    /// The quiz that a need names, if the need does not hold; nil for needs on levels.
+    fileprivate func missing(_ need: QuizSettings.Need, attempts: [AttemptSummary]) -> String? {
+        switch need {
+        case .passed(let id):
+            let isPassed = attempts.contains { $0.start.quiz == id && $0.end?.passed == true }
+            return isPassed ? nil : id.text
+        case .done(let id):
+            let isDone = attempts.contains {
+                $0.start.quiz == id && $0.end != nil && $0.end?.cause != .void
+            }
+            return isDone ? nil : id.text
+        case .level: return nil
+        }
+    }
+}
+
+/// Comparison whose time does not tell where two texts differ.
+enum ConstantTime {
+    static func equal(_ left: String, _ right: String) -> Bool {
+        let (left, right) = (Array(left.utf8), Array(right.utf8))
+        var difference = left.count ^ right.count
+        for index in 0..<max(left.count, right.count) {
+            difference |=
+                Int(index < left.count ? left[index] : 0)
+                ^ Int(index < right.count ? right[index] : 0)
+        }
+        return difference == 0
+    }
+}

@@ -1,0 +1,66 @@
+import LineProtocol
+import QuizCore
+import Wording
+
+/// `status`: what the person did so far, quiz by quiz.
+enum StatusCommand: Command {
+    static let word = CommandWord("status", prefix: "stat", chinese: ["进度"])
+    static let help = CommandHelpPhrase.status
+
+    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+        guard call.tail.isEmpty else {
+            return session.reply(.connection(.noArguments("status")), 501)
+        }
+        guard let trainee = session.trainee else {
+            return session.reply(.identity(.notIdentified), 530)
+        }
+        return session.withHistory(of: trainee) { session, attempts, _ in
+            session.reply(Self.reply(attempts, in: session))
+        }
+    }
+
+    private static func reply(_ attempts: [AttemptSummary], in session: Session) -> Reply {
+        let histories = session.catalog.quizzes.map { QuizHistory(of: $0, attempts) }.filter {
+            !$0.attempts.isEmpty
+        }
+        let rows = histories.map { history in
+            Reply.Row(
+                [Reply.Field](
+                    .word("quiz", history.quiz.id.text),
+                    .integer("attempts", history.attempts.count),
+                    history.bestPercent.map { Reply.Field("best", .decimal($0)) },
+                    history.isPassed ? .flag("passed") : nil,
+                    history.lastDay.map { .word("last", $0) }
+                ),
+                text: session.text(history.quiz.title)
+            )
+        }
+        let table = histories.map { history -> [Phrase] in
+            let standing = AttemptPhrase.quizStanding(
+                attempts: history.attempts.count,
+                best: history.bestPercent,
+                state: SpokenQuizState(rawValue: history.state.rawValue) ?? .new
+            )
+            return [
+                .verbatim(history.quiz.id.text), session.text(history.quiz.title),
+                .attempt(standing),
+            ]
+        }
+        let answered = attempts.reduce(0) { $0 + $1.answered }
+        return Reply(
+            Reply.Part(
+                260,
+                [.integer("attempts", attempts.count), .integer("answered", answered)],
+                rows: rows,
+                plain: table.isEmpty ? [.paragraph(.attempt(.nothingDoneYet))] : [.table(table)]
+            )
+        )
+    }
+}
+
+extension QuizHistory {
+    /// The day of the newest attempt.
+    fileprivate var lastDay: String? {
+        self.attempts.map { $0.end?.at ?? $0.start.at }.max()?.day
+    }
+}

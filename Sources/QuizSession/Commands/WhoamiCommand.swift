@@ -1,0 +1,41 @@
+import LineProtocol
+import QuizCore
+import Wording
+
+/// `whoami`: who is on this line, and what kind of line it is.
+enum WhoamiCommand: Command {
+    static let word = CommandWord("whoami", shorts: ["me"], prefix: "who", chinese: ["我"])
+    static let help = CommandHelpPhrase.whoami
+    static let isForGuests = true
+
+    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+        let attempt: AttemptID? =
+            if case .answering(let answering) = session.phase { answering.attempt.id } else { nil }
+        let trainee = session.trainee
+        let fields = [Reply.Field](
+            trainee.map { .word("user", $0.id.text) },
+            trainee.map { .word("name", $0.displayName) },
+            trainee.map { .list("roles", $0.rights.map(\.rawValue).sorted()) },
+            trainee.flatMap(\.team).map { .list("teams", [$0]) },
+            session.connection.isSealed ? .flag("sealed") : nil,
+            .word("telnet", session.telnetState),
+            .word("address", session.connection.address),
+            attempt.map { .attempt($0) }
+        )
+        let job = trainee?.job.flatMap { session.catalog.framework.role($0) }
+        let spoken: IdentityPhrase =
+            trainee.map {
+                .whoYouAre(
+                    name: $0.displayName,
+                    user: $0.id.text,
+                    job: job?.name.text(in: session.contentLanguage),
+                    team: $0.team,
+                    sealed: session.connection.isSealed
+                )
+            } ?? .youAreGuest(sealed: session.connection.isSealed)
+        let text = trainee.map { Phrase.verbatim($0.displayName) }
+        return session.reply(
+            Reply(Reply.Part(212, fields, text: text, plain: [.paragraph(.identity(spoken))]))
+        )
+    }
+}

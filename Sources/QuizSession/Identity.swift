@@ -1,0 +1,64 @@
+public import QuizCore
+
+/// A secret on its way; its text never shows in descriptions, logs or test output.
+public struct Secret: Equatable, Sendable, CustomStringConvertible, CustomReflectable {
+    public let text: String
+
+    public init(_ text: String) {
+        self.text = text
+    }
+
+    public var description: String { "(secret)" }
+
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// How a person proves who they are.
+public enum SignInWay: String, CaseIterable, Sendable {
+    /// The secret that the server made at enrolment.
+    case pin
+    case password
+}
+
+/// What a session asks about identity. Hashing happens off the event loops.
+public enum IdentityRequest: Equatable, Sendable {
+    case enrol(name: String, displayName: String?, team: String?, invitation: Secret?)
+    case signIn(name: String, way: SignInWay, secret: Secret)
+    /// Sets a new secret after the old one was proven.
+    case replace(Trainee.ID, way: SignInWay, old: Secret, new: Secret)
+}
+
+/// What came of an ``IdentityRequest``.
+public enum IdentityResult: Equatable, Sendable {
+    /// The secret is shown this once.
+    case enrolled(Trainee, secret: Secret)
+    /// With the failed tries since the last sign-in.
+    case signedIn(Trainee, failures: Int)
+    case replaced(SignInWay)
+    /// Wrong name or secret; the next try is checked after that many seconds.
+    case wrong(wait: Int)
+    /// Not checked: too soon after failures, or too many at work.
+    case wait(seconds: Int)
+    case nameTaken
+    case nameRefused(NameFault)
+    case invitationWanted
+    /// Enrolment is closed.
+    case enrolmentClosed
+    case secretRefused(SecretFault)
+    case failed(ProgressResult.Failure)
+
+    /// Why a name is not acceptable.
+    public enum NameFault: String, Sendable {
+        case length
+        case signs
+        case scripts
+        case reserved
+    }
+
+    /// Why a new secret is not acceptable.
+    public enum SecretFault: String, Sendable {
+        case short
+        case long
+        case same
+    }
+}

@@ -1,0 +1,33 @@
+import QuizCore
+
+/// Where a conversation stands.
+enum Phase: Sendable {
+    /// No attempt is open on this connection.
+    case lobby
+    case answering(Answering)
+    /// The attempt was taken over by another connection of the same person.
+    case moved(AttemptID)
+    /// The last attempt ended here and can still be reviewed.
+    case reviewing(Attempt)
+    case closed
+
+    mutating func close() {
+        self = .closed
+    }
+}
+
+/// An attempt is open and one of its questions is on screen.
+struct Answering: Sendable {
+    var attempt: Attempt
+    /// The number of the question on screen.
+    var current: Int
+    /// The question that was answered last, for `why`.
+    var lastAnswered: Int?
+
+    init(_ attempt: Attempt, current: Int) {
+        self.attempt = attempt
+        self.current = current
+    }
+
+    var item: Attempt.Item? { self.attempt.item(self.current) }
+}

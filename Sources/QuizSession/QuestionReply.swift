@@ -1,0 +1,149 @@
+import LineProtocol
+import QuizCore
+import Wording
+
+/// How a question is shown. Nothing in here knows a key.
+extension Session {
+    /// The language in which a quiz is shown.
+    var contentLanguage: LanguageTag { LanguageTag(rawValue: self.settings.language.rawValue) }
+
+    func text(_ localized: LocalizedText) -> Phrase {
+        .verbatim(localized.text(in: self.contentLanguage))
+    }
+
+    /// Reply 244.
+    func questionPart(_ item: Attempt.Item, of attempt: Attempt, at now: Instant) -> Reply.Part {
+        let view = item.question.interaction.view(item.arrangement)
+        let passages = [item.question.passage, view.passage].compactMap { $0 }.map(self.text)
+        let letters = view.choices.indices.map(Self.letter)
+        return Reply.Part(
+            244,
+            self.questionFields(item, of: attempt, view: view, at: now),
+            text: self.text(item.question.stem),
+            rows: passages.map { Reply.Row(text: $0) }
+                + view.stems.enumerated().map {
+                    Reply.Row([.integer("stem", $0 + 1)], text: self.text($1))
+                }
+                + zip(letters, view.choices).map {
+                    Reply.Row([.word("choice", $0)], text: self.text($1))
+                },
+            plain: self.questionBlocks(item, of: attempt, view: view, letters: letters)
+        )
+    }
+
+    private func questionFields(
+        _ item: Attempt.Item,
+        of attempt: Attempt,
+        view: QuestionView,
+        at now: Instant
+    ) -> [Reply.Field] {
+        let left = attempt.deadline(at: now).map { Int(max(0, ($0 - now).wholeSeconds)) }
+        let unit = view.unit.map { $0.text(in: self.contentLanguage) }
+        let hasTries = attempt.triesAllowed(item) > 1 && attempt.settings.feedback == .each
+        return [Reply.Field](
+            .attempt(attempt.id),
+            .word("quiz", attempt.quiz.id.text),
+            .word("kind", "quiz"),
+            .integer("n", item.number),
+            .integer("of", attempt.items.count),
+            .word("type", item.question.interaction.form.rawValue),
+            ItemState(item, of: attempt).shownWithQuestion.map { .word("state", $0.rawValue) },
+            hasTries ? .integer("left", attempt.triesLeft(item)) : nil,
+            attempt.settings.certainty == .off ? nil : .flag("sure"),
+            left.map { .integer("seconds", $0) },
+            unit.map { .word("unit", $0) }
+        )
+    }
+
+    private func questionBlocks(
+        _ item: Attempt.Item,
+        of attempt: Attempt,
+        view: QuestionView,
+        letters: [String]
+    ) -> [Reply.Block] {
+        let heading = AttemptPhrase.questionHeading(
+            number: item.number,
+            count: attempt.items.count,
+            stem: item.question.stem.text(in: self.contentLanguage),
+            form: item.question.interaction.form,
+            example: item.question.interaction.example(item.arrangement),
+            beyondSource: item.question.isBeyondSource
+        )
+        var blocks: [Reply.Block] = []
+        if let passage = item.question.passage { blocks.append(.paragraph(self.text(passage))) }
+        blocks.append(.paragraph(.attempt(heading)))
+        if let passage = view.passage { blocks.append(.paragraph(self.text(passage), indent: 2)) }
+        if !view.stems.isEmpty {
+            blocks.append(
+                .choices(view.stems.enumerated().map { Reply.Choice("\($0 + 1)", self.text($1)) })
+            )
+        }
+        if !view.choices.isEmpty {
+            blocks.append(
+                .choices(zip(letters, view.choices).map { Reply.Choice($0, self.text($1)) })
+            )
+        }
+        if let unit = view.unit {
+            blocks.append(.paragraph(.attempt(.unit(unit.text(in: self.contentLanguage)))))
+        }
+        return blocks
+    }
+
+    /// A for the first choice shown, B for the second.
+    static func letter(_ index: Int) -> String {
+        UnicodeScalar(UInt8(ascii: "A") + UInt8(clamping: index)).description
+    }
+}
+
+extension Interaction {
+    /// The type as the sentences of the program name it.
+    var form: AnswerForm {
+        AnswerForm(rawValue: Self.keyword) ?? .text
+    }
+}
+
+/// The state of one question, in the words of the protocol's field `state`.
+enum ItemState: String {
+    case right
+    case part
+    case wrong
+    case recorded
+    case skipped
+    case open
+
+    init(_ item: Attempt.Item, of attempt: Attempt) {
+        guard let last = item.answers.last else {
+            self = item.isSkipped ? .skipped : .open
+            return
+        }
+        let tellsVerdict = attempt.visibility(of: item) >= .marks
+        self = tellsVerdict ? Self(last.credit) : .recorded
+    }
+
+    /// The verdict on one answer.
+    init(_ credit: Grains) {
+        self = credit == Grains(points: 1) ? .right : credit == .zero ? .wrong : .part
+    }
+
+    /// What is worth saying when the question is shown again.
+    var shownWithQuestion: Self? { self == .open ? nil : self }
+}
+
+extension Attempt {
+    /// What may be seen of one question now.
+    func visibility(of item: Item) -> QuizSettings.Visibility {
+        if self.end != nil { return self.settings.review.afterAttempt }
+        return self.settings.review.afterTry
+    }
+
+    /// Whether key and explanation may be shown: never while the question can still be tried.
+    ///
+    /// Who answered right knows the key, so the explanation comes with feedback then.
+    func showsKey(of item: Item) -> Bool {
+        guard self.isClosed(item) else { return false }
+        if item.answers.last?.credit == Grains(points: 1), self.visibility(of: item) >= .feedback {
+            return true
+        }
+        return self.visibility(of: item) == .answers
+    }
+}

@@ -1,0 +1,263 @@
+import LineProtocol
+import QuizCore
+import Wording
+
+/// The life of one answer: read, marked, stored, told.
+extension Session {
+    /// Answers the question on screen.
+    mutating func answer(_ typed: String, at now: Instant) -> Reaction {
+        switch self.answering() {
+        case .failure(let refusal): self.reply(refusal.text, refusal.code)
+        case .success(let answering): self.answer(answering.current, typed, at: now)
+        }
+    }
+
+    /// Answers a question by its number.
+    mutating func answer(_ number: Int, _ typed: String, at now: Instant) -> Reaction {
+        self.withAttempt(at: now) { session, answering in
+            guard let item = answering.attempt.item(number) else {
+                return session.reply(
+                    .attempt(.noSuchQuestion(number, count: answering.attempt.items.count)),
+                    542
+                )
+            }
+            if answering.attempt.isWithinGrace(at: now), number != answering.current,
+                let ending = answering.attempt.expiredEnding(at: now)
+            {
+                return session.finish(answering.attempt, ending)
+            }
+            guard typed.utf8.count <= session.policy.answerLimit else {
+                let limit = session.policy.answerLimit
+                return session.reply(
+                    .connection(.tooLong(limit: limit)),
+                    505,
+                    [.integer("limit", limit)]
+                )
+            }
+            return session.mark(typed, item, in: answering, at: now)
+        }
+    }
+
+    private mutating func mark(
+        _ typed: String,
+        _ item: Attempt.Item,
+        in answering: Answering,
+        at now: Instant
+    ) -> Reaction {
+        let line = CertaintyMark(
+            typed,
+            of: item.question.interaction,
+            when: answering.attempt.settings.certainty
+        )
+        switch answering.attempt.answer(item, with: line.text, certainty: line.certainty, at: now) {
+        case .answer(let record): return self.record(record, item, in: answering)
+        case .repeated(let earlier): return self.repeated(earlier, item, in: answering, at: now)
+        case .closed: return self.closed(item)
+        case .unfinished(let response):
+            return self.keepUnfinished(response, item, in: answering, at: now)
+        case .refused(let refusal): return self.refuse(refusal, item, in: answering)
+        }
+    }
+
+    /// Stores an answer; its reply leaves when it is stored.
+    private mutating func record(
+        _ record: AnswerRecord,
+        _ item: Attempt.Item,
+        in answering: Answering
+    ) -> Reaction {
+        var marked = answering
+        marked.attempt.add(record)
+        marked.lastAnswered = item.number
+        let ending =
+            self.settings.follows && marked.attempt.isDone
+            ? marked.attempt.ending(.submitted, at: record.at) : nil
+        let isChange = answering.attempt.settings.feedback == .end && !item.answers.isEmpty
+        return self.ask(
+            .record(record, ending: ending),
+            for: { if case .recorded(let recording) = $0 { recording } else { nil } },
+            then: { [marked] session, recording, now in
+                switch recording {
+                case .stored(let position):
+                    return session.told(
+                        record,
+                        marked,
+                        ending: ending,
+                        receipt: position,
+                        changed: isChange,
+                        at: now
+                    )
+                case .duplicate(let earlier, let position):
+                    return session.adopt(earlier, answering, receipt: position, at: now)
+                case .ended(let end):
+                    return session.endedElsewhere(answering.attempt, end)
+                }
+            }
+        )
+    }
+
+    /// Tells what a stored answer was worth, and goes on.
+    private mutating func told(
+        _ record: AnswerRecord,
+        _ answering: Answering,
+        ending: AttemptEnd?,
+        receipt: LogPosition,
+        changed: Bool,
+        at now: Instant
+    ) -> Reaction {
+        var answering = answering
+        answering.attempt.keep(receipt, of: record)
+        self.phase = .answering(answering)
+        guard let item = answering.attempt.item(record.number) else {
+            return self.farewell(.fault, at: now)
+        }
+        let telling = AnswerTelling(record: record, item: item, receipt: receipt, isChange: changed)
+        let result = self.answerPart(telling, in: answering.attempt)
+        if let ending {
+            let last = self.leave(answering.attempt, end: ending, receipt: receipt)
+            return self.reply(
+                Reply(result, following: last),
+                effects: [.release(answering.attempt.id)]
+            )
+        }
+        // A question that can be tried again stays on screen.
+        let isOpen =
+            answering.attempt.settings.feedback == .each && !answering.attempt.isClosed(item)
+        return self.reply(
+            Reply(result, following: isOpen ? nil : self.following(after: record.number, at: now))
+        )
+    }
+
+    /// Another connection stored this try first: that answer counts and is told.
+    private mutating func adopt(
+        _ earlier: AnswerRecord,
+        _ answering: Answering,
+        receipt: LogPosition,
+        at now: Instant
+    ) -> Reaction {
+        var answering = answering
+        answering.attempt.add(earlier)
+        answering.attempt.keep(receipt, of: earlier)
+        self.phase = .answering(answering)
+        guard let item = answering.attempt.item(earlier.number) else {
+            return self.farewell(.fault, at: now)
+        }
+        let telling = AnswerTelling(record: earlier, item: item, receipt: receipt, isRepeat: true)
+        return self.reply(Reply(self.answerPart(telling, in: answering.attempt)))
+    }
+
+    private mutating func endedElsewhere(_ attempt: Attempt, _ end: AttemptEnd) -> Reaction {
+        var attempt = attempt
+        attempt.finish(end)
+        self.phase = .reviewing(attempt)
+        return self.reply(
+            Reply(543, [.word("by", end.cause.rawValue)], text: .attempt(.attemptFinished)),
+            effects: [.release(attempt.id)]
+        )
+    }
+
+    private mutating func repeated(
+        _ earlier: AnswerRecord,
+        _ item: Attempt.Item,
+        in answering: Answering,
+        at now: Instant
+    ) -> Reaction {
+        let telling = AnswerTelling(
+            record: earlier,
+            item: item,
+            receipt: earlier.position,
+            isRepeat: true
+        )
+        let result = self.answerPart(telling, in: answering.attempt)
+        let stays =
+            answering.attempt.settings.feedback == .each && !answering.attempt.isClosed(item)
+        return self.reply(
+            Reply(result, following: stays ? nil : self.following(after: item.number, at: now))
+        )
+    }
+
+    private func closed(_ item: Attempt.Item) -> Reaction {
+        let receipt =
+            item.answers.last?.position.map { [Reply.Field.word("receipt", $0.receipt)] } ?? []
+        return self.reply(
+            .attempt(.questionClosed(item.number)),
+            545,
+            [.integer("n", item.number)] + receipt
+        )
+    }
+
+    /// One gap of several is filled: nothing is stored until the last one is.
+    private mutating func keepUnfinished(
+        _ response: Response,
+        _ item: Attempt.Item,
+        in answering: Answering,
+        at now: Instant
+    ) -> Reaction {
+        var answering = answering
+        answering.attempt.noteUnfinished(item.number, response)
+        self.phase = .answering(answering)
+        guard case .gaps(let gaps) = response else { return self.farewell(.fault, at: now) }
+        let filled = gaps.count { $0 != nil }
+        return self.reply(
+            .attempt(.gapFilled(filled, of: gaps.count)),
+            541,
+            [.integer("n", item.number), .word("reason", "form")]
+        )
+    }
+
+    private mutating func refuse(
+        _ refusal: Reading.Refusal,
+        _ item: Attempt.Item,
+        in answering: Answering
+    ) -> Reaction {
+        var answering = answering
+        if refusal == .spelling {
+            answering.attempt.noteNearMiss(item.number)
+            self.phase = .answering(answering)
+        }
+        let example = item.question.interaction.example(item.arrangement)
+        let text: AttemptPhrase =
+            switch refusal {
+            case .form: .answerNotUnderstood(item.question.interaction.form, example: example)
+            case .spelling: .checkSpelling
+            case .percent: .percentWanted(example: example)
+            }
+        return self.reply(
+            .attempt(text),
+            541,
+            [
+                .integer("n", item.number), .word("reason", refusal.rawValue),
+                .list("allowed", [example]),
+            ]
+        )
+    }
+}
+
+/// An answer line and the certainty at its end, such as `2 !3`.
+struct CertaintyMark: Equatable {
+    let text: String
+    let certainty: Int
+
+    /// - Parameter setting: `off` leaves the line as it is.
+    init(_ typed: String, of interaction: any Interaction, when setting: QuizSettings.Certainty) {
+        let folded = typed.trimmed.map { $0 == "！" ? "!" : $0 }
+        let digits: [Character: Int] = ["1": 1, "2": 2, "3": 3, "１": 1, "２": 2, "３": 3]
+        guard setting != .off, folded.count >= 2, folded[folded.count - 2] == "!",
+            let last = folded.last,
+            let certainty = digits[last]
+        else {
+            self.text = typed
+            self.certainty = 1
+            return
+        }
+        let rest = String(folded.dropLast(2))
+        let needsBlank = ["text", "blank", "number"].contains(type(of: interaction).keyword)
+        guard !needsBlank || rest.isEmpty || rest.hasSuffix(" ") || rest.hasSuffix("\u{3000}")
+        else {
+            self.text = typed
+            self.certainty = 1
+            return
+        }
+        self.text = rest.trimmed
+        self.certainty = certainty
+    }
+}

@@ -1,0 +1,94 @@
+import LineProtocol
+import QuizCore
+import Wording
+
+/// Who is on the line.
+extension Session {
+    /// Ways to sign in that are open on this line.
+    var openWays: [SignInWay] {
+        SignInWay.allCases.filter(self.isOpen)
+    }
+
+    func isOpen(_ way: SignInWay) -> Bool {
+        if self.connection.isSealed { return true }
+        return !self.policy.requiresSeal && self.policy.clearWays.contains(way)
+    }
+
+    func refuseClearLine() -> Reaction {
+        let ways = self.openWays.map(\.rawValue)
+        return self.reply(.identity(.notOverClearLine), 533, [.list("ways", ways)])
+    }
+
+    /// The connection belongs to a person from now on, and takes over how they like their lines.
+    mutating func identify(_ trainee: Trainee) {
+        self.trainee = trainee
+        if let tag = trainee.preferences.language, let language = Language(rawValue: tag.rawValue) {
+            self.settings.language = language
+        }
+        if let width = trainee.preferences.width { self.settings.width = width }
+        if let isStyled = trainee.preferences.isStyled { self.settings.isStyled = isStyled }
+    }
+
+    /// What every failed identity request says.
+    func refuse(_ result: IdentityResult) -> Reaction {
+        switch result {
+        case .wrong(let wait):
+            self.reply(
+                .identity(.wrongNameOrSecret(wait: wait)),
+                531,
+                wait > 0 ? [.integer("wait", wait)] : []
+            )
+        case .wait(let seconds):
+            self.reply(.identity(.wait(seconds: seconds)), 430, [.integer("wait", seconds)])
+        case .nameTaken: self.reply(.identity(.nameTaken), 534)
+        case .nameRefused(let fault):
+            self.reply(
+                .identity(.nameRefused(fault.spoken)),
+                532,
+                [.word("reason", fault.rawValue)]
+            )
+        case .invitationWanted: self.reply(.identity(.invitationWanted), 535)
+        case .enrolmentClosed: self.reply(.identity(.enrolmentClosed), 535)
+        case .secretRefused(let fault):
+            self.reply(
+                .identity(.secretRefused(fault.spoken)),
+                537,
+                [.word("reason", fault.rawValue)]
+            )
+        case .failed(let failure): self.reply(Replies.storageFailure(failure))
+        case .enrolled, .signedIn, .replaced:
+            self.reply(Replies.farewell(.fault), effects: [.close])
+        }
+    }
+
+    /// Asks for a line that is a secret; it is shown or not as the client can.
+    mutating func askSecret(
+        _ prompt: IdentityPhrase.SecretPrompt,
+        then: @escaping Dialogue.Answer
+    ) -> Reaction {
+        let spoken = IdentityPhrase.secretWanted(prompt, isVisible: !self.hidesTyping)
+        self.dialogue = Dialogue(prompt: .identity(spoken), isSecret: true, answer: then)
+        return Reaction(reply: Reply(Reply.Part(330)), tag: self.tag, effects: [.hideTyping])
+    }
+}
+
+extension IdentityResult.NameFault {
+    var spoken: IdentityPhrase.NameFault {
+        switch self {
+        case .length: .length
+        case .signs: .signs
+        case .scripts: .scripts
+        case .reserved: .reserved
+        }
+    }
+}
+
+extension IdentityResult.SecretFault {
+    var spoken: IdentityPhrase.SecretFault {
+        switch self {
+        case .short: .short
+        case .long: .long
+        case .same: .same
+        }
+    }
+}

@@ -1,0 +1,223 @@
+import CompetencyModel
+import LineProtocol
+import QuizCore
+import Wording
+
+/// The named changes of a session; commands change it through these only.
+extension Session {
+    // MARK: Replies
+
+    func reply(_ reply: Reply, effects: [Reaction.Effect] = []) -> Reaction {
+        Reaction(reply: reply, tag: self.tag, effects: effects)
+    }
+
+    func reply(_ text: Phrase, _ code: ReplyCode, _ fields: [Reply.Field] = []) -> Reaction {
+        self.reply(Reply(code, fields, text: text))
+    }
+
+    /// Asks the rest of the server; what comes back goes to `then`.
+    mutating func ask(_ request: SessionRequest, then: @escaping Continuation) -> Reaction {
+        self.continuation = then
+        return Reaction(tag: self.tag, request: request)
+    }
+
+    /// Asks the store for something of a kind; anything else than that kind is our own fault.
+    mutating func ask<Found>(
+        _ request: ProgressRequest,
+        for found: @escaping @Sendable (ProgressResult) -> Found?,
+        then: @escaping @Sendable (inout Session, Found, Instant) -> Reaction
+    ) -> Reaction {
+        self.ask(.progress(request)) { session, result, now in
+            guard case .progress(let result) = result, let value = found(result) else {
+                return session.farewell(.fault, at: now)
+            }
+            return then(&session, value, now)
+        }
+    }
+
+    // MARK: Attempts
+
+    /// The attempt under way, or why there is none.
+    func answering() -> Result<Answering, SessionRefusal> {
+        switch self.phase {
+        case .answering(let answering): .success(answering)
+        case .moved: .failure(SessionRefusal(440, .attempt(.moved)))
+        case .reviewing: .failure(SessionRefusal(543, .attempt(.attemptFinished)))
+        case .lobby, .closed: .failure(SessionRefusal(540, .attempt(.noAttempt)))
+        }
+    }
+
+    /// Runs a command on the attempt under way, after time had its say.
+    mutating func withAttempt(
+        at now: Instant,
+        _ body: (inout Session, Answering) -> Reaction
+    ) -> Reaction {
+        switch self.answering() {
+        case .failure(let refusal): return self.reply(refusal.text, refusal.code)
+        case .success(let answering):
+            if let ending = answering.attempt.expiredEnding(at: now),
+                !answering.attempt.isWithinGrace(at: now)
+            {
+                return self.finish(answering.attempt, ending)
+            }
+            return body(&self, answering)
+        }
+    }
+
+    /// Goes into an attempt and shows the question where it stopped.
+    mutating func enter(_ attempt: Attempt, at now: Instant) -> Reaction {
+        let number = attempt.nextOpen(
+            after: attempt.items.last { !$0.answers.isEmpty }?.number ?? 0
+        )
+        self.phase = .answering(Answering(attempt, current: number ?? attempt.items.count))
+        var reaction = self.show(number ?? attempt.items.count, at: now)
+        reaction.effects = [.claim(attempt.id)]
+        return reaction
+    }
+
+    /// Puts a question of the attempt on screen.
+    mutating func show(_ number: Int, at now: Instant) -> Reaction {
+        self.withAttempt(at: now) { session, answering in
+            guard let item = answering.attempt.item(number) else {
+                return session.reply(
+                    .attempt(.noSuchQuestion(number, count: answering.attempt.items.count)),
+                    542
+                )
+            }
+            var answering = answering
+            answering.current = number
+            session.phase = .answering(answering)
+            return session.reply(Reply(session.questionPart(item, of: answering.attempt, at: now)))
+        }
+    }
+
+    /// Puts a question on screen as the following part of a reply, or nothing.
+    mutating func following(after number: Int, at now: Instant) -> Reply.Part? {
+        guard self.settings.follows, case .answering(var answering) = self.phase,
+            let next = answering.attempt.nextOpen(after: number),
+            let item = answering.attempt.item(next)
+        else { return nil }
+        answering.current = next
+        self.phase = .answering(answering)
+        return self.questionPart(item, of: answering.attempt, at: now)
+    }
+
+    /// Stores the end of an attempt and tells the result.
+    mutating func finish(_ attempt: Attempt, _ ending: AttemptEnd) -> Reaction {
+        self.ask(
+            .finish(ending),
+            for: { result in
+                if case .finished(let end, let position) = result { (end, position) } else { nil }
+            },
+            then: { session, stored, _ in
+                session.close(attempt, stored.0, stored.1)
+            }
+        )
+    }
+
+    /// Tells the result of an attempt whose end is stored.
+    private mutating func close(
+        _ attempt: Attempt,
+        _ end: AttemptEnd,
+        _ position: LogPosition
+    ) -> Reaction {
+        let part = self.leave(attempt, end: end, receipt: position)
+        return self.reply(Reply(part), effects: [.release(attempt.id)])
+    }
+
+    /// Leaves an attempt that has ended; it can still be reviewed.
+    mutating func leave(_ attempt: Attempt, end: AttemptEnd, receipt: LogPosition) -> Reply.Part {
+        var attempt = attempt
+        attempt.finish(end)
+        self.phase = .reviewing(attempt)
+        return self.resultPart(attempt, end: end, receipt: receipt)
+    }
+
+    /// The attempt goes on over another connection.
+    mutating func loseAttempt() {
+        if case .answering(let answering) = self.phase {
+            self.phase = .moved(answering.attempt.id)
+        }
+    }
+
+    /// Stores an event of the attempt under way, keeps it, and goes on.
+    mutating func note(
+        _ kind: AttemptEvent.Kind,
+        in answering: Answering,
+        at now: Instant,
+        then: @escaping @Sendable (inout Session, Answering, Instant) -> Reaction
+    ) -> Reaction {
+        let event = AttemptEvent(attempt: answering.attempt.id, kind: kind, at: now)
+        return self.ask(.note(event), for: { $0 == .noted ? true : nil }) { session, _, now in
+            var answering = answering
+            answering.attempt.add(event)
+            session.phase = .answering(answering)
+            return then(&session, answering, now)
+        }
+    }
+
+    /// Reads the attempts of the person, oldest first.
+    mutating func withHistory(
+        of trainee: Trainee,
+        then: @escaping @Sendable (inout Session, [AttemptSummary], Instant) -> Reaction
+    ) -> Reaction {
+        self.ask(
+            .history(trainee.id),
+            for: { if case .history(let attempts) = $0 { attempts } else { nil } },
+            then: then
+        )
+    }
+
+    /// Reads what the person's answers say.
+    mutating func withEvidence(
+        of trainee: Trainee,
+        then: @escaping @Sendable (inout Session, [Evidence], Instant) -> Reaction
+    ) -> Reaction {
+        self.ask(
+            .evidence(trainee.id),
+            for: { if case .evidence(let evidence) = $0 { evidence } else { nil } },
+            then: then
+        )
+    }
+
+    /// Whether the person's answers show a required level, in percent.
+    func hasMet(
+        _ competency: Competency.ID,
+        level: Int,
+        evidence: [Evidence],
+        at now: Instant
+    ) -> Bool {
+        self.catalog.verdict(on: competency, level: level, evidence: evidence, at: now) == .met
+    }
+
+    /// Reads an attempt; nil if there is none, or if its quiz version is not known any more.
+    mutating func withAttempt(
+        _ id: AttemptID?,
+        of trainee: Trainee,
+        then: @escaping @Sendable (inout Session, Attempt?, Instant) -> Reaction
+    ) -> Reaction {
+        self.ask(
+            .open(trainee.id, id),
+            for: { if case .attempt(let snapshot) = $0 { [snapshot] } else { nil } },
+            then: { session, found, now in
+                let attempt = found.first.flatMap { $0 }.flatMap { snapshot in
+                    session.catalog.quiz(version: snapshot.start.version).map {
+                        Attempt(snapshot, quiz: $0)
+                    }
+                }
+                return then(&session, attempt, now)
+            }
+        )
+    }
+}
+
+/// Why something cannot be done now.
+struct SessionRefusal: Error {
+    let code: ReplyCode
+    let text: Phrase
+
+    init(_ code: ReplyCode, _ text: Phrase) {
+        self.code = code
+        self.text = text
+    }
+}

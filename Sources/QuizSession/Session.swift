@@ -1,0 +1,153 @@
+public import LineProtocol
+public import QuizCore
+import Wording
+
+/// One conversation with one person: a value that turns lines and results into reactions.
+///
+/// It knows no clock, no socket and no store; the instant of each event is an argument.
+/// A fault in here closes one connection at most.
+public struct Session: Sendable {
+    /// What to do with the result of the outstanding request.
+    typealias Continuation = @Sendable (inout Session, SessionResult, Instant) -> Reaction
+
+    public internal(set) var settings = LineSettings()
+    /// The person, once identified.
+    public internal(set) var trainee: Trainee?
+
+    /// Told by the server before each event: whether the client can be asked not to show typing.
+    public var hidesTyping = false
+    /// Told by the server before each event: the Telnet state, as `whoami` and `telnet` say it.
+    public var telnetState = "unknown"
+
+    let policy: SessionPolicy
+    let connection: ConnectionFacts
+    var catalog: Catalog
+    var phase = Phase.lobby
+    /// What the next line of the plain voice means, if it is no command.
+    var dialogue: Dialogue?
+    var continuation: Continuation?
+    /// The tag of the request under way.
+    var tag: String?
+    var refusedInARow = 0
+    private var chance: SeededOrder
+
+    public init(policy: SessionPolicy, catalog: Catalog, connection: ConnectionFacts) {
+        self.policy = policy
+        self.catalog = catalog
+        self.connection = connection
+        self.chance = SeededOrder(seed: connection.chance, purpose: "session")
+        self.settings.language = policy.language
+    }
+
+    /// Whether a person is identified: other limits of time hold then.
+    public var isIdentified: Bool { self.trainee != nil }
+
+    /// Whether a request is outstanding.
+    public var isWaiting: Bool { self.continuation != nil }
+
+    /// The greeting, before anything is read. Code form in every voice.
+    public mutating func open(at now: Instant) -> Reaction {
+        Reaction(reply: Replies.greeting(self.policy.language))
+    }
+
+    /// One event from the line. Only called while no request is outstanding.
+    public mutating func receive(_ input: SessionInput, at now: Instant) -> Reaction {
+        self.tag = nil
+        switch input {
+        case .line(let line): return self.counted(self.read(line, at: now))
+        case .unreadable: return self.counted(self.reply(.connection(.unreadable), 506))
+        case .tooLong(let limit):
+            return self.counted(
+                self.reply(.connection(.tooLong(limit: limit)), 505, [.integer("limit", limit)])
+            )
+        case .endless(let limit):
+            return self.closing(
+                Reply(505, [.integer("limit", limit)], text: .connection(.tooLong(limit: limit)))
+            )
+        case .interrupt: return self.interrupt()
+        case .areYouThere: return Replies.areYouThere(voice: self.settings.voice)
+        case .endOfInput(let unfinishedLine):
+            guard unfinishedLine else { return Reaction(effects: [.close]) }
+            return self.closing(Reply(404, text: .connection(.lineNotFinished)))
+        }
+    }
+
+    /// The result of the outstanding request.
+    public mutating func receive(_ result: SessionResult, at now: Instant) -> Reaction {
+        guard let continuation = self.continuation else {
+            assertionFailure("a result without a request")
+            return self.farewell(.fault, at: now)
+        }
+        self.continuation = nil
+        if case .progress(.failed(let failure)) = result {
+            return self.reply(Replies.storageFailure(failure))
+        }
+        if case .identity(.failed(let failure)) = result {
+            return self.reply(Replies.storageFailure(failure))
+        }
+        return self.counted(continuation(&self, result, now))
+    }
+
+    /// Quizzes were read anew; running attempts keep their versions.
+    public mutating func replace(catalog: Catalog) {
+        self.catalog = catalog
+    }
+
+    /// A push; nothing while a secret or a confirmation is being typed.
+    public mutating func announce(_ notice: Notice, at now: Instant) -> Reaction {
+        if notice == .moved { self.loseAttempt() }
+        guard self.dialogue == nil, !self.isWaiting else { return Reaction() }
+        var reaction = Reaction()
+        reaction.pushes = [Replies.push(notice)]
+        return reaction
+    }
+
+    /// The last line of a connection that the server ends.
+    public mutating func farewell(_ reason: Farewell, at now: Instant) -> Reaction {
+        self.continuation = nil
+        return self.closing(Replies.farewell(reason))
+    }
+
+    /// What must be stored when the connection has ended, if anything.
+    public mutating func lineLost(at now: Instant) -> ProgressRequest? {
+        guard case .answering(let answering) = self.phase else { return nil }
+        return .note(AttemptEvent(attempt: answering.attempt.id, kind: .lineLost, at: now))
+    }
+
+    /// A number that nobody can foresee, for a new attempt's seed; at most 2^53, so that every
+    /// language reads it back as it was.
+    mutating func drawSeed() -> UInt64 {
+        self.chance.next() >> 11
+    }
+
+    private mutating func interrupt() -> Reaction {
+        let showing = self.stopDialogue()
+        guard let showing else { return Reaction(reply: nil) }
+        return Reaction(reply: Reply(206, text: .connection(.inputCancelled)), effects: showing)
+    }
+
+    /// Ends a dialogue; the effects are those that end it on the line. Nil if there was none.
+    mutating func stopDialogue() -> [Reaction.Effect]? {
+        guard let dialogue = self.dialogue else { return nil }
+        self.dialogue = nil
+        return dialogue.isSecret ? [.showTyping] : []
+    }
+
+    private mutating func closing(_ reply: Reply) -> Reaction {
+        self.phase.close()
+        return Reaction(reply: reply, tag: self.tag, effects: [.close])
+    }
+
+    /// After too many refused lines in a row the connection ends (rule R9).
+    private mutating func counted(_ reaction: Reaction) -> Reaction {
+        guard let code = reaction.reply?.result.code else { return reaction }
+        guard Replies.countsAsError(code) else {
+            self.refusedInARow = 0
+            return reaction
+        }
+        self.refusedInARow += 1
+        let limit = self.settings.voice == .plain ? self.policy.plainErrorRun : self.policy.errorRun
+        return self.refusedInARow >= limit
+            ? self.farewell(.tooManyErrors, at: Instant(milliseconds: 0)) : reaction
+    }
+}

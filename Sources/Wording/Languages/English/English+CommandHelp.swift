@@ -1,0 +1,88 @@
+extension CommandHelpPhrase {
+    public var english: String {
+        switch self {
+        case .overview: "Commands (help and a command tells more about it):"
+        case .topics:
+            "Also: \(HelpTopic.allCases.map { "help \($0.rawValue)" }.joined(separator: ", "))"
+        case .noSuchTopic(let word): "There is no help on \"\(word)\". Type help for a list."
+        case .topicTitle(let topic): Self.title(topic)
+        case .topicLine(let topic, let line): Self.lines(of: topic)[line]
+        case .help: "help [WORD]: this list, or how one command works. Short: ?"
+        case .capabilities: "capabilities: what this server can do for you now."
+        case .voice:
+            "voice plain|code|json: the form of replies; code and json are for scripts. Short: v"
+        case .set: "set [NAME VALUE]: settings: lang, width, page, style, follow."
+        case .telnet: "telnet [on|off]: whether the server speaks Telnet with your client."
+        case .ping: "ping [TEXT]: says the text back. Short: p"
+        case .quit: "quit: leaves; an unfinished attempt is kept. Short: q"
+        case .login: "login NAME: signs in; the secret is asked for."
+        case .enrol:
+            "enrol NAME [as=\"DISPLAY NAME\"]: makes an account; your secret is shown once."
+        case .whoami: "whoami: who you are, and whether the line can be overheard. Short: me"
+        case .secret: "secret pin|password: changes your secret."
+        case .logout: "logout: signs out; an unfinished attempt is kept."
+        case .list: "list [WORD]: the quizzes. Short: l"
+        case .show: "show QUIZ: what a quiz is about and its rules. Short: sh"
+        case .start: "start QUIZ: begins a quiz. Short: st"
+        case .resume: "resume: goes on with an unfinished quiz. Short: r"
+        case .question:
+            "question [N|next|back]: shows a question. Enter alone shows the present one."
+        case .answer:
+            "answer TEXT: answers; while a question is open the answer alone will do. Short: a"
+        case .skip: "skip [N]: leaves a question for later. Short: sk"
+        case .flag: "flag [N] [NOTE]: marks a question, or takes the mark away. Short: fl"
+        case .hint: "hint [N]: a hint, if there is one. Short: hi"
+        case .why: "why [N]: the right answer and why, once it may be shown. Short: w"
+        case .review:
+            "review [flagged|skipped|wrong|open]: your questions and how they stand. Short: map"
+        case .finish: "finish: hands in and tells the result."
+        case .status: "status: your quizzes and results."
+        case .gaps: "gaps [N|COMPETENCY]: what to learn next. Short: g"
+        }
+    }
+
+    private static func title(_ topic: HelpTopic) -> String {
+        switch topic {
+        case .answers: "How to answer"
+        case .charset: "Characters"
+        case .telnet: "With telnet"
+        case .netcat: "With netcat"
+        case .privacy: "What is kept"
+        }
+    }
+
+    private static func lines(of topic: HelpTopic) -> [String] {
+        switch topic {
+        case .answers:
+            [
+                "One of several: the letter or the number, b or 2.",
+                "Several: all of them, ac or 1 3.",
+                "True or false: t or f.",
+                "Match: 1c 2a 3b. Put in order: 3 1 4 2.",
+                "Number: 9000 or 9,000, with % where it is a percentage.",
+                "Gaps: all with | between, or one after the other.",
+                "A line that is a command too: = before an answer, / before a command.",
+            ]
+        case .charset:
+            ["Everything is UTF-8.", "A line that is not UTF-8 is refused, never guessed."]
+        case .telnet:
+            [
+                "telnet HOST PORT; leave with quit.",
+                "If signs appear that do not belong there: telnet off.",
+                "With piped input use nc -N instead; telnet closes too soon.",
+            ]
+        case .netcat:
+            [
+                "nc HOST PORT; a script pipes its lines into nc -N.",
+                "Begin a script with voice code: each line of a reply then starts with a code.",
+                "Any number of lines may be sent ahead; replies keep their order.",
+            ]
+        case .privacy:
+            [
+                "Your answers, their times and your results are kept; your secret only as a hash.",
+                "You see your own results. Reports go to those who run this server.",
+                "Results say what you know of these quizzes, nothing about your work.",
+            ]
+        }
+    }
+}

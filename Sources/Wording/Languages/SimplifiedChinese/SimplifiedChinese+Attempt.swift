@@ -1,0 +1,168 @@
+extension AttemptPhrase {
+    public var chinese: String {
+        switch self {
+        case .quizWanted(let verb): "哪一套题？例如：\(verb) mr-six-roles。输入 题库 看全部。"
+        case .noSuchQuiz(let id, let nearest):
+            "没有“\(id)”这套题。" + (nearest.map { "是不是 \($0)？" } ?? "") + "输入 题库 看全部。"
+        case .noSuchCompetency(let id): "没有“\(id)”这项能力。"
+        case .listForm: "请输入 题库、题库 词，或 list competency=能力。"
+        case .noQuizFound: "没有符合的题。只输入 题库 可看全部。"
+        case .quizFacts(let questions, let minutes, let state, let best):
+            Self.facts(questions: questions, minutes: minutes, state: state, best: best)
+        case .afterList(let example): "开始：st \(example)"
+        case .quizRules(let title, let questions, let minutes, let pass, let tries, let id):
+            Self.rules(
+                title: title,
+                questions: questions,
+                minutes: minutes,
+                pass: pass,
+                tries: tries,
+                id: id
+            )
+        case .quizStanding(let attempts, let best, let state):
+            "\(attempts) 次" + (best.map { "，最好 \($0)%" } ?? "") + "，\(Self.word(state))"
+        case .nothingDoneYet: "还没有做过题。输入 题库 看有哪些。"
+        case .seedNotOpen: "只有作者能指定种子：不超过 9007199254740992 的整数。"
+        case .notOpenNow(let opens, let closes):
+            "这套题现在不开放" + (opens.map { "；\($0) 开放" } ?? "") + (closes.map { "；\($0) 关闭" } ?? "")
+                + "。"
+        case .accessCodeWanted(let id): "这套题要口令：start \(id) code=口令。"
+        case .attemptOpen(let id): "上次还没做完。输入 r 继续，或 start \(id) new=yes 结束它重新开始。"
+        case .noAttemptLeft(let most): "这套题的 \(most) 次机会已用完。请找培训老师再给一次。"
+        case .waitUntil(let until): "下一次要到 \(until) 才能开始。"
+        case .needFirst(let quiz): "要先做 \(quiz)：start \(quiz)"
+        case .levelFirst(let competency, let level): "要先在 \(competency) 达到 \(level)。输入 差距 看现状。"
+        case .attemptNumberWanted: "请输入 继续，或 继续 加作答的号码。"
+        case .nothingToResume: "没有未做完的题。输入 题库，再开始一套。"
+        case .noAttempt: "没有打开的题。输入 题库，再输入 开始 题号；或输入 r 继续以前的。"
+        case .moved: "这次作答已转到您的另一条连接。输入 r 可拿回来。"
+        case .attemptFinished: "这次作答已结束。输入 检查 或 讲解 回看，题库 做下一套。"
+        case .questionHeading(let number, let count, let stem, let form, let example, let beyond):
+            "第 \(number) 题，共 \(count) 题：\(stem)" + (beyond ? "【资料之外】" : "")
+                + "（\(Self.how(form, example: example))）"
+        case .unit(let unit): "单位：\(unit)"
+        case .noSuchQuestion(let number, let count): "没有第 \(number) 题，只有 1 到 \(count)。"
+        case .questionNumberWanted: "请输入题号，例如 题 2。"
+        case .questionClosed(let number): "第 \(number) 题已经答过，答案没有改"
+        case .answerWanted: "请直接输入答案，或 答 加答案。"
+        case .answerForm: "请输入 answer、题号和答案，例如 answer 2 ac。"
+        case .answerOrCommand(let line): "“\(line)”也是一条命令。作为答案请输入：= \(line)；作为命令请输入：/\(line)"
+        case .answerNotUnderstood(let form, let example):
+            "没有当作答案，也没有记录。请这样答：\(Self.how(form, example: example))。"
+        case .gapFilled(let filled, let count):
+            "第 \(filled) 空已记下（共 \(count) 空），还没有存。请填下一空，也可以用 | 隔开一次填完。"
+        case .checkSpelling: "差一点。请检查拼写再输入，不算一次。"
+        case .percentWanted(let example): "是不是百分数？请像 \(example) 这样输入，不算一次。"
+        case .verdict(let verdict): Self.word(verdict)
+        case .alreadyAnswered(let verdict): "这个答案已经答过。\(Self.word(verdict))"
+        case .key(let typed, let texts): "答案：\(([typed] + texts).joined(separator: "　"))"
+        case .tryAgain(let left): "再试一次，还有 \(left) 次机会。也可以 跳过。"
+        case .skipped(let number): "第 \(number) 题先跳过。"
+        case .flagged(let number): "第 \(number) 题已标记。"
+        case .unflagged(let number): "第 \(number) 题的标记已去掉。"
+        case .hint(let number, let count, let hint): "提示 \(number)/\(count)：\(hint)"
+        case .noHintLeft(let count): count == 0 ? "这道题没有提示。" : "这道题的 \(count) 条提示都给过了。"
+        case .notShownYet(let number): "第 \(number) 题的讲解现在还不能看。"
+        case .sources(let facts): "出处：\(facts.joined(separator: " "))"
+        case .questionNumber(let number): "第 \(number) 题"
+        case .itemState(let state, let flagged): Self.word(state) + (flagged ? " *" : "")
+        case .timeLeft(let seconds): "剩余时间：\(seconds / 60) 分 \(seconds % 60) 秒"
+        case .nothingToReview: "没有这样的题。"
+        case .finishWanted(let unanswered, let skipped):
+            "\(unanswered) 题没看，\(skipped) 题跳过；确认请用 finish yes"
+        case .finishQuestion(let open): "还有 \(open) 题没答。现在交卷吗？（是/否）"
+        case .finished: "完成"
+        case .result(let facts): Self.result(facts)
+        case .afterResult: "回看：检查、讲解 1。自己的差距：g。下一套：l"
+        case .savedGoodbye(let number): "已保存到第 \(number) 题。下次输入 r 继续。再见。"
+        }
+    }
+}
+
+extension AttemptPhrase {
+    private static func how(_ form: AnswerForm, example: String) -> String {
+        switch form {
+        case .one: "选一项，如 \(example)"
+        case .many: "可选几项，如 \(example)"
+        case .truth: "对还是错"
+        case .match: "配对，如 \(example)"
+        case .order: "排序，如 \(example)"
+        case .number: "填数字，如 \(example)"
+        case .text: "填写名称"
+        case .blank: "填空，如 \(example)"
+        }
+    }
+
+    private static func word(_ verdict: SpokenVerdict) -> String {
+        switch verdict {
+        case .right: "对。"
+        case .part: "部分正确。"
+        case .wrong: "不对。"
+        case .recorded: "已记录。"
+        }
+    }
+
+    private static func word(_ state: SpokenItemState) -> String {
+        switch state {
+        case .right: "对"
+        case .part: "部分对"
+        case .wrong: "错"
+        case .recorded: "已答"
+        case .skipped: "跳过"
+        case .open: "未答"
+        }
+    }
+
+    private static func word(_ state: SpokenQuizState) -> String {
+        switch state {
+        case .new: "新"
+        case .open: "未完成"
+        case .pending: "待批改"
+        case .passed: "已通过"
+        case .failed: "未通过"
+        case .done: "已完成"
+        }
+    }
+
+    private static func facts(
+        questions: Int,
+        minutes: Int?,
+        state: SpokenQuizState?,
+        best: String?
+    ) -> String {
+        [
+            "\(questions) 题", minutes.map { "限时 \($0) 分钟" }, state.map(Self.word),
+            best.map { "最好 \($0)%" },
+        ]
+        .compactMap { $0 }.joined(separator: "，")
+    }
+
+    private static func rules(
+        title: String,
+        questions: Int,
+        minutes: Int?,
+        pass: String?,
+        tries: Int,
+        id: String
+    ) -> String {
+        let rules = [
+            "\(questions) 题",
+            minutes.map { "限时 \($0) 分钟" },
+            pass.map { "\($0)% 通过" },
+            tries > 1 ? "每题 \(tries) 次机会" : nil,
+        ]
+        return "\(title)：\(rules.compactMap { $0 }.joined(separator: "，"))。开始：st \(id)"
+    }
+
+    private static func result(_ facts: ResultFacts) -> String {
+        let cause =
+            switch facts.cause {
+            case .submitted: "完成"
+            case .expired: "时间到"
+            case .closed: "已结束"
+            case .void: "时间到，本次不计"
+            }
+        let passed = facts.passed.map { $0 ? "通过。" : "未通过。" } ?? ""
+        return "\(cause)：\(facts.points) 分，满分 \(facts.possible) 分，\(facts.percent)%。\(passed)"
+    }
+}

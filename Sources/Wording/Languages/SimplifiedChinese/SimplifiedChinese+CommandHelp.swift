@@ -1,0 +1,82 @@
+extension CommandHelpPhrase {
+    public var chinese: String {
+        switch self {
+        case .overview: "命令（帮助 加命令可看详情）："
+        case .topics:
+            "还有：\(HelpTopic.allCases.map { "help \($0.rawValue)" }.joined(separator: "、"))"
+        case .noSuchTopic(let word): "没有“\(word)”的帮助。输入 帮助 看目录。"
+        case .topicTitle(let topic): Self.title(topic)
+        case .topicLine(let topic, let line): Self.lines(of: topic)[line]
+        case .help: "help [命令]：本目录，或某条命令的用法。简写 ?，中文 帮助。"
+        case .capabilities: "capabilities：本服务器现在能为您做什么。中文 功能。"
+        case .voice: "voice plain|code|json：回复的格式，后两种给脚本用。简写 v，中文 格式。"
+        case .set: "set [名称 值]：设置 lang、width、page、style、follow。中文 设置、语言、宽度。"
+        case .telnet: "telnet [on|off]：服务器是否对客户端使用 Telnet 指令。"
+        case .ping: "ping [文字]：原样送回。简写 p。"
+        case .quit: "quit：离开，没做完的会保留。简写 q，中文 再见。"
+        case .login: "login 名字：登录，随后问密码。中文 登录。"
+        case .enrol: "enrol 名字 [as=显示名]：注册，密码只显示一次。中文 注册。"
+        case .whoami: "whoami：您是谁，连接会不会被偷听。简写 me，中文 我。"
+        case .secret: "secret pin|password：换密码。中文 密码。"
+        case .logout: "logout：登出，没做完的会保留。中文 登出。"
+        case .list: "list [词]：有哪些题。简写 l，中文 题库。"
+        case .show: "show 题：一套题的内容与规则。简写 sh，中文 查看。"
+        case .start: "start 题：开始一套题。简写 st，中文 开始。"
+        case .resume: "resume：继续没做完的题。简写 r，中文 继续。"
+        case .question: "question [题号|next|back]：显示某题；直接回车显示当前题。中文 题。"
+        case .answer: "answer 答案：作答；题目开着时直接输入答案即可。简写 a，中文 答。"
+        case .skip: "skip [题号]：先跳过这道题，稍后再答。简写 sk，中文 跳过。"
+        case .flag: "flag [题号] [备注]：做标记，或去掉标记。简写 fl，中文 标记。"
+        case .hint: "hint [题号]：给一条提示。简写 hi，中文 提示。"
+        case .why: "why [题号]：可以看时，给出答案与道理。简写 w，中文 讲解。"
+        case .review: "review [flagged|skipped|wrong|open]：各题的状态。简写 map，中文 检查。"
+        case .finish: "finish：交卷并看结果。中文 交卷。"
+        case .status: "status：做过的题与成绩。中文 进度。"
+        case .gaps: "gaps [个数|能力]：接下来该学什么。简写 g，中文 差距。"
+        }
+    }
+
+    private static func title(_ topic: HelpTopic) -> String {
+        switch topic {
+        case .answers: "怎样作答"
+        case .charset: "字符"
+        case .telnet: "用 telnet"
+        case .netcat: "用 netcat"
+        case .privacy: "保存了什么"
+        }
+    }
+
+    private static func lines(of topic: HelpTopic) -> [String] {
+        switch topic {
+        case .answers:
+            [
+                "单选：字母或数字，如 b 或 2。",
+                "多选：全部选项，如 ac 或 1、3。",
+                "判断：对 或 错，t 或 f 也行。",
+                "配对：1c 2a 3b。排序：3 1 4 2。",
+                "数字：9000、9,000、0.9万；百分数要带 %。",
+                "填空：用 | 隔开一次填完，或一空一空地填。",
+                "答案恰好也是命令时：答案前加 =，命令前加 /。",
+            ]
+        case .charset: ["全部使用 UTF-8。", "不是 UTF-8 的行不会执行，也不会去猜。"]
+        case .telnet:
+            [
+                "telnet 主机 端口；用 quit 离开。",
+                "如果出现奇怪的符号：telnet off。",
+                "从管道输入时请用 nc -N，telnet 会太早断开。",
+            ]
+        case .netcat:
+            [
+                "nc 主机 端口；脚本把各行送进 nc -N。",
+                "脚本先发 voice code，这样每行回复都以代码开头。",
+                "可以一次发很多行，回复保持顺序。",
+            ]
+        case .privacy:
+            [
+                "保存您的答案、时间和成绩；密码只存散列值。",
+                "您看得到自己的成绩，报告给管理这台服务器的人。",
+                "成绩只说明这些题掌握得怎样，不评价工作。",
+            ]
+        }
+    }
+}

@@ -1,0 +1,42 @@
+/// A sentence before a language turns it into text.
+///
+/// Code never holds a finished sentence. Each part of the program has an enum of its own
+/// sentences; a language is an exhaustive switch over each of them, so that a missing
+/// sentence does not compile.
+public enum Phrase: Hashable, Sendable {
+    /// Text that is not ours to translate: quiz content already in the wanted language, names, numbers.
+    case verbatim(String)
+    case connection(ConnectionPhrase)
+    case identity(IdentityPhrase)
+    case attempt(AttemptPhrase)
+    case report(ReportPhrase)
+    case commandHelp(CommandHelpPhrase)
+
+    public func text(in language: Language) -> String {
+        switch self {
+        case .verbatim(let text): text
+        case .connection(let phrase): phrase.text(in: language)
+        case .identity(let phrase): phrase.text(in: language)
+        case .attempt(let phrase): phrase.text(in: language)
+        case .report(let phrase): phrase.text(in: language)
+        case .commandHelp(let phrase): phrase.text(in: language)
+        }
+    }
+}
+
+/// Sentences of one part of the program.
+///
+/// The two requirements are fulfilled in `Languages/`, one file a language and part.
+public protocol Speakable: Hashable, Sendable {
+    var english: String { get }
+    var chinese: String { get }
+}
+
+extension Speakable {
+    public func text(in language: Language) -> String {
+        switch language {
+        case .chinese: self.chinese
+        case .english: self.english
+        }
+    }
+}

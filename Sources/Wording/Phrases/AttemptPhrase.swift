@@ -1,0 +1,139 @@
+/// What is said about quizzes, questions and answers.
+public enum AttemptPhrase: Speakable {
+    case quizWanted(String)
+    case noSuchQuiz(String, nearest: String?)
+    case noSuchCompetency(String)
+    case listForm
+    case noQuizFound
+    case quizFacts(questions: Int, minutes: Int?, state: SpokenQuizState?, best: String?)
+    case afterList(example: String)
+    case quizRules(
+        title: String,
+        questions: Int,
+        minutes: Int?,
+        pass: String?,
+        tries: Int,
+        id: String
+    )
+    case quizStanding(attempts: Int, best: String?, state: SpokenQuizState)
+    case nothingDoneYet
+    case seedNotOpen
+    case notOpenNow(opens: String?, closes: String?)
+    case accessCodeWanted(String)
+    case attemptOpen(String)
+    case noAttemptLeft(Int)
+    case waitUntil(String)
+    case needFirst(String)
+    case levelFirst(String, level: Int)
+    case attemptNumberWanted
+    case nothingToResume
+    case noAttempt
+    case moved
+    case attemptFinished
+    case questionHeading(
+        number: Int,
+        count: Int,
+        stem: String,
+        form: AnswerForm,
+        example: String,
+        beyondSource: Bool
+    )
+    case unit(String)
+    case noSuchQuestion(Int, count: Int)
+    case questionNumberWanted
+    case questionClosed(Int)
+    case answerWanted
+    case answerForm
+    case answerOrCommand(String)
+    case answerNotUnderstood(AnswerForm, example: String)
+    case gapFilled(Int, of: Int)
+    case checkSpelling
+    case percentWanted(example: String)
+    case verdict(SpokenVerdict)
+    case alreadyAnswered(SpokenVerdict)
+    case key(String, texts: [String])
+    case tryAgain(left: Int)
+    case skipped(Int)
+    case flagged(Int)
+    case unflagged(Int)
+    case hint(Int, of: Int, String)
+    case noHintLeft(Int)
+    case notShownYet(Int)
+    case sources([String])
+    case questionNumber(Int)
+    case itemState(SpokenItemState, flagged: Bool)
+    case timeLeft(seconds: Int)
+    case nothingToReview
+    case finishWanted(unanswered: Int, skipped: Int)
+    case finishQuestion(open: Int)
+    case finished
+    case result(ResultFacts)
+    case afterResult
+    case savedGoodbye(number: Int)
+}
+
+/// How a question is answered; the words are those of the quiz format.
+public enum AnswerForm: String, Hashable, Sendable, CaseIterable {
+    case one
+    case many
+    case truth
+    case match
+    case order
+    case number
+    case text
+    case blank
+}
+
+/// A verdict on one answer.
+public enum SpokenVerdict: Hashable, Sendable {
+    case right
+    case part
+    case wrong
+    case recorded
+}
+
+/// The state of one question; the words are those of the protocol.
+public enum SpokenItemState: String, Hashable, Sendable {
+    case right
+    case part
+    case wrong
+    case recorded
+    case skipped
+    case open
+}
+
+/// How a person stands in one quiz; the words are those of the protocol.
+public enum SpokenQuizState: String, Hashable, Sendable {
+    case new
+    case open
+    case pending
+    case passed
+    case failed
+    case done
+}
+
+/// Why an attempt ended; the words are those of the protocol.
+public enum EndCause: String, Hashable, Sendable {
+    case submitted
+    case expired
+    case closed
+    case void
+}
+
+/// The result of an attempt, already written as numbers.
+public struct ResultFacts: Hashable, Sendable {
+    public let cause: EndCause
+    public let points: String
+    public let possible: String
+    public let percent: String
+    /// nil where the quiz has no pass mark.
+    public let passed: Bool?
+
+    public init(cause: EndCause, points: String, possible: String, percent: String, passed: Bool?) {
+        self.cause = cause
+        self.points = points
+        self.possible = possible
+        self.percent = percent
+        self.passed = passed
+    }
+}

@@ -1,0 +1,54 @@
+/// What help says: one line for each command, and a few topics.
+public enum CommandHelpPhrase: Speakable {
+    case overview
+    case topics
+    case noSuchTopic(String)
+    case topicTitle(HelpTopic)
+    case topicLine(HelpTopic, Int)
+    case help
+    case capabilities
+    case voice
+    case set
+    case telnet
+    case ping
+    case quit
+    case login
+    case enrol
+    case whoami
+    case secret
+    case logout
+    case list
+    case show
+    case start
+    case resume
+    case question
+    case answer
+    case skip
+    case flag
+    case hint
+    case why
+    case review
+    case finish
+    case status
+    case gaps
+}
+
+/// Something else that help explains.
+public enum HelpTopic: String, Hashable, Sendable, CaseIterable {
+    case answers
+    case charset
+    case telnet
+    case netcat
+    case privacy
+
+    /// The numbers of its lines.
+    public var lines: Range<Int> {
+        switch self {
+        case .answers: 0..<7
+        case .charset: 0..<2
+        case .telnet: 0..<3
+        case .netcat: 0..<3
+        case .privacy: 0..<3
+        }
+    }
+}

@@ -1,0 +1,36 @@
+/// What is said about the connection itself.
+public enum ConnectionPhrase: Speakable {
+    case greeting
+    case goodbye
+    case here
+    case unknownCommand(String, nearest: String?)
+    case severalCommands(String, [String])
+    case shortFormRefused(String, verb: String)
+    case notServed(String)
+    case noArguments(String)
+    case valueWanted(String, allowed: [String])
+    case noSuchSetting(String, names: [String])
+    case setForm
+    case settingIs(String, String)
+    case voiceIs(String)
+    case telnetIs(String)
+    case capabilities(voices: [String], ways: [String], lineLimit: Int)
+    case inputCancelled
+    case unreadable
+    case tooLong(limit: Int)
+    case lineNotFinished
+    case storageBusy
+    case diskFull
+    case storageStopped
+    case storageRefused
+    case draining(seconds: Int)
+    case shuttingDown
+    case idleSoon(seconds: Int)
+    case idleTooLong
+    case slowed
+    case serverFault
+    case tooManyErrors
+    case tooManyFromAddress
+    case serverFull
+    case notThisProtocol
+}

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct QuizlineCommand: AsyncParsableCommand {
+    func run() async throws {}
+}

@@ -1,0 +1,54 @@
+import QuizCore
+import Testing
+import Wording
+
+@testable import CompetencyReports
+
+@Suite("Report model")
+struct ReportModelTests {
+    @Test func `the id is twelve hexadecimal digits and stays the same`() {
+        let id = SampleS.model().id
+
+        #expect(id.count == 12)
+        #expect(id.allSatisfy { $0.isHexDigit })
+        #expect(id == SampleS.model().id)
+    }
+
+    @Test func `names, language, instant and kind are part of the id`() {
+        let later = Instant(milliseconds: SampleS.asOf.milliseconds + 1000)
+        let ids = [
+            SampleS.model(),
+            SampleS.model(showsNames: false),
+            SampleS.model(.trainee),
+            ReportModel(.gaps, [SampleS.report(language: .english)], showsNames: true),
+            ReportModel(.gaps, [SampleS.report()], showsNames: true),
+            ReportModel(.gaps, [SampleS.report(asOf: later)], showsNames: true),
+        ].map(\.id)
+
+        #expect(Set(ids).count == ids.count)
+    }
+
+    @Test func `every form of a page ends with its id`() {
+        let model = SampleS.model(.trainee)
+
+        #expect(PlainText.text(of: model, options: ReportOptions()).contains(model.id))
+        #expect(JSON.text(of: model, options: ReportOptions()).contains(model.id))
+    }
+
+    @Test func `every format is in the list once under its own name`() {
+        let names = ReportFormats.all.map { $0.name }
+
+        #expect(names == ["text", "csv", "json", "ndjson"])
+        #expect(names.compactMap { ReportFormats.named($0)?.name } == names)
+        #expect(ReportFormats.named("pdf") == nil)
+    }
+
+    @Test(arguments: ["text", "csv", "json", "ndjson"])
+    func `every format ends its last line`(_ name: String) throws {
+        let format = try #require(ReportFormats.named(name))
+
+        let text = format.text(of: SampleS.model(), options: ReportOptions())
+
+        #expect(text.utf8.last == UInt8(ascii: "\n"))
+    }
+}

@@ -1,0 +1,33 @@
+public import Foundation
+import QuizFormat
+public import QuizSession
+
+/// Quizzes for tests, read as the server reads them.
+public enum Fixtures {
+    /// What went wrong with a fixture.
+    public struct Fault: Error {
+        public let text: String
+    }
+
+    /// The catalog of `Tests/Fixtures/quizzes`.
+    public static func catalog() throws -> Catalog {
+        try Self.catalog(of: Repository.root.appendingPathComponent("Tests/Fixtures/quizzes"))
+    }
+
+    /// The catalog of a folder; fails on the first diagnostic that is an error.
+    public static func catalog(of folder: URL) throws -> Catalog {
+        let bank = BankReader.read(try Self.files(in: folder))
+        if let fault = bank.diagnostics.first(where: { $0.severity == .error }) {
+            throw Fault(text: "\(fault)")
+        }
+        return Catalog(quizzes: bank.quizzes, framework: bank.framework)
+    }
+
+    private static func files(in folder: URL) throws -> [Bank.File] {
+        let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
+        let files = (all?.compactMap { $0 as? URL } ?? []).filter { ["yaml", "tsv"].contains($0.pathExtension) }
+        return try files.sorted { $0.path < $1.path }.map {
+            Bank.File(path: $0.path, octets: Array(try Data(contentsOf: $0)))
+        }
+    }
+}
