@@ -17,7 +17,9 @@ public struct ByteCount: Hashable, Comparable, Sendable, CustomStringConvertible
     public static func < (left: Self, right: Self) -> Bool { left.count < right.count }
 
     public var description: String {
-        if self.count > 0, self.count.isMultiple(of: 1_048_576) { return "\(self.count / 1_048_576)MiB" }
+        if self.count > 0, self.count.isMultiple(of: 1_048_576) {
+            return "\(self.count / 1_048_576)MiB"
+        }
         if self.count > 4096, self.count.isMultiple(of: 1024) { return "\(self.count / 1024)KiB" }
         return "\(self.count)"
     }

@@ -17,9 +17,16 @@ public struct ConfigurationLayer: Sendable, Equatable {
     /// The variables of an environment that begin with `QUIZLINE_`; the others are left out.
     public static func environment(_ variables: [String: String]) -> Self {
         let ours = variables.filter { $0.key.hasPrefix(Self.variablePrefix) }.map { name, value in
-            (name.dropFirst(Self.variablePrefix.count).lowercased().replacing("_", with: "-"), value)
+            (
+                name.dropFirst(Self.variablePrefix.count).lowercased().replacing("_", with: "-"),
+                value
+            )
         }
-        return Self(source: "environment", values: Dictionary(ours) { first, _ in first }, isStrict: false)
+        return Self(
+            source: "environment",
+            values: Dictionary(ours) { first, _ in first },
+            isStrict: false
+        )
     }
 
     /// What a configuration file says, as a flat map.

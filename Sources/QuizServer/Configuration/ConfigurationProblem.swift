@@ -9,7 +9,9 @@ public struct ConfigurationProblem: Sendable, Equatable, CustomStringConvertible
     /// What is wrong and what would be right.
     public let reason: String
 
-    public var description: String { "\(self.name): \(self.reason) (\(self.source) says '\(self.value)')" }
+    public var description: String {
+        "\(self.name): \(self.reason) (\(self.source) says '\(self.value)')"
+    }
 }
 
 /// All problems of a configuration at once.

@@ -8,9 +8,15 @@ public struct ContentConfiguration: Sendable, Equatable {
     public let language: Language
 
     static let quizzes = TypedSetting.path(
-        "quizzes", "quizzes", "The folder of quiz files and competencies.yaml, with all folders in it"
+        "quizzes",
+        "quizzes",
+        "The folder of quiz files and competencies.yaml, with all folders in it"
     )
-    static let language = TypedSetting<Language>.word("language", .chinese, "The language of a new connection")
+    static let language = TypedSetting<Language>.word(
+        "language",
+        .chinese,
+        "The language of a new connection"
+    )
 
     init(_ reader: inout SettingReader) {
         self.quizzes = reader.take(Self.quizzes)

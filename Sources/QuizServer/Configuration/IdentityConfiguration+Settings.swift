@@ -24,10 +24,14 @@ extension IdentityConfiguration {
             write: { $0.isEmpty ? "none" : $0.map(\.rawValue).sorted().joined(separator: ",") }
         )
         static let requireTLS = TypedSetting.flag(
-            "require-tls", false, "Whether only sealed and loopback lines have a way to sign in"
+            "require-tls",
+            false,
+            "Whether only sealed and loopback lines have a way to sign in"
         )
         static let pinForm = TypedSetting<PinForm>.word(
-            "pin-form", .letters, "The form of secrets the server makes; digits are far easier to guess"
+            "pin-form",
+            .letters,
+            "The form of secrets the server makes; digits are far easier to guess"
         )
         static let hashingWorkers = TypedSetting<Int>(
             "hashing-workers",
@@ -40,12 +44,15 @@ extension IdentityConfiguration {
             write: { "\($0)" }
         )
         static let pepperFile = TypedSetting.path(
-            "pepper-file", "data/pepper.key", standardText: "pepper.key beside the database",
+            "pepper-file",
+            "data/pepper.key",
+            standardText: "pepper.key beside the database",
             "The key without which stored hashes are worthless; made at first start, never in a backup"
         )
 
         static let all: [Setting] = [
-            enrolment.description, clearLogin.description, requireTLS.description, pinForm.description,
+            enrolment.description, clearLogin.description, requireTLS.description,
+            pinForm.description,
             hashingWorkers.description, pepperFile.description,
         ]
 

@@ -23,12 +23,19 @@ public struct IdentityConfiguration: Sendable, Equatable {
     /// The file of the key without which stored hashes are worthless.
     public let pepperFile: String
 
-    init(_ reader: inout SettingReader, listen: ListenConfiguration, storage: StorageConfiguration) {
-        self.enrolment = reader.take(Settings.enrolment, standard: listen.isLoopbackOnly ? .open : .closed)
+    init(_ reader: inout SettingReader, listen: ListenConfiguration, storage: StorageConfiguration)
+    {
+        self.enrolment = reader.take(
+            Settings.enrolment,
+            standard: listen.isLoopbackOnly ? .open : .closed
+        )
         self.clearLogin = reader.take(Settings.clearLogin)
         self.requireTLS = reader.take(Settings.requireTLS)
         self.pinForm = reader.take(Settings.pinForm)
-        self.hashingWorkers = reader.take(Settings.hashingWorkers, standard: Settings.workersForThisMachine)
+        self.hashingWorkers = reader.take(
+            Settings.hashingWorkers,
+            standard: Settings.workersForThisMachine
+        )
         self.pepperFile = reader.take(Settings.pepperFile, standard: storage.folder + "/pepper.key")
     }
 }

@@ -56,9 +56,14 @@ public struct LimitConfiguration: Sendable, Equatable {
         self.errorRun = reader.take(Settings.errorRun)
         self.errorRunPlain = reader.take(Settings.errorRunPlain)
         self.drainTime = reader.take(Settings.drainTime)
-        if self.endless < self.line { reader.refuse(Settings.endless, "at least as much as line (\(self.line)) wanted") }
+        if self.endless < self.line {
+            reader.refuse(Settings.endless, "at least as much as line (\(self.line)) wanted")
+        }
         if self.outputHigh < self.outputLow {
-            reader.refuse(Settings.outputHigh, "at least as much as output-low (\(self.outputLow)) wanted")
+            reader.refuse(
+                Settings.outputHigh,
+                "at least as much as output-low (\(self.outputLow)) wanted"
+            )
         }
     }
 }
@@ -67,77 +72,127 @@ extension LimitConfiguration {
     /// The settings of this group.
     enum Settings {
         static let line = TypedSetting.size(
-            "line", ByteCount(4096), ByteCount(512)...ByteCount(65_536), "Octets of a line without its end"
+            "line",
+            ByteCount(4096),
+            ByteCount(512)...ByteCount(65_536),
+            "Octets of a line without its end"
         )
         static let endless = TypedSetting.size(
-            "endless", .kibibytes(64), ByteCount(4096)...(.mebibytes(1)),
+            "endless",
+            .kibibytes(64),
+            ByteCount(4096)...(.mebibytes(1)),
             "Octets without a line end before the connection closes"
         )
         static let answerText = TypedSetting.size(
-            "answer-text", .kibibytes(16), ByteCount(1024)...(.kibibytes(64)), "Octets of one answer"
+            "answer-text",
+            .kibibytes(16),
+            ByteCount(1024)...(.kibibytes(64)),
+            "Octets of one answer"
         )
         static let offerWait = TypedSetting.time(
-            "offer-wait", .milliseconds(30), .zero...(.milliseconds(200)),
+            "offer-wait",
+            .milliseconds(30),
+            .zero...(.milliseconds(200)),
             "How long the first reply waits for more input before the Telnet offer; 0 makes no offer"
         )
         static let linger = TypedSetting.time(
-            "linger", .seconds(2), .zero...(.seconds(30)), "How long a closing connection is still read"
+            "linger",
+            .seconds(2),
+            .zero...(.seconds(30)),
+            "How long a closing connection is still read"
         )
         static let firstLine = TypedSetting.time(
-            "first-line", .seconds(120), .seconds(10)...(.seconds(3600)), "How long a new connection may say nothing"
+            "first-line",
+            .seconds(120),
+            .seconds(10)...(.seconds(3600)),
+            "How long a new connection may say nothing"
         )
         static let lineTimeGuest = TypedSetting.time(
-            "line-time-guest", .seconds(60), .seconds(5)...(.seconds(3600)),
+            "line-time-guest",
+            .seconds(60),
+            .seconds(5)...(.seconds(3600)),
             "From a guest's first octet of a line to its end"
         )
         static let lineTimeIdentified = TypedSetting.time(
-            "line-time-identified", .seconds(600), .seconds(5)...(.seconds(3600)),
+            "line-time-identified",
+            .seconds(600),
+            .seconds(5)...(.seconds(3600)),
             "From the first octet of a line to its end after signing in"
         )
         static let idleTimeGuest = TypedSetting.time(
-            "idle-time-guest", .seconds(600), .seconds(60)...(.seconds(604_800)), "How long a guest may type nothing"
+            "idle-time-guest",
+            .seconds(600),
+            .seconds(60)...(.seconds(604_800)),
+            "How long a guest may type nothing"
         )
         static let idleTimeIdentified = TypedSetting.time(
-            "idle-time-identified", .seconds(1800), .seconds(60)...(.seconds(604_800)),
+            "idle-time-identified",
+            .seconds(1800),
+            .seconds(60)...(.seconds(604_800)),
             "How long nothing may be typed after signing in"
         )
         static let connections = TypedSetting.number(
-            "connections", 10_000, 10...1_000_000, unit: "connections",
+            "connections",
+            10_000,
+            10...1_000_000,
+            unit: "connections",
             "Connections at once; the last 16 places are for loopback"
         )
         static let perAddress = TypedSetting.number(
-            "per-address", 256, 1...100_000, unit: "connections",
+            "per-address",
+            256,
+            1...100_000,
+            unit: "connections",
             "Connections at once from one address (IPv6 by /64); loopback is free"
         )
         static let outputLow = TypedSetting.size(
-            "output-low", .kibibytes(64), ByteCount(4096)...(.mebibytes(1)),
+            "output-low",
+            .kibibytes(64),
+            ByteCount(4096)...(.mebibytes(1)),
             "Unsent octets above which no further request is read"
         )
         static let outputHigh = TypedSetting.size(
-            "output-high", .kibibytes(256), .kibibytes(64)...(.mebibytes(16)),
+            "output-high",
+            .kibibytes(256),
+            .kibibytes(64)...(.mebibytes(16)),
             "Unsent octets above which the connection closes"
         )
         static let outputStall = TypedSetting.time(
-            "output-stall", .seconds(60), .seconds(5)...(.seconds(3600)),
+            "output-stall",
+            .seconds(60),
+            .seconds(5)...(.seconds(3600)),
             "How long unsent octets may wait without one being taken"
         )
         static let errorRun = TypedSetting.number(
-            "error-run", 10, 3...1000, unit: "lines", "Refused lines in a row before a script's connection closes"
+            "error-run",
+            10,
+            3...1000,
+            unit: "lines",
+            "Refused lines in a row before a script's connection closes"
         )
         static let errorRunPlain = TypedSetting.number(
-            "error-run-plain", 50, 3...1000, unit: "lines", "Refused lines in a row before a person's connection closes"
+            "error-run-plain",
+            50,
+            3...1000,
+            unit: "lines",
+            "Refused lines in a row before a person's connection closes"
         )
         static let drainTime = TypedSetting.time(
-            "drain-time", .seconds(20), .zero...(.seconds(3600)),
+            "drain-time",
+            .seconds(20),
+            .zero...(.seconds(3600)),
             "How long a stopping server lets people finish their sentence"
         )
 
         static let all: [Setting] = [
             line.description, endless.description, answerText.description, offerWait.description,
             linger.description, firstLine.description, lineTimeGuest.description,
-            lineTimeIdentified.description, idleTimeGuest.description, idleTimeIdentified.description,
-            connections.description, perAddress.description, outputLow.description, outputHigh.description,
-            outputStall.description, errorRun.description, errorRunPlain.description, drainTime.description,
+            lineTimeIdentified.description, idleTimeGuest.description,
+            idleTimeIdentified.description,
+            connections.description, perAddress.description, outputLow.description,
+            outputHigh.description,
+            outputStall.description, errorRun.description, errorRunPlain.description,
+            drainTime.description,
         ]
     }
 }

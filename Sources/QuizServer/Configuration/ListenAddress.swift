@@ -14,7 +14,9 @@ public struct ListenAddress: Sendable, Hashable, CustomStringConvertible {
 
     /// Reads `127.0.0.1:7849` or `[::1]:7849`; nil for anything else.
     init?(_ text: String) {
-        guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
+        guard let colon = text.lastIndex(of: ":"),
+            let port = UInt16(text[text.index(after: colon)...])
+        else {
             return nil
         }
         let isBracketed = text.hasPrefix("[") && text[..<colon].hasSuffix("]")

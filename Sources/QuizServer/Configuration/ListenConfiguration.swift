@@ -12,10 +12,13 @@ public struct ListenConfiguration: Sendable, Equatable {
 
     static let listen = TypedSetting<[ListenAddress]>(
         "listen",
-        standard: [ListenAddress(host: "127.0.0.1", port: 7849), ListenAddress(host: "::1", port: 7849)],
+        standard: [
+            ListenAddress(host: "127.0.0.1", port: 7849), ListenAddress(host: "::1", port: 7849),
+        ],
         range: "addresses with ports, such as 0.0.0.0:7849,[::]:7849",
         unit: "list",
-        help: "Where the server waits for connections; every address beyond loopback is reached by the network",
+        help:
+            "Where the server waits for connections; every address beyond loopback is reached by the network",
         read: { text in
             let words = SettingText.list(text)
             let addresses = words.compactMap(ListenAddress.init)

@@ -12,7 +12,11 @@ public struct LogConfiguration: Sendable, Equatable {
     /// Events below it are left out.
     public let level: Level
 
-    static let level = TypedSetting<Level>.word("log-level", .info, "The least important events that are logged")
+    static let level = TypedSetting<Level>.word(
+        "log-level",
+        .info,
+        "The least important events that are logged"
+    )
 
     init(_ reader: inout SettingReader) {
         self.level = reader.take(Self.level)

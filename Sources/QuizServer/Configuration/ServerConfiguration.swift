@@ -40,21 +40,32 @@ public struct ServerConfiguration: Sendable {
         let exposed = self.listen.addresses.filter { !$0.isLoopback }
         self.remarks =
             strangers.map { "\($0.problem)" }
-            + exposed.map { "\($0) is a clear line that other machines reach: what is typed there can be read on the way" }
+            + exposed.map {
+                "\($0) is a clear line that other machines reach: what is typed there can be read on the way"
+            }
     }
 
     /// All settings as they hold, as a file that can be read again, with where each comes from.
     public var printed: String {
-        let order = Dictionary(uniqueKeysWithValues: Self.settings.enumerated().map { ($1.name, $0) })
-        let sorted = self.taken.sorted { order[$0.setting.name, default: 0] < order[$1.setting.name, default: 0] }
-        return sorted.map { "\($0.setting.name): \"\($0.text.escapedForYAML)\"  # \($0.source)\n" }.joined()
+        let order = Dictionary(
+            uniqueKeysWithValues: Self.settings.enumerated().map { ($1.name, $0) }
+        )
+        let sorted = self.taken.sorted {
+            order[$0.setting.name, default: 0] < order[$1.setting.name, default: 0]
+        }
+        return sorted.map { "\($0.setting.name): \"\($0.text.escapedForYAML)\"  # \($0.source)\n" }
+            .joined()
     }
 
     /// Names that are no settings.
-    private static func strangers(in layers: [ConfigurationLayer]) -> [(problem: ConfigurationProblem, isMistake: Bool)] {
+    private static func strangers(
+        in layers: [ConfigurationLayer]
+    ) -> [(problem: ConfigurationProblem, isMistake: Bool)] {
         let names = Set(Self.settings.map(\.name))
         return layers.flatMap { layer in
-            layer.values.filter { !names.contains($0.key) }.sorted { $0.key < $1.key }.map { name, value in
+            layer.values.filter { !names.contains($0.key) }.sorted { $0.key < $1.key }.map {
+                name,
+                value in
                 let problem = ConfigurationProblem(
                     name: name,
                     value: value,

@@ -51,7 +51,13 @@ struct TypedSetting<Value: Sendable>: Sendable {
 
 extension TypedSetting where Value == Int {
     /// A whole number.
-    static func number(_ name: String, _ standard: Int, _ range: ClosedRange<Int>, unit: String, _ help: String) -> Self {
+    static func number(
+        _ name: String,
+        _ standard: Int,
+        _ range: ClosedRange<Int>,
+        unit: String,
+        _ help: String
+    ) -> Self {
         Self(
             name,
             standard: standard,
@@ -66,7 +72,12 @@ extension TypedSetting where Value == Int {
 
 extension TypedSetting where Value == ByteCount {
     /// A size: octets, or with `KiB` or `MiB`.
-    static func size(_ name: String, _ standard: ByteCount, _ range: ClosedRange<ByteCount>, _ help: String) -> Self {
+    static func size(
+        _ name: String,
+        _ standard: ByteCount,
+        _ range: ClosedRange<ByteCount>,
+        _ help: String
+    ) -> Self {
         Self(
             name,
             standard: standard,
@@ -81,11 +92,17 @@ extension TypedSetting where Value == ByteCount {
 
 extension TypedSetting where Value == Duration {
     /// A time: seconds, or with `ms`, `s`, `m`, `h` or `d`.
-    static func time(_ name: String, _ standard: Duration, _ range: ClosedRange<Duration>, _ help: String) -> Self {
+    static func time(
+        _ name: String,
+        _ standard: Duration,
+        _ range: ClosedRange<Duration>,
+        _ help: String
+    ) -> Self {
         Self(
             name,
             standard: standard,
-            range: "\(SettingText.text(of: range.lowerBound))..\(SettingText.text(of: range.upperBound))",
+            range:
+                "\(SettingText.text(of: range.lowerBound))..\(SettingText.text(of: range.upperBound))",
             unit: "seconds",
             help: help,
             read: { text in SettingText.time(text).flatMap { range.contains($0) ? $0 : nil } },
@@ -97,7 +114,10 @@ extension TypedSetting where Value == Duration {
 extension TypedSetting where Value == Bool {
     /// `yes` or `no`.
     static func flag(_ name: String, _ standard: Bool, _ help: String) -> Self {
-        let words = ["yes": true, "true": true, "on": true, "1": true, "no": false, "false": false, "off": false, "0": false]
+        let words = [
+            "yes": true, "true": true, "on": true, "1": true, "no": false, "false": false,
+            "off": false, "0": false,
+        ]
         return Self(
             name,
             standard: standard,
@@ -127,7 +147,12 @@ extension TypedSetting where Value: RawRepresentable & CaseIterable, Value.RawVa
 
 extension TypedSetting where Value == String {
     /// The place of a file or folder.
-    static func path(_ name: String, _ standard: String, standardText: String? = nil, _ help: String) -> Self {
+    static func path(
+        _ name: String,
+        _ standard: String,
+        standardText: String? = nil,
+        _ help: String
+    ) -> Self {
         Self(
             name,
             standard: standard,

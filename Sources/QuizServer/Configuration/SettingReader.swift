@@ -46,20 +46,31 @@ struct SettingReader {
 
     private mutating func given<Value>(_ setting: TypedSetting<Value>) -> Value? {
         let name = setting.description.name
-        guard let layer = self.layers.first(where: { $0.values[name] != nil }), let text = layer.values[name] else {
+        guard let layer = self.layers.first(where: { $0.values[name] != nil }),
+            let text = layer.values[name]
+        else {
             return nil
         }
         guard let value = setting.read(text.trimmedBlanks) else {
             let reason = "\(setting.description.range) (\(setting.description.unit)) wanted"
-            self.problems.append(ConfigurationProblem(name: name, value: text, source: layer.source, reason: reason))
+            self.problems.append(
+                ConfigurationProblem(name: name, value: text, source: layer.source, reason: reason)
+            )
             return nil
         }
-        self.taken.append(Taken(setting: setting.description, text: setting.write(value), source: layer.source))
+        self.taken.append(
+            Taken(setting: setting.description, text: setting.write(value), source: layer.source)
+        )
         return value
     }
 
-    private mutating func keepStandard<Value>(_ setting: TypedSetting<Value>, _ value: Value) -> Value {
-        self.taken.append(Taken(setting: setting.description, text: setting.write(value), source: "default"))
+    private mutating func keepStandard<Value>(
+        _ setting: TypedSetting<Value>,
+        _ value: Value
+    ) -> Value {
+        self.taken.append(
+            Taken(setting: setting.description, text: setting.write(value), source: "default")
+        )
         return value
     }
 }

@@ -2,7 +2,9 @@ import QuizCore
 
 /// How sizes and times are written in settings.
 enum SettingText {
-    private static let sizes: [(suffix: String, octets: Int)] = [("kib", 1024), ("mib", 1_048_576), ("k", 1024), ("m", 1_048_576)]
+    private static let sizes: [(suffix: String, octets: Int)] = [
+        ("kib", 1024), ("mib", 1_048_576), ("k", 1024), ("m", 1_048_576),
+    ]
     private static let times: [(suffix: String, milliseconds: Int64)] = [
         ("ms", 1), ("s", 1000), ("m", 60_000), ("h", 3_600_000), ("d", 86_400_000),
     ]

@@ -44,7 +44,8 @@ struct SourceAddress: Sendable, Hashable {
 
     /// An IPv4 address written as IPv6 counts as what it is.
     private init(v6 octets: [UInt8], text: String) {
-        let isMapped = octets.prefix(10).allSatisfy { $0 == 0 } && octets[10] == 255 && octets[11] == 255
+        let isMapped =
+            octets.prefix(10).allSatisfy { $0 == 0 } && octets[10] == 255 && octets[11] == 255
         guard !isMapped else {
             self.init(v4: Array(octets[12...]))
             return
@@ -53,6 +54,10 @@ struct SourceAddress: Sendable, Hashable {
             String(Int(octets[index]) << 8 | Int(octets[index + 1]), radix: 16)
         }
         let isLoopback = octets.dropLast().allSatisfy { $0 == 0 } && octets.last == 1
-        self.init(address: text, block: groups.joined(separator: ":") + "::/64", isLoopback: isLoopback)
+        self.init(
+            address: text,
+            block: groups.joined(separator: ":") + "::/64",
+            isLoopback: isLoopback
+        )
     }
 }

@@ -10,7 +10,9 @@ public struct StorageConfiguration: Sendable, Equatable {
     }
 
     static let database = TypedSetting.path(
-        "database", "data/quizline.db", "The file of the database; its folder is made if it is not there"
+        "database",
+        "data/quizline.db",
+        "The file of the database; its folder is made if it is not there"
     )
 
     init(_ reader: inout SettingReader) {

@@ -21,17 +21,23 @@ struct NameRules: Sendable {
     /// - Parameter words: Words that begin a command line.
     init(reserved words: Set<String>) {
         let rights = Trainee.Right.allCases.map(\.rawValue)
-        self.reserved = Set(words.map { TextFolding.word($0) } + rights.map { TextFolding.word($0) })
+        self.reserved = Set(
+            words.map { TextFolding.word($0) } + rights.map { TextFolding.word($0) }
+        )
     }
 
     /// The name as it is compared and stored, or what is wrong with it.
     func check(_ typed: String) -> Result<Trainee.ID, NameRefusal> {
         let name = TextFolding.word(typed)
         guard Self.length.contains(name.count) else { return .failure(NameRefusal(.length)) }
-        guard let first = name.first, Self.script(of: first) != nil else { return .failure(NameRefusal(.signs)) }
+        guard let first = name.first, Self.script(of: first) != nil else {
+            return .failure(NameRefusal(.signs))
+        }
         var scripts: Set<Int> = []
         for character in name where !Self.isSign(character) {
-            guard let script = Self.script(of: character) else { return .failure(NameRefusal(.signs)) }
+            guard let script = Self.script(of: character) else {
+                return .failure(NameRefusal(.signs))
+            }
             scripts.insert(script)
         }
         guard scripts.count == 1 else { return .failure(NameRefusal(.scripts)) }
@@ -45,7 +51,9 @@ struct NameRules: Sendable {
 
     private static func script(of character: Character) -> Int? {
         let scalars = character.unicodeScalars
-        guard scalars.count == 1, let scalar = scalars.first, scalar.properties.isAlphabetic || scalar.value == 0x3007 else {
+        guard scalars.count == 1, let scalar = scalars.first,
+            scalar.properties.isAlphabetic || scalar.value == 0x3007
+        else {
             return nil
         }
         return self.scripts.firstIndex { ranges in ranges.contains { $0.contains(scalar.value) } }

@@ -15,7 +15,8 @@ public struct Pepper: Sendable, CustomStringConvertible {
             switch self {
             case .readableByOthers(let path): "\(path) can be read by others: chmod 600 \(path)"
             case .notAKey(let path): "\(path) is no key of 32 octets"
-            case .system(let operation, let path, let message): "cannot \(operation) \(path): \(message)"
+            case .system(let operation, let path, let message):
+                "cannot \(operation) \(path): \(message)"
             }
         }
     }
@@ -47,10 +48,14 @@ public struct Pepper: Sendable, CustomStringConvertible {
         defer { close(descriptor) }
         var facts = stat()
         guard fstat(descriptor, &facts) == 0 else { throw Self.fault("look at", path) }
-        guard facts.st_mode & S_IFMT == S_IFREG, facts.st_size == Self.size else { throw .notAKey(path: path) }
+        guard facts.st_mode & S_IFMT == S_IFREG, facts.st_size == Self.size else {
+            throw .notAKey(path: path)
+        }
         guard facts.st_mode & 0o077 == 0 else { throw .readableByOthers(path: path) }
         var key = [UInt8](repeating: 0, count: Self.size)
-        guard Glibc.read(descriptor, &key, Self.size) == Self.size else { throw Self.fault("read", path) }
+        guard Glibc.read(descriptor, &key, Self.size) == Self.size else {
+            throw Self.fault("read", path)
+        }
         return Self(key: key)
     }
 
@@ -64,7 +69,8 @@ public struct Pepper: Sendable, CustomStringConvertible {
         guard descriptor >= 0 else { throw Self.fault("make", temporary) }
         defer { close(descriptor) }
         let key = Sodium.randomOctets(Self.size)
-        guard Sodium.isReady, write(descriptor, key, key.count) == key.count, fsync(descriptor) == 0 else {
+        guard Sodium.isReady, write(descriptor, key, key.count) == key.count, fsync(descriptor) == 0
+        else {
             throw Self.fault("write", temporary)
         }
         let isLinked = link(temporary, path) == 0 || errno == EEXIST

@@ -24,7 +24,13 @@ struct SecretHasher: Sendable {
         self.pepper = pepper
         self.strength = strength
         let nobody = Sodium.randomOctets(32)
-        guard let decoy = Sodium.passwordHash(nobody, passes: strength.passes, memory: strength.memory) else { return nil }
+        guard
+            let decoy = Sodium.passwordHash(
+                nobody,
+                passes: strength.passes,
+                memory: strength.memory
+            )
+        else { return nil }
         self.decoy = decoy
     }
 

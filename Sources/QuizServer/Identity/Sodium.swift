@@ -44,7 +44,10 @@ enum Sodium {
             crypto_pwhash_alg_argon2id13()
         )
         guard status == 0 else { return nil }
-        return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return String(
+            decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) },
+            as: UTF8.self
+        )
     }
 
     /// Whether a hash was made of the octets; compared in constant time.

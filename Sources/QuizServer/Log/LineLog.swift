@@ -32,10 +32,14 @@ public struct LineLog: LogHandler {
         let own = event.metadata ?? [:]
         let fields = self.metadata.merging(own) { _, own in own }
         let cause = event.error.map { [" error=\(LogText.quoted("\($0)"))"] } ?? []
-        let pairs = fields.sorted { $0.key < $1.key }.map { " \(LogText.word($0.key))=\(LogText.quoted("\($0.value)"))" }
+        let pairs = fields.sorted { $0.key < $1.key }.map {
+            " \(LogText.word($0.key))=\(LogText.quoted("\($0.value)"))"
+        }
         let instant = ISO8601DateFormatter().string(from: Date())
         let message = LogText.escaped(event.message.description)
-        self.write("\(instant) \(event.level) \(self.label): \(message)\((pairs + cause).joined())\n")
+        self.write(
+            "\(instant) \(event.level) \(self.label): \(message)\((pairs + cause).joined())\n"
+        )
     }
 }
 
@@ -55,7 +59,10 @@ enum LogText {
             case "\n": escaped += "\\n"
             case "\r": escaped += "\\r"
             case "\t": escaped += "\\t"
-            default: escaped += Self.isPrintable(scalar) ? "\(scalar)" : "\\u{\(String(scalar.value, radix: 16))}"
+            default:
+                escaped +=
+                    Self.isPrintable(scalar)
+                    ? "\(scalar)" : "\\u{\(String(scalar.value, radix: 16))}"
             }
         }
         return escaped
@@ -63,12 +70,18 @@ enum LogText {
 
     /// A key: letters, digits, dash and underscore.
     static func word(_ text: String) -> String {
-        String(text.map { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") ? $0 : "_" })
+        String(
+            text.map {
+                $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == "_") ? $0 : "_"
+            }
+        )
     }
 
     private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
-        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+        case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
+            .paragraphSeparator:
+            false
         default: true
         }
     }
