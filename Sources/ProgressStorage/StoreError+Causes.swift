@@ -1,6 +1,6 @@
 import Glibc
 import GRDB
-import QuizCore
+public import QuizCore
 
 extension StoreError {
     /// Any error, as an error of the store.
@@ -54,7 +54,7 @@ extension StoreError {
     }
 
     /// What a session is told.
-    var failure: ProgressResult.Failure {
+    public var failure: ProgressResult.Failure {
         switch self.kind {
         case .diskFull: .diskFull
         case .nameTaken, .unknownTrainee, .refused: .refused

@@ -1,4 +1,5 @@
 import NIOCore
+import QuizCore
 import QuizSession
 
 extension IdentityConfiguration {
@@ -50,13 +51,32 @@ extension IdentityConfiguration {
             "The key without which stored hashes are worthless; made at first start, never in a backup"
         )
 
+        static let defaultJob = TypedSetting<JobRole.ID?>(
+            "default-job",
+            standard: "sales-manager",
+            range: "a job of competencies.yaml, none",
+            unit: "word",
+            help: "The job whose requirements hold for people who enrol over the line",
+            read: Self.job,
+            write: { $0?.text ?? "none" }
+        )
+
         static let all: [Setting] = [
             enrolment.description, clearLogin.description, requireTLS.description,
             pinForm.description,
             hashingWorkers.description, pepperFile.description,
+            defaultJob.description,
         ]
 
         static var workersForThisMachine: Int { min(2, max(1, System.coreCount / 2)) }
+
+        private static func job(_ text: String) -> JobRole.ID?? {
+            let isSign = { (character: Character) in
+                character.isASCII && (character.isLetter || character.isNumber || character == "-")
+            }
+            guard (1...64).contains(text.count), text.allSatisfy(isSign) else { return nil }
+            return .some(text.lowercased() == "none" ? nil : JobRole.ID(text))
+        }
 
         private static func ways(_ text: String) -> Set<SignInWay>? {
             let words = SettingText.list(text.lowercased())

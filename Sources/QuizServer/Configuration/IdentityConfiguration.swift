@@ -1,3 +1,4 @@
+public import QuizCore
 public import QuizSession
 
 /// How people prove who they are.
@@ -22,6 +23,8 @@ public struct IdentityConfiguration: Sendable, Equatable {
     public let hashingWorkers: Int
     /// The file of the key without which stored hashes are worthless.
     public let pepperFile: String
+    /// The job whose requirements hold for people who enrol; nil requires nothing.
+    public let defaultJob: JobRole.ID?
 
     init(_ reader: inout SettingReader, listen: ListenConfiguration, storage: StorageConfiguration)
     {
@@ -37,5 +40,6 @@ public struct IdentityConfiguration: Sendable, Equatable {
             standard: Settings.workersForThisMachine
         )
         self.pepperFile = reader.take(Settings.pepperFile, standard: storage.folder + "/pepper.key")
+        self.defaultJob = reader.take(Settings.defaultJob)
     }
 }

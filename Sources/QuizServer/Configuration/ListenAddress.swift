@@ -28,7 +28,8 @@ public struct ListenAddress: Sendable, Hashable, CustomStringConvertible {
 
     /// The address as the network layer takes it; nil if the host is not numeric.
     var socketAddress: SocketAddress? {
-        try? SocketAddress(ipAddress: self.host, port: self.port)  // Why it is none was asked when the setting was read.
+        // Why it is none was asked when the setting was read.
+        try? SocketAddress(ipAddress: self.host, port: self.port)
     }
 
     /// Whether only programs on this machine can connect.

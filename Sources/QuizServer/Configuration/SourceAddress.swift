@@ -21,6 +21,13 @@ struct SourceAddress: Sendable, Hashable {
             self.init(address: "local", block: "local", isLoopback: true)
             return
         }
+        self.init(numeric: text)
+    }
+
+    /// - Parameter text: Such as `192.0.2.7` or `fe80::1%eth0`; the interface behind the percent
+    ///   sign is no part of the address.
+    init(numeric text: String) {
+        let text = String(text.prefix { $0 != "%" })
         var octets = [UInt8](repeating: 0, count: 16)
         if inet_pton(AF_INET, text, &octets) == 1 {
             self.init(v4: Array(octets.prefix(4)))

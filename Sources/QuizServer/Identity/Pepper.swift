@@ -6,6 +6,8 @@ public struct Pepper: Sendable, CustomStringConvertible {
     public enum Fault: Error, Sendable, Equatable, CustomStringConvertible {
         /// Others than the owner may read the file.
         case readableByOthers(path: String)
+        /// There is no such file, and secrets are stored that were made with the lost one.
+        case absent(path: String)
         /// Not a plain file of 32 octets.
         case notAKey(path: String)
         /// The system refused; its own message.
@@ -13,6 +15,8 @@ public struct Pepper: Sendable, CustomStringConvertible {
 
         public var description: String {
             switch self {
+            case .absent(let path):
+                "\(path) is not there, but the stored secrets need it: restore it from its backup"
             case .readableByOthers(let path): "\(path) can be read by others: chmod 600 \(path)"
             case .notAKey(let path): "\(path) is no key of 32 octets"
             case .system(let operation, let path, let message):
@@ -32,8 +36,11 @@ public struct Pepper: Sendable, CustomStringConvertible {
     public var description: String { "(pepper)" }
 
     /// Reads the key, or makes it if there is no file yet.
-    public static func open(_ path: String) throws(Fault) -> Self {
+    ///
+    /// - Parameter mayMake: False where secrets are stored, which a new key would make worthless.
+    public static func open(_ path: String, mayMake: Bool = true) throws(Fault) -> Self {
         if let found = try Self.read(path) { return found }
+        guard mayMake else { throw .absent(path: path) }
         try Self.make(path)
         guard let made = try Self.read(path) else { throw .notAKey(path: path) }
         return made

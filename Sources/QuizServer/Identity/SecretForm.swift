@@ -8,7 +8,7 @@ struct SecretForm: Sendable {
     /// Signs that are read as the one they look like.
     private static let lookalikes: [Character: Character] = ["I": "1", "L": "1", "O": "0"]
     /// Characters of a secret that a person chooses.
-    private static let chosenLength = 8...256
+    private static let chosenLength = 8...128
 
     let pinForm: IdentityConfiguration.PinForm
 

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// Turns secrets into what is stored of them: Argon2id over the HMAC of secret and pepper.
 struct SecretHasher: Sendable {
@@ -17,6 +18,10 @@ struct SecretHasher: Sendable {
     private let strength: Strength
     /// The hash of a secret that nobody has: unknown names cost as much as known ones.
     private let decoy: String
+    private let work = WorkCounter()
+
+    /// Hashes computed since the start, for statistics.
+    var computedHashes: Int { self.work.count }
 
     /// Nil if the library or the memory for one hash is missing.
     init?(pepper: Pepper, strength: Strength = .standard) {
@@ -36,15 +41,27 @@ struct SecretHasher: Sendable {
 
     /// What is stored of a secret; nil if there is no memory for it.
     func hash(_ secret: String) -> String? {
-        self.withPeppered(secret) {
+        self.work.increment()
+        return self.withPeppered(secret) {
             Sodium.passwordHash($0, passes: self.strength.passes, memory: self.strength.memory)
         }
     }
 
-    /// Whether the secret is the one a hash was made of. Without a hash the same work says no.
+    /// Whether the secret is the one a hash was made of.
+    ///
+    /// Without a hash the same work says no.
     func isRight(_ secret: String, for hash: String?) -> Bool {
+        self.work.increment()
         let isSame = self.withPeppered(secret) { Sodium.isPasswordHash(hash ?? self.decoy, of: $0) }
         return isSame && hash != nil
+    }
+
+    /// Stands for a name in lists that must not give it away: what was typed as one may be a secret.
+    ///
+    /// The same for one name as long as the pepper holds; 32 hexadecimal digits.
+    func pseudonym(of name: String) -> String {
+        let code = Sodium.authenticate(Array("account\0\(name)".utf8), key: self.pepper.key)
+        return code.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     private func withPeppered<Made>(_ secret: String, _ body: ([UInt8]) -> Made) -> Made {
@@ -55,5 +72,16 @@ struct SecretHasher: Sendable {
             Sodium.wipe(&peppered)
         }
         return body(peppered)
+    }
+}
+
+/// Counts across threads.
+private final class WorkCounter: Sendable {
+    private let value = Atomic<Int>(0)
+
+    var count: Int { self.value.load(ordering: .relaxed) }
+
+    func increment() {
+        self.value.add(1, ordering: .relaxed)
     }
 }

@@ -1,0 +1,50 @@
+import Logging
+import ProgressStorage
+
+extension IdentityService {
+    /// Opens the pepper, makes ready for hashing, and reads the failures that are remembered.
+    ///
+    /// - Throws: A fault of the environment: a pepper that is missing or that others can read, no
+    ///   memory for one hash, a store that refuses.
+    static func open(
+        _ configuration: IdentityConfiguration,
+        accounts: AccountStore,
+        clock: ServerClock,
+        log: Logger
+    ) throws(ServerFault) -> IdentityService {
+        let hasher = try Self.hasher(configuration, accounts)
+        do {
+            return try IdentityService(
+                configuration,
+                accounts: accounts,
+                hasher: hasher,
+                clock: clock,
+                log: log
+            )
+        } catch {
+            throw ServerFault(.environment, "cannot read failed sign-ins: \(error.message)")
+        }
+    }
+
+    private static func hasher(
+        _ configuration: IdentityConfiguration,
+        _ accounts: AccountStore
+    ) throws(ServerFault) -> SecretHasher {
+        let isNew: Bool
+        do {
+            isNew = try accounts.list().isEmpty
+        } catch {
+            throw ServerFault(.environment, "cannot read accounts: \(error.message)")
+        }
+        let pepper: Pepper
+        do {
+            pepper = try Pepper.open(configuration.pepperFile, mayMake: isNew)
+        } catch {
+            throw ServerFault(.environment, error.description)
+        }
+        guard let hasher = SecretHasher(pepper: pepper) else {
+            throw ServerFault(.environment, "no memory for a password hash of 19 MiB")
+        }
+        return hasher
+    }
+}

@@ -1,0 +1,57 @@
+import Logging
+import ProgressStorage
+import QuizCore
+import QuizSession
+
+/// A person's wish for a new secret.
+struct SecretChange: Sendable {
+    let trainee: Trainee.ID
+    let way: SignInWay
+    let old: Secret
+    let new: Secret
+}
+
+extension IdentityService {
+    /// Replaces a secret after the present one is proven.
+    ///
+    /// Who has no secret of this kind yet proves one of another kind.
+    func replace(
+        _ change: SecretChange,
+        from source: SourceAddress,
+        _ completion: @escaping @Sendable (IdentityResult) -> Void
+    ) {
+        let new = SecretForm.folded(change.new.text, change.way)
+        let old = SecretForm.folded(change.old.text, change.way)
+        if let fault = self.form.fault(in: new, old: old, change.way) {
+            completion(.secretRefused(fault))
+            return
+        }
+        self.check(change.trainee.text, from: source, completion) { pair throws(StoreError) in
+            let account = try self.accounts.find(change.trainee)
+            guard let account, self.isProven(change, of: account) else {
+                return self.refuse(pair, account: account)
+            }
+            self.accept(pair)
+            guard let hash = self.hasher.hash(new) else { return .failed(.busy) }
+            let secret = StoredSecret(
+                kind: change.way.kind,
+                hash: hash,
+                pepperNumber: Self.pepperNumber,
+                changedAt: self.clock.now
+            )
+            try self.accounts.replaceSecret(secret, of: change.trainee)
+            self.log.notice(
+                "secret changed",
+                metadata: ["account": "\(change.trainee)", "block": "\(pair.block)"]
+            )
+            return .replaced(change.way)
+        }
+    }
+
+    private func isProven(_ change: SecretChange, of account: Account) -> Bool {
+        let ways = [change.way] + SignInWay.allCases
+        let way = ways.first { account.secret($0.kind) != nil } ?? change.way
+        let hash = account.trainee.isDisabled ? nil : account.secret(way.kind)?.hash
+        return self.hasher.isRight(SecretForm.folded(change.old.text, way), for: hash)
+    }
+}
