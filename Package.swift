@@ -18,6 +18,10 @@ let lifecycle = Target.Dependency.product(
     name: "ServiceLifecycle",
     package: "swift-service-lifecycle"
 )
+let signals = Target.Dependency.product(
+    name: "UnixSignals",
+    package: "swift-service-lifecycle"
+)
 let nio: [Target.Dependency] = [
     .product(name: "NIOCore", package: "swift-nio"),
     .product(name: "NIOPosix", package: "swift-nio"),
@@ -76,7 +80,7 @@ let package = Package(
             dependencies: [
                 "QuizCore", "Wording", "QuizFormat", "LineProtocol", "CompetencyModel",
                 "CompetencyReports", "QuizSession", "ProgressStorage", "CSodium", logging,
-                lifecycle,
+                lifecycle, signals,
             ] + nio,
             swiftSettings: strict
         ),

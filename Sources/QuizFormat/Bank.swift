@@ -33,3 +33,12 @@ public enum BankReader {
         Bank(quizzes: [], sources: [:], framework: .empty, diagnostics: [])
     }
 }
+
+extension BankReader {
+    /// Reads the text of a quiz as it was stored, for attempts that began with it.
+    ///
+    /// What other files say plays no part any more: references are not checked.
+    public static func readStored(_ source: String, of quiz: Quiz.ID) -> Quiz? {
+        nil
+    }
+}

@@ -1,4 +1,11 @@
 public import Logging
+import NIOCore
+import NIOPosix
+import ProgressStorage
+import QuizSession
+import ServiceLifecycle
+import UnixSignals
+import Wording
 
 /// The whole server: store, quizzes, sockets, and the order in which they start and stop.
 public enum Server {
@@ -14,12 +21,58 @@ public enum Server {
 
     /// Runs until SIGTERM or SIGINT, then finishes what is under way; SIGHUP reads the quizzes anew.
     ///
+    /// A second SIGTERM or SIGINT waits for people no longer.
+    ///
     /// - Parameter whenReady: Called once, when the first connection could be accepted.
     public static func run(
         _ configuration: ServerConfiguration,
         log: Logger,
         whenReady: @Sendable (Opening) -> Void
     ) async throws(ServerFault) {
-        throw ServerFault(.environment, "not yet")
+        for remark in configuration.remarks { log.warning("\(remark)") }
+        let (faults, fault) = AsyncStream.makeStream(of: StoreError.self)
+        let core = try ServerCore(configuration, log: log) { fault.yield($0) }
+        defer { core.close() }
+        let loaded = try core.loader.load(after: nil)
+        let services = core.services(loaded.catalog)
+        let listener = Listener(services, loops: MultiThreadedEventLoopGroup.singleton)
+        let channels = try await listener.open(configuration.listen)
+        let connections = ConnectionService(
+            channels: channels,
+            services: services,
+            drainTime: configuration.limits.drainTime
+        )
+        // The last one stops first; signals are heard until the end.
+        let group = ServiceGroup(
+            services: [
+                SignalService(
+                    connections: connections,
+                    reload: CatalogReload(core.loader, services),
+                    log: log
+                ),
+                FaultService(faults: faults, connections: connections, log: log),
+                connections,
+            ],
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: log
+        )
+        whenReady(
+            Opening(
+                addresses: channels.compactMap { $0.localAddress.flatMap(ListenAddress.init) },
+                quizzes: loaded.catalog.quizzes.count,
+                refusedFiles: loaded.refusedFiles
+            )
+        )
+        log.info("serving", metadata: ["quizzes": "\(loaded.catalog.quizzes.count)"])
+        do {
+            try await group.run()
+        } catch let error as StoreError {
+            let database = configuration.storage.database
+            throw ServerFault(.disk, error.phrase(database: database))
+        } catch {
+            let database = configuration.storage.database
+            throw ServerFault(.environment, .databaseOther(database, reason: "\(error)"))
+        }
+        log.info("stopped")
     }
 }

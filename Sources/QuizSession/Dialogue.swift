@@ -7,7 +7,13 @@ struct Dialogue: Sendable {
     typealias Answer = @Sendable (inout Session, String, Instant) -> Reaction
 
     /// What stands before the cursor.
-    let prompt: Phrase
-    let isSecret: Bool
+    enum Prompt: Equatable, Sendable {
+        case usual
+        case secret(IdentityPhrase.SecretPrompt)
+
+        var isSecret: Bool { self != .usual }
+    }
+
+    let prompt: Prompt
     let answer: Answer
 }

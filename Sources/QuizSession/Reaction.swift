@@ -66,10 +66,10 @@ public enum SessionResult: Equatable, Sendable {
 public enum SessionInput: Equatable, Sendable {
     /// One line of text, decoded and in NFC, without its end.
     case line(String)
-    /// The octets are not characters of the charset.
-    case unreadable
+    /// The octets are not characters of the charset; with the tag that they begin with.
+    case unreadable(tag: String?)
     /// More octets than the limit before the line ended; the rest was dropped.
-    case tooLong(limit: Int)
+    case tooLong(limit: Int, tag: String?)
     /// The line went on without end; the connection closes.
     case endless(limit: Int)
     /// Ctrl-C, or Telnet IP.

@@ -66,8 +66,7 @@ extension Session {
         _ prompt: IdentityPhrase.SecretPrompt,
         then: @escaping Dialogue.Answer
     ) -> Reaction {
-        let spoken = IdentityPhrase.secretWanted(prompt, isVisible: !self.hidesTyping)
-        self.dialogue = Dialogue(prompt: .identity(spoken), isSecret: true, answer: then)
+        self.dialogue = Dialogue(prompt: .secret(prompt), answer: then)
         return Reaction(reply: Reply(Reply.Part(330)), tag: self.tag, effects: [.hideTyping])
     }
 }

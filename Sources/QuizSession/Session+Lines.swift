@@ -116,7 +116,7 @@ extension Session {
         at now: Instant
     ) -> Reaction {
         let effects = self.stopDialogue() ?? []
-        if dialogue.isSecret && text.isEmpty {
+        if dialogue.prompt.isSecret && text.isEmpty {
             return Reaction(reply: Reply(206, text: .connection(.inputCancelled)), effects: effects)
         }
         var reaction = dialogue.answer(&self, text, now)

@@ -38,7 +38,11 @@ extension Session {
     }
 
     private var prompt: String {
-        if let dialogue = self.dialogue { return dialogue.prompt.text(in: self.settings.language) }
+        if case .secret(let secret) = self.dialogue?.prompt {
+            let phrase = IdentityPhrase.secretWanted(secret, isVisible: !self.hidesTyping)
+            return phrase.text(in: self.settings.language)
+        }
+        guard self.dialogue == nil else { return "> " }
         guard case .answering(let answering) = self.phase else { return "> " }
         return "\(answering.current)/\(answering.attempt.items.count)> "
     }

@@ -55,8 +55,11 @@ public struct Session: Sendable {
         self.tag = nil
         switch input {
         case .line(let line): return self.counted(self.read(line, at: now))
-        case .unreadable: return self.counted(self.reply(.connection(.unreadable), 506))
-        case .tooLong(let limit):
+        case .unreadable(let tag):
+            self.note(tag)
+            return self.counted(self.reply(.connection(.unreadable), 506))
+        case .tooLong(let limit, let tag):
+            self.note(tag)
             return self.counted(
                 self.reply(.connection(.tooLong(limit: limit)), 505, [.integer("limit", limit)])
             )
@@ -114,6 +117,18 @@ public struct Session: Sendable {
         return .note(AttemptEvent(attempt: answering.attempt.id, kind: .lineLost, at: now))
     }
 
+    /// The client's window has another size; what is said from now on fits it.
+    ///
+    /// - Parameter columns: 20 to 255.
+    public mutating func windowChanged(columns: Int) {
+        self.settings.width = columns
+    }
+
+    /// Keeps the tag of a line that was not read; the plain voice has none (rule R7).
+    private mutating func note(_ tag: String?) {
+        self.tag = self.settings.voice == .plain ? nil : tag
+    }
+
     /// A number that nobody can foresee, for a new attempt's seed; at most 2^53, so that every
     /// language reads it back as it was.
     mutating func drawSeed() -> UInt64 {
@@ -130,7 +145,7 @@ public struct Session: Sendable {
     mutating func stopDialogue() -> [Reaction.Effect]? {
         guard let dialogue = self.dialogue else { return nil }
         self.dialogue = nil
-        return dialogue.isSecret ? [.showTyping] : []
+        return dialogue.prompt.isSecret ? [.showTyping] : []
     }
 
     private mutating func closing(_ reply: Reply) -> Reaction {

@@ -11,6 +11,7 @@ public enum Phrase: Hashable, Sendable {
     case attempt(AttemptPhrase)
     case report(ReportPhrase)
     case commandHelp(CommandHelpPhrase)
+    case `operator`(OperatorPhrase)
 
     public func text(in language: Language) -> String {
         switch self {
@@ -20,6 +21,7 @@ public enum Phrase: Hashable, Sendable {
         case .attempt(let phrase): phrase.text(in: language)
         case .report(let phrase): phrase.text(in: language)
         case .commandHelp(let phrase): phrase.text(in: language)
+        case .operator(let phrase): phrase.text(in: language)
         }
     }
 }

@@ -16,7 +16,7 @@ struct ImportTests {
         "QuizServer": [
             "QuizCore", "Wording", "QuizFormat", "LineProtocol", "CompetencyModel", "CompetencyReports",
             "QuizSession", "ProgressStorage", "CSodium", "NIOCore", "NIOPosix", "Logging",
-            "ServiceLifecycle", "Foundation", "Glibc", "Synchronization",
+            "ServiceLifecycle", "UnixSignals", "Foundation", "Glibc", "Synchronization",
         ],
         "quizline": [
             "QuizCore", "Wording", "QuizFormat", "CompetencyModel", "CompetencyReports", "QuizSession",

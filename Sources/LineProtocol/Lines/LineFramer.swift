@@ -55,6 +55,12 @@ public struct LineFramer: Sendable {
     /// Whether ``next()`` has something to give.
     public var hasNext: Bool { self.head < self.queue.count }
 
+    /// Lines and events that wait.
+    public var count: Int { self.queue.count - self.head }
+
+    /// What ``next()`` would give.
+    public var first: FramedLine? { self.hasNext ? self.queue[self.head] : nil }
+
     /// Whether the last octet was a CR, so that LF or NUL may still follow.
     public var endsInCarriageReturn: Bool { self.isAfterCarriageReturn }
 

@@ -26,6 +26,12 @@ public struct ListenAddress: Sendable, Hashable, CustomStringConvertible {
         guard self.socketAddress != nil else { return nil }
     }
 
+    /// The address of a socket; nil if it is none of IP.
+    init?(_ socket: SocketAddress) {
+        guard let host = socket.ipAddress, let port = socket.port else { return nil }
+        self.init(host: host, port: port)
+    }
+
     /// The address as the network layer takes it; nil if the host is not numeric.
     var socketAddress: SocketAddress? {
         // Why it is none was asked when the setting was read.

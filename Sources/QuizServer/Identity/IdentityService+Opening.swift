@@ -1,5 +1,6 @@
 import Logging
 import ProgressStorage
+import Wording
 
 extension IdentityService {
     /// Opens the pepper, makes ready for hashing, and reads the failures that are remembered.
@@ -22,7 +23,7 @@ extension IdentityService {
                 log: log
             )
         } catch {
-            throw ServerFault(.environment, "cannot read failed sign-ins: \(error.message)")
+            throw ServerFault(.environment, error.phrase(database: "failed sign-ins"))
         }
     }
 
@@ -34,16 +35,16 @@ extension IdentityService {
         do {
             isNew = try accounts.list().isEmpty
         } catch {
-            throw ServerFault(.environment, "cannot read accounts: \(error.message)")
+            throw ServerFault(.environment, error.phrase(database: "accounts"))
         }
         let pepper: Pepper
         do {
             pepper = try Pepper.open(configuration.pepperFile, mayMake: isNew)
         } catch {
-            throw ServerFault(.environment, error.description)
+            throw ServerFault(.environment, error.phrase)
         }
         guard let hasher = SecretHasher(pepper: pepper) else {
-            throw ServerFault(.environment, "no memory for a password hash of 19 MiB")
+            throw ServerFault(.environment, .noHashing)
         }
         return hasher
     }

@@ -1,4 +1,5 @@
 import Foundation
+public import Wording
 
 /// The key without which stored hashes are worthless: 32 random octets in a file of their own.
 public struct Pepper: Sendable, CustomStringConvertible {
@@ -13,16 +14,18 @@ public struct Pepper: Sendable, CustomStringConvertible {
         /// The system refused; its own message.
         case system(operation: String, path: String, message: String)
 
-        public var description: String {
+        /// What happened and what to do.
+        public var phrase: OperatorPhrase {
             switch self {
-            case .absent(let path):
-                "\(path) is not there, but the stored secrets need it: restore it from its backup"
-            case .readableByOthers(let path): "\(path) can be read by others: chmod 600 \(path)"
-            case .notAKey(let path): "\(path) is no key of 32 octets"
+            case .absent(let path): .keyLost(path)
+            case .readableByOthers(let path): .keyReadableByOthers(path)
+            case .notAKey(let path): .notAKey(path)
             case .system(let operation, let path, let message):
-                "cannot \(operation) \(path): \(message)"
+                .keyFault(path, reason: "\(operation): \(message)")
             }
         }
+
+        public var description: String { self.phrase.text(in: .english) }
     }
 
     static let size = 32

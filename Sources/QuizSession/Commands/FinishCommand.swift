@@ -30,7 +30,7 @@ enum FinishCommand: Command {
             plain: [.paragraph(.attempt(.finishQuestion(open: unanswered + skipped)))]
         )
         guard session.settings.voice == .plain else { return session.reply(Reply(part)) }
-        session.dialogue = Dialogue(prompt: .verbatim("> "), isSecret: false) {
+        session.dialogue = Dialogue(prompt: .usual) {
             session,
             line,
             now in

@@ -1,0 +1,107 @@
+import Logging
+import ProgressStorage
+import QuizCore
+import QuizFormat
+import QuizSession
+import Wording
+
+/// Reads the quizzes, stores their versions, and keeps good ones in service when files go bad.
+///
+/// Its calls wait for the disk. Only one may run at a time.
+struct CatalogLoader: Sendable {
+    /// What a reading gave.
+    struct Loaded: Sendable {
+        let catalog: Catalog
+        /// Files with errors.
+        let refusedFiles: Int
+    }
+
+    private let folder: QuizFolder
+    private let database: String
+    private let store: ProgressStore
+    private let log: Logger
+
+    init(_ configuration: ServerConfiguration, store: ProgressStore, log: Logger) {
+        self.folder = QuizFolder(configuration.content.quizzes)
+        self.database = configuration.storage.database
+        self.store = store
+        self.log = log
+    }
+
+    /// Reads everything anew.
+    ///
+    /// A quiz whose file has an error keeps the version that is in service; one whose file is
+    /// gone leaves. A framework with an error keeps the one before.
+    ///
+    /// - Parameter current: What is in service; nil at the start.
+    func load(after current: Catalog?) throws(ServerFault) -> Loaded {
+        let files: [Bank.File]
+        do {
+            files = try self.folder.files()
+        } catch {
+            throw ServerFault(.environment, error.phrase)
+        }
+        let bank = BankReader.read(files)
+        let faulty = Set(bank.diagnostics.filter { $0.severity == .error }.map(\.file))
+        self.report(bank.diagnostics)
+        let kept = Self.kept(current, faulty: faulty, fresh: bank.quizzes)
+        do {
+            for quiz in bank.quizzes {
+                try self.store.register(quiz, source: bank.sources[quiz.id] ?? "")
+            }
+            let framework =
+                faulty.contains { $0.hasSuffix("competencies.yaml") }
+                ? current?.framework ?? bank.framework : bank.framework
+            let catalog = Catalog(
+                quizzes: bank.quizzes + kept,
+                older: try self.older(than: current),
+                framework: framework
+            )
+            return Loaded(catalog: catalog, refusedFiles: faulty.count)
+        } catch {
+            throw ServerFault(.environment, error.phrase(database: self.database))
+        }
+    }
+
+    /// Quizzes in service whose files have errors now.
+    private static func kept(_ current: Catalog?, faulty: Set<String>, fresh: [Quiz]) -> [Quiz] {
+        let ids = Set(fresh.map(\.id))
+        let names = Set(faulty.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
+        return (current?.quizzes ?? []).filter { quiz in
+            !ids.contains(quiz.id) && names.contains("\(quiz.id).yaml")
+        }
+    }
+
+    /// Versions that running attempts still use: those in service so far, and stored ones.
+    private func older(than current: Catalog?) throws(StoreError) -> [Quiz] {
+        let known = current?.allVersions ?? []
+        let versions = Set(known.map(\.version))
+        let stored = try self.store.unfinishedVersions().filter { !versions.contains($0.version) }
+        return known + stored.compactMap(self.read)
+    }
+
+    private func read(_ stored: StoredQuiz) -> Quiz? {
+        let quiz = BankReader.readStored(stored.source, of: stored.quiz)
+        guard let quiz, quiz.version == stored.version else {
+            self.log.warning(
+                "an attempt cannot go on: the stored version of its quiz cannot be read",
+                metadata: ["quiz": "\(stored.quiz)", "version": "\(stored.version.prefix(12))"]
+            )
+            return nil
+        }
+        return quiz
+    }
+
+    private func report(_ diagnostics: [Diagnostic]) {
+        for diagnostic in diagnostics where diagnostic.severity == .error {
+            self.log.warning(
+                "quiz file not loaded",
+                metadata: [
+                    "place": "\(diagnostic.file):\(diagnostic.line):\(diagnostic.column)",
+                    "code": "\(diagnostic.code)",
+                    "fault": "\(diagnostic.message.text(in: .english))",
+                ]
+            )
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import NIOCore
+
+/// How octets leave, and how the connection ends.
+extension ConnectionHandler {
+    /// Octets of a closing connection that are read and thrown away at most.
+    private static let lingerOctets = 1 << 20
+
+    /// Sends all that waits in one write.
+    func flush() {
+        guard let context = self.context, let octets = self.outbox.take() else { return }
+        guard self.outbox.unsent <= self.services.limits.outputHigh.count else {
+            return context.close(promise: nil)
+        }
+        let count = octets.readableBytes
+        let line = NIOLoopBound(self, eventLoop: context.eventLoop)
+        self.timing.wrote(at: .now(), isWaiting: true)
+        context.writeAndFlush(self.wrapOutboundOut(octets)).whenComplete { _ in
+            line.value.sent(count)
+        }
+    }
+
+    private func sent(_ count: Int) {
+        self.outbox.sent(count)
+        self.timing.wrote(at: .now(), isWaiting: self.outbox.unsent > 0)
+        switch self.stage {
+        case .open: if self.outbox.unsent == 0 { self.process() }
+        case .lingering: self.endOutput()
+        case .closed: break
+        }
+    }
+
+    /// Says nothing more: what is written goes out, then the connection lingers (rule C17).
+    func leave() {
+        guard case .open = self.stage else { return }
+        self.stage = .lingering(discarded: 0)
+        if self.outbox.unsent == 0 { self.endOutput() }
+    }
+
+    /// Shuts down the sending side once everything was taken.
+    private func endOutput() {
+        guard self.outbox.unsent == 0, let context = self.context else { return }
+        guard !self.hasInputEnded else { return context.close(promise: nil) }
+        context.close(mode: .output, promise: nil)
+        let channel = context.channel
+        context.eventLoop.scheduleTask(in: TimeAmount(self.services.limits.linger)) {
+            channel.close(promise: nil)
+        }
+    }
+
+    /// Throws away what a closing client still sends, up to a limit.
+    func discard(_ count: Int) {
+        guard case .lingering(let discarded) = self.stage else { return }
+        self.stage = .lingering(discarded: discarded + count)
+        if discarded + count > Self.lingerOctets { self.context?.close(promise: nil) }
+    }
+}

@@ -1,0 +1,287 @@
+import LineProtocol
+import Logging
+import NIOCore
+import ProgressStorage
+import QuizCore
+import QuizSession
+
+/// One connection: carries octets to its session and the session's reactions back.
+///
+/// Lives on one event loop; nothing in it is touched from anywhere else. What it decides is
+/// when something happens, never what is said.
+final class ConnectionHandler: ChannelInboundHandler {
+    typealias InboundIn = ByteBuffer
+    typealias OutboundOut = ByteBuffer
+
+    /// Where the connection stands.
+    enum Stage {
+        case open
+        /// The last reply is on its way; what still arrives is thrown away (rule C17).
+        case lingering(discarded: Int)
+        case closed
+    }
+
+    let services: ConnectionServices
+    let source: SourceAddress
+    var session: Session
+    var telnet = TelnetFilter()
+    var framer: LineFramer
+    var inbox = Inbox()
+    var outbox = Outbox()
+    var timing: ConnectionTiming
+    var stage = Stage.open
+    var offer = TelnetOffer()
+    /// A reaction that waits for a Telnet answer before a secret is asked for (rule C10).
+    var reactionAwaitingTelnet: Reaction?
+    /// The attempt that this connection leads.
+    var led: AttemptID?
+    /// Whether the client sends no more.
+    var hasInputEnded = false
+    var drain: Drain?
+    /// The first two octets that arrived, to recognise TLS.
+    private var firstOctets: [UInt8] = []
+    private var arrivedAt: Instant
+    private var isReadingPaused = false
+    private var telnetSecond = NIODeadline.now()
+    private var timer: Scheduled<Void>?
+    private(set) var context: ChannelHandlerContext?
+
+    init(_ services: ConnectionServices, source: SourceAddress, chance: UInt64) {
+        self.services = services
+        self.source = source
+        self.session = Session(
+            policy: services.policy,
+            catalog: services.catalog.current,
+            connection: ConnectionFacts(
+                address: source.address,
+                isSealed: source.isLoopback,
+                chance: chance
+            )
+        )
+        self.framer = LineFramer(
+            limit: services.limits.line.count,
+            endless: services.limits.endless.count
+        )
+        self.timing = ConnectionTiming(services.limits, openedAt: .now())
+        self.arrivedAt = services.clock.now
+    }
+
+    var id: ObjectIdentifier { ObjectIdentifier(self) }
+
+    // MARK: Events of the channel
+
+    func channelActive(context: ChannelHandlerContext) {
+        self.context = context
+        self.arrivedAt = self.services.clock.now
+        self.carryOut(self.session.open(at: self.arrivedAt))
+        self.flush()
+        self.watch()
+        let line = NIOLoopBound(self, eventLoop: context.eventLoop)
+        if let drain = self.services.registry.add(self.id, line) { self.drain(drain) }
+        context.fireChannelActive()
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        let octets = self.unwrapInboundIn(data)
+        guard case .open = self.stage else { return self.discard(octets.readableBytes) }
+        self.arrivedAt = self.services.clock.now
+        guard !self.isTLS(octets) else { return self.refuseForeignProtocol() }
+        self.renewTelnetAnswers()
+        self.telnet.consume(octets.readableBytesUInt8Span, into: &self.framer)
+        self.followTelnet()
+        self.takeLines()
+        self.timing.read(at: .now(), isPartway: self.framer.isPartway)
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        self.process()
+        context.fireChannelReadComplete()
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case .some(.inputClosed) = event as? ChannelEvent { self.endInput() }
+        context.fireUserInboundEventTriggered(event)
+    }
+
+    func channelWritabilityChanged(context: ChannelHandlerContext) {
+        if context.channel.isWritable { self.process() }
+        context.fireChannelWritabilityChanged()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        self.stage = .closed
+        self.timer?.cancel()
+        self.services.registry.remove(self.id)
+        if let led = self.led { self.services.registry.release(led, by: self.id) }
+        if let request = self.session.lineLost(at: self.services.clock.now) {
+            // Nobody is left to tell; without this fact the absence counts from the last one stored.
+            self.services.store.submit(request) { _ in }
+        }
+        self.services.log.debug("connection closed", metadata: ["source": "\(self.source.block)"])
+        self.context = nil
+        context.fireChannelInactive()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        self.services.log.debug("connection failed", error: error, metadata: [:])
+        context.close(promise: nil)
+    }
+
+    // MARK: Lines
+
+    /// Takes the lines that are complete, each with the instant of its last octet.
+    private func takeLines() {
+        guard !self.offer.holdsFirstLine else { return self.considerOffer() }
+        while let line = self.framer.next() {
+            let isLong = if case .tooLong = line { true } else { false }
+            let tag = isLong ? self.framer.tagOfLongLine : nil
+            self.inbox.append(Inbox.Entry(line: line, tag: tag, at: self.arrivedAt))
+        }
+    }
+
+    /// Decides whether the first line comes from a client that may speak Telnet (rule C8).
+    private func considerOffer() {
+        let wait = self.services.limits.offerWait
+        switch self.offer.consider(self.framer, self.telnet, hasEnded: self.hasInputEnded, wait) {
+        case .hold: return
+        case .holdFor(let time):
+            let line = self.loopBound
+            line?.eventLoop.scheduleTask(in: TimeAmount(time)) {
+                line?.value.offer.waited()
+                line?.value.takeLines()
+                line?.value.process()
+            }
+        case .go:
+            self.takeLines()
+        case .goWithoutTelnet:
+            self.telnet.becomeLineClient()
+            self.takeLines()
+        }
+    }
+
+    /// Hands lines over while nothing is under way and the client takes what it is sent.
+    func process() {
+        while self.canProceed, let entry = self.inbox.next() { self.handle(entry) }
+        if case .open = self.stage { self.leaveIfDrained() }
+        self.flush()
+        self.adjustReading()
+    }
+
+    private var canProceed: Bool {
+        guard case .open = self.stage, !self.session.isWaiting else { return false }
+        return self.reactionAwaitingTelnet == nil
+            && self.outbox.unsent <= self.services.limits.outputLow.count
+    }
+
+    private func handle(_ entry: Inbox.Entry) {
+        self.timing.tookLine(at: .now())
+        guard let input = self.input(of: entry) else { return self.refuseForeignProtocol() }
+        self.session.hidesTyping = self.telnet.isCertain
+        self.session.telnetState = self.telnet.state.rawValue
+        self.carryOut(self.session.receive(input, at: entry.at))
+    }
+
+    /// A line as the session takes it; nil if it is a request of HTTP.
+    private func input(of entry: Inbox.Entry) -> SessionInput? {
+        switch entry.line {
+        case .line(let octets, _):
+            let isFirst = self.offer.takeFirst()
+            guard let text = Charset.decode(octets) else {
+                return .unreadable(tag: RequestLine.tag(beginning: octets))
+            }
+            return isFirst && ForeignProtocol.isHTTP(text) ? nil : .line(text)
+        case .tooLong(let limit): return .tooLong(limit: limit, tag: entry.tag)
+        case .endless(let limit): return .endless(limit: limit)
+        case .interrupt: return .interrupt
+        case .areYouThere: return .areYouThere
+        case .endOfInput: return .endOfInput(unfinishedLine: self.framer.isPartway)
+        }
+    }
+
+    private func endInput() {
+        let isFirst = !self.hasInputEnded
+        self.hasInputEnded = true
+        guard isFirst, case .open = self.stage else {
+            if self.outbox.unsent == 0 { self.context?.close(promise: nil) }
+            return
+        }
+        self.framer.endInput()
+        self.takeLines()
+        self.process()
+    }
+
+    /// Whether the connection begins with a TLS handshake (rule C4).
+    private func isTLS(_ octets: ByteBuffer) -> Bool {
+        guard self.firstOctets.count < 2 else { return false }
+        self.firstOctets += octets.readableBytesView.prefix(2 - self.firstOctets.count)
+        return self.firstOctets.count == 2 && ForeignProtocol.isTLS(self.firstOctets)
+    }
+
+    // MARK: Flow
+
+    /// Stops reading while much waits, so that the kernel and the client wait, too (rule T1).
+    private func adjustReading() {
+        let isTooMuch = self.inbox.octets > 64 << 10
+        guard isTooMuch != self.isReadingPaused, let channel = self.context?.channel else { return }
+        self.isReadingPaused = isTooMuch
+        channel.setOption(.autoRead, value: !isTooMuch).whenFailure { _ in channel.close(promise: nil) }
+    }
+
+    private func renewTelnetAnswers() {
+        let now = NIODeadline.now()
+        guard now - self.telnetSecond >= .seconds(1) else { return }
+        self.telnetSecond = now
+        self.telnet.renewAnswers()
+    }
+
+    /// What Telnet changed: key echo, the window's width, an answer that was waited for.
+    private func followTelnet() {
+        self.framer.echoesKeys = self.telnet.echoesKeys
+        self.outbox.append(self.telnet.takeOutput())
+        self.outbox.append(self.framer.takeEcho())
+        if let columns = self.telnet.windowSize?.columns, columns != self.offer.columns {
+            self.offer.columns = columns
+            self.session.windowChanged(columns: columns)
+        }
+        if self.telnet.isCertain { self.continueAfterTelnet() }
+    }
+
+    /// The connection as other threads may hold it; nil once it is closed.
+    var loopBound: NIOLoopBound<ConnectionHandler>? {
+        self.context.map { NIOLoopBound(self, eventLoop: $0.eventLoop) }
+    }
+
+    // MARK: Time
+
+    /// Looks again when something may be due.
+    private func watch() {
+        guard let line = self.loopBound else { return }
+        let next = self.timing.next(isIdentified: self.session.isIdentified)
+        // What is due stays so while a connection lingers; a second between looks costs nothing.
+        let soonest = NIODeadline.now() + .seconds(1)
+        self.timer = line.eventLoop.scheduleTask(deadline: max(next, soonest)) {
+            line.value.tick()
+        }
+    }
+
+    private func tick() {
+        defer { self.watch() }
+        let now = NIODeadline.now()
+        guard let due = self.timing.due(at: now, isIdentified: self.session.isIdentified) else {
+            return
+        }
+        switch due {
+        case .stalled: self.context?.close(promise: nil)
+        case .idle: self.farewell(.idle)
+        case .lineTime: self.farewell(.lineTime)
+        case .warn(let seconds):
+            self.timing.warned()
+            self.announce(.idle(seconds: seconds))
+        case .keepAlive:
+            self.telnet.keepAlive()
+            self.timing.wrote(at: now, isWaiting: self.outbox.unsent > 0)
+            self.outbox.append(self.telnet.takeOutput())
+            self.flush()
+        }
+    }
+}

@@ -1,0 +1,16 @@
+import Logging
+import ProgressStorage
+import QuizSession
+
+/// What all connections share.
+struct ConnectionServices: Sendable {
+    let store: ProgressStore
+    let identity: IdentityService
+    let catalog: CatalogBoard
+    let registry: ConnectionRegistry
+    let door: Door
+    let policy: SessionPolicy
+    let limits: LimitConfiguration
+    let clock: ServerClock
+    let log: Logger
+}

@@ -1,0 +1,97 @@
+import NIOCore
+
+/// When something must happen on a connection where nothing else happens.
+///
+/// A value without a clock of its own: every instant is an argument.
+struct ConnectionTiming {
+    /// What is due.
+    enum Event: Equatable {
+        /// The person should be told that the connection closes after so many seconds.
+        case warn(seconds: Int)
+        /// Nothing was typed for too long.
+        case idle
+        /// A line was begun and took too long to end.
+        case lineTime
+        /// Output waits and none of it is taken.
+        case stalled
+        /// A Telnet client should hear from the server now and then (rule C11).
+        case keepAlive
+    }
+
+    /// How long before the end of an idle connection its person is warned.
+    private static let warning = 60
+    private static let keepAlive = TimeAmount.seconds(120)
+
+    private let limits: LimitConfiguration
+    private var lastLine: NIODeadline
+    private var lastTraffic: NIODeadline
+    private var lineBegan: NIODeadline?
+    private var outputWaitsSince: NIODeadline?
+    private var hasLine = false
+    private var isWarned = false
+
+    init(_ limits: LimitConfiguration, openedAt now: NIODeadline) {
+        self.limits = limits
+        self.lastLine = now
+        self.lastTraffic = now
+    }
+
+    /// Octets arrived; afterwards a line is unfinished or not. More octets do not renew its time.
+    mutating func read(at now: NIODeadline, isPartway: Bool) {
+        self.lastTraffic = now
+        if !isPartway { self.lineBegan = nil } else if self.lineBegan == nil { self.lineBegan = now }
+    }
+
+    /// A line was carried out, and a further one may be under way since now.
+    mutating func tookLine(at now: NIODeadline) {
+        self.lastLine = now
+        self.hasLine = true
+        self.isWarned = false
+        if self.lineBegan != nil { self.lineBegan = now }
+    }
+
+    /// Octets were handed to the system or taken by it; afterwards some still wait or none.
+    mutating func wrote(at now: NIODeadline, isWaiting: Bool) {
+        self.lastTraffic = now
+        self.outputWaitsSince = isWaiting ? now : nil
+    }
+
+    /// The person was told that the connection will close.
+    mutating func warned() {
+        self.isWarned = true
+    }
+
+    /// What is due at an instant, the gravest first; nil if nothing is.
+    func due(at now: NIODeadline, isIdentified: Bool) -> Event? {
+        self.deadlines(isIdentified: isIdentified).first { $0.at <= now }?.event
+    }
+
+    /// The next instant at which something may be due.
+    func next(isIdentified: Bool) -> NIODeadline {
+        self.deadlines(isIdentified: isIdentified).map(\.at).min() ?? .distantFuture
+    }
+
+    private func deadlines(isIdentified: Bool) -> [(event: Event, at: NIODeadline)] {
+        let end = self.idleEnd(isIdentified: isIdentified)
+        let lineTime = isIdentified ? self.limits.lineTimeIdentified : self.limits.lineTimeGuest
+        var deadlines: [(event: Event, at: NIODeadline)] = [(.idle, end)]
+        if let since = self.outputWaitsSince {
+            deadlines.append((.stalled, since + TimeAmount(self.limits.outputStall)))
+        }
+        if let since = self.lineBegan {
+            deadlines.append((.lineTime, since + TimeAmount(lineTime)))
+        }
+        if self.hasLine, !self.isWarned {
+            let warning = end - .seconds(Int64(Self.warning))
+            deadlines.append((.warn(seconds: Self.warning), warning))
+        }
+        deadlines.append((.keepAlive, self.lastTraffic + Self.keepAlive))
+        return deadlines
+    }
+
+    private func idleEnd(isIdentified: Bool) -> NIODeadline {
+        guard self.hasLine else { return self.lastLine + TimeAmount(self.limits.firstLine) }
+        let idle = isIdentified ? self.limits.idleTimeIdentified : self.limits.idleTimeGuest
+        return self.lastLine + TimeAmount(idle)
+    }
+}

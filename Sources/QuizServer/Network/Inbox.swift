@@ -1,0 +1,50 @@
+import LineProtocol
+import QuizCore
+
+/// Lines of one connection that arrived and wait for their turn, each with its instant.
+struct Inbox {
+    /// A line or an event of the line.
+    struct Entry {
+        let line: FramedLine
+        /// The tag of a line that was too long to keep.
+        let tag: String?
+        /// When its last octet arrived: what decides whether an answer is in time (rule D25).
+        let at: Instant
+    }
+
+    private var entries: [Entry] = []
+    private var head = 0
+    /// Octets of the lines that wait.
+    private(set) var octets = 0
+
+    var isEmpty: Bool { self.head == self.entries.count }
+
+    mutating func append(_ entry: Entry) {
+        self.entries.append(entry)
+        self.octets += entry.line.count
+    }
+
+    mutating func next() -> Entry? {
+        guard !self.isEmpty else { return nil }
+        let entry = self.entries[self.head]
+        // Frees the octets of the line, which the array would keep until it is empty.
+        self.entries[self.head] = Entry(line: .interrupt, tag: nil, at: entry.at)
+        self.head += 1
+        self.octets -= entry.line.count
+        if self.isEmpty {
+            self.entries.removeAll(keepingCapacity: self.entries.count <= 64)
+            self.head = 0
+        }
+        return entry
+    }
+}
+
+extension FramedLine {
+    /// Octets that it takes, its bookkeeping included.
+    fileprivate var count: Int {
+        switch self {
+        case .line(let octets, _): 32 + octets.count
+        case .tooLong, .endless, .interrupt, .areYouThere, .endOfInput: 32
+        }
+    }
+}

@@ -1,0 +1,77 @@
+import Logging
+import ProgressStorage
+import QuizSession
+
+/// What stands behind all connections: the store, the clock, identity and the quizzes.
+final class ServerCore: Sendable {
+    let loader: CatalogLoader
+    private let configuration: ServerConfiguration
+    private let store: ProgressStore
+    private let clock: ServerClock
+    private let identity: IdentityService
+    private let log: Logger
+
+    /// Opens the database and the key; becomes their owner.
+    ///
+    /// - Parameter whenDiskFails: Called once, on a thread of the store; nothing is recorded after it.
+    init(
+        _ configuration: ServerConfiguration,
+        log: Logger,
+        whenDiskFails: @escaping @Sendable (StoreError) -> Void
+    ) throws(ServerFault) {
+        let database = configuration.storage.database
+        do {
+            self.store = try ProgressStore(opening: database, onFault: whenDiskFails)
+            self.clock = ServerClock(notBefore: try self.store.reader.newestInstant())
+        } catch {
+            throw ServerFault(.environment, error.phrase(database: database))
+        }
+        self.configuration = configuration
+        self.log = log
+        self.loader = CatalogLoader(configuration, store: self.store, log: log)
+        self.identity = try IdentityService.open(
+            configuration.identity,
+            accounts: self.store.accounts,
+            clock: self.clock,
+            log: log
+        )
+        self.identity.start()
+    }
+
+    /// What connections share, with the quizzes in service.
+    func services(_ catalog: Catalog) -> ConnectionServices {
+        let limits = self.configuration.limits
+        return ConnectionServices(
+            store: self.store,
+            identity: self.identity,
+            catalog: CatalogBoard(catalog),
+            registry: ConnectionRegistry(),
+            door: Door(limits),
+            policy: SessionPolicy(self.configuration),
+            limits: limits,
+            clock: self.clock,
+            log: self.log
+        )
+    }
+
+    /// Finishes what is queued and gives the database up. Waits for the disk.
+    func close() {
+        self.identity.stop()
+        self.store.close()
+    }
+}
+
+extension SessionPolicy {
+    /// What the operator decided about sessions.
+    init(_ configuration: ServerConfiguration) {
+        self.init()
+        self.language = configuration.content.language
+        self.enrolment = configuration.identity.enrolment
+        self.clearWays = configuration.identity.clearLogin
+        self.requiresSeal = configuration.identity.requireTLS
+        self.answerLimit = configuration.limits.answerText.count
+        self.errorRun = configuration.limits.errorRun
+        self.plainErrorRun = configuration.limits.errorRunPlain
+        self.lineLimit = configuration.limits.line.count
+    }
+}

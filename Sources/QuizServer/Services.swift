@@ -1,0 +1,109 @@
+import Logging
+import NIOCore
+import NIOPosix
+import ProgressStorage
+import QuizSession
+import ServiceLifecycle
+import UnixSignals
+
+/// Accepts connections until the server stops, then lets them finish (rule T5).
+struct ConnectionService: Service {
+    let channels: [any Channel]
+    let services: ConnectionServices
+    let drainTime: Duration
+
+    func run() async throws {
+        try await gracefulShutdown()
+        await self.drain(for: self.drainTime)
+    }
+
+    /// Closes the listeners, tells all connections, and waits until they are gone.
+    func drain(for time: Duration) async {
+        for channel in self.channels { channel.close(promise: nil) }
+        let emptied = self.services.registry.drain(Drain(end: .now() + TimeAmount(time)))
+        let longest = time + self.services.limits.linger + .seconds(1)
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { for await _ in emptied {} }
+            // Cancelled when the connections are gone before.
+            group.addTask { try? await Task.sleep(for: longest) }
+            await group.next()
+            group.cancelAll()
+        }
+    }
+
+    /// People are waited for no longer.
+    func hurry() {
+        _ = self.services.registry.drain(Drain(end: .now()))
+    }
+}
+
+/// SIGHUP reads the quizzes anew; a second SIGTERM or SIGINT ends the waiting for people.
+struct SignalService: Service {
+    let connections: ConnectionService
+    let reload: CatalogReload
+    let log: Logger
+
+    func run() async throws {
+        var stops = 0
+        let signals = await UnixSignalsSequence(trapping: .sighup, .sigterm, .sigint)
+        for await signal in signals.cancelOnGracefulShutdown() {
+            if signal == .sighup {
+                await self.reload.perform()
+            } else {
+                stops += 1
+                self.log.info("stopping", metadata: ["signal": "\(signal)"])
+                if stops > 1 { self.connections.hurry() }
+            }
+        }
+    }
+}
+
+/// Ends the server when the disk has failed: those who wait are told first (rule D7).
+struct FaultService: Service {
+    let faults: AsyncStream<StoreError>
+    let connections: ConnectionService
+    let log: Logger
+
+    func run() async throws {
+        for await fault in self.faults.cancelOnGracefulShutdown() {
+            self.log.error(
+                "the disk failed; nothing is recorded any more",
+                metadata: ["operation": "\(fault.operation)", "message": "\(fault.message)"]
+            )
+            await self.connections.drain(for: .zero)
+            throw fault
+        }
+    }
+}
+
+/// Reads the quizzes anew for attempts that start from now on.
+struct CatalogReload: Sendable {
+    private let loader: CatalogLoader
+    private let services: ConnectionServices
+
+    init(_ loader: CatalogLoader, _ services: ConnectionServices) {
+        self.loader = loader
+        self.services = services
+    }
+
+    /// Reads off the event loops; what cannot be read leaves everything as it is.
+    func perform() async {
+        let log = self.services.log
+        do {
+            let loaded = try await NIOThreadPool.singleton.runIfActive {
+                try self.loader.load(after: self.services.catalog.current)
+            }
+            self.services.catalog.replace(with: loaded.catalog)
+            self.services.registry.replace(catalog: loaded.catalog)
+            log.info(
+                "quizzes read anew",
+                metadata: [
+                    "quizzes": "\(loaded.catalog.quizzes.count)",
+                    "refused": "\(loaded.refusedFiles)",
+                ]
+            )
+        } catch {
+            log.warning("quizzes not read anew", metadata: ["reason": "\(error)"])
+        }
+    }
+}

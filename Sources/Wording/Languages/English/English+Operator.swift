@@ -1,0 +1,55 @@
+extension OperatorPhrase {
+    public var english: String {
+        switch self {
+        case .addressInUse(let address):
+            "\(address) is in use; stop the server that runs there, or choose another --listen."
+        case .addressForbidden(let address):
+            "\(address) may not be bound: ports below 1024 are the system's; choose another --listen."
+        case .addressNotHere(let address):
+            "\(address) is no address of this machine; choose another --listen."
+        case .addressNotBound(let address, let reason):
+            "\(address) cannot be bound (\(reason)); choose another --listen."
+        case .noSuchFolder(let path): "There is no folder \(path); name the right one with --quizzes."
+        case .notAFolder(let path): "\(path) is not a folder; name the right one with --quizzes."
+        case .folderTooLarge(let path, let limit):
+            "\(path) holds more than \(limit) files; name the folder of the quizzes alone."
+        case .notReadable(let path, let reason): "\(path) cannot be read: \(reason)."
+        case .databaseLocked(let path, let pid):
+            "\(path) is in use by another server\(pid.map { " (process \($0))" } ?? ""); stop that "
+                + "one, or choose another --database."
+        case .databaseForeign(let path):
+            "\(path) is not a database of Quizline and was left as it is; choose another --database."
+        case .databaseNewer(let path, let found, let known):
+            "\(path) was written by a newer Quizline (form \(found), this program knows \(known)); "
+                + "use that version."
+        case .databaseStrayLog(let path):
+            "Beside \(path) lies a write-ahead log without its database; put the database back, or "
+                + "move the -wal file away."
+        case .databaseOnNetwork(let path):
+            "\(path) lies on a network file system, where no answer is safe; choose a local disk."
+        case .databaseMissing(let path):
+            "There is no database \(path); the server makes it, or name the right one with --database."
+        case .databaseNotWritable(let path, let reason):
+            "\(path) cannot be opened: \(reason); mind who owns the file and its folder."
+        case .databaseDamaged(let path, let reason):
+            "\(path) is damaged (\(reason)) and was left as it is; restore a backup."
+        case .databaseNotDurable(let path):
+            "\(path) does not flush every commit, so that answers could be lost; nothing was started."
+        case .databaseBusy(let path): "\(path) is busy; try again."
+        case .databaseOther(let path, let reason): "\(path) could not be used: \(reason)."
+        case .diskFull(let path): "The disk of \(path) is full; make room and start again."
+        case .diskFault(let path, let reason):
+            "The disk of \(path) failed (\(reason)); nothing is recorded any more. Check the disk, "
+                + "then start again."
+        case .keyReadableByOthers(let path):
+            "\(path) can be read by others, and it guards all secrets; run: chmod 600 \(path)"
+        case .keyLost(let path):
+            "\(path) is not there, but the stored secrets were made with it; put it back from its "
+                + "backup. Without it all need new secrets."
+        case .notAKey(let path):
+            "\(path) is no key of 32 octets; put the right file back. Without it all need new secrets."
+        case .keyFault(let path, let reason): "\(path) cannot be used: \(reason)."
+        case .noHashing: "There is no memory, or no libsodium, to check secrets with."
+        }
+    }
+}

@@ -1,0 +1,48 @@
+extension OperatorPhrase {
+    public var chinese: String {
+        switch self {
+        case .addressInUse(let address): "\(address) 已被占用；请停掉那里的服务，或用 --listen 换一个。"
+        case .addressForbidden(let address):
+            "不能绑定 \(address)：1024 以下的端口归系统；请用 --listen 换一个。"
+        case .addressNotHere(let address): "\(address) 不是本机的地址；请用 --listen 换一个。"
+        case .addressNotBound(let address, let reason):
+            "不能绑定 \(address)（\(reason)）；请用 --listen 换一个。"
+        case .noSuchFolder(let path): "没有 \(path) 这个文件夹；请用 --quizzes 指明。"
+        case .notAFolder(let path): "\(path) 不是文件夹；请用 --quizzes 指明。"
+        case .folderTooLarge(let path, let limit):
+            "\(path) 里的文件超过 \(limit) 个；请只指明放测验的文件夹。"
+        case .notReadable(let path, let reason): "读不了 \(path)：\(reason)。"
+        case .databaseLocked(let path, let pid):
+            "\(path) 正由另一个服务使用\(pid.map { "（进程 \($0)）" } ?? "")；请停掉它，或用 --database 换一个。"
+        case .databaseForeign(let path):
+            "\(path) 不是 Quizline 的数据库，没有动它；请用 --database 换一个。"
+        case .databaseNewer(let path, let found, let known):
+            "\(path) 由更新的 Quizline 写成（格式 \(found)，本程序只认到 \(known)）；请用那个版本。"
+        case .databaseStrayLog(let path):
+            "\(path) 旁有日志而没有数据库；请把数据库放回来，或把 -wal 文件移开。"
+        case .databaseOnNetwork(let path):
+            "\(path) 在网络文件系统上，答案存不牢；请换本地磁盘。"
+        case .databaseMissing(let path):
+            "没有 \(path) 这个数据库；启动服务会建立它，或用 --database 指明。"
+        case .databaseNotWritable(let path, let reason):
+            "打不开 \(path)：\(reason)；请看文件和文件夹归谁所有。"
+        case .databaseDamaged(let path, let reason):
+            "\(path) 已损坏（\(reason)），没有动它；请用备份恢复。"
+        case .databaseNotDurable(let path):
+            "\(path) 不能保证每次写到盘上，答案可能丢失；没有启动。"
+        case .databaseBusy(let path): "\(path) 正忙，请再试一次。"
+        case .databaseOther(let path, let reason): "用不了 \(path)：\(reason)。"
+        case .diskFull(let path): "\(path) 所在的磁盘已满；请腾出空间再启动。"
+        case .diskFault(let path, let reason):
+            "\(path) 所在的磁盘出错（\(reason)），不再记录；请检查磁盘后再启动。"
+        case .keyReadableByOthers(let path):
+            "\(path) 别人也能读，而它守着所有密码；请运行：chmod 600 \(path)"
+        case .keyLost(let path):
+            "没有 \(path)，而已存的密码要用它；请从备份放回来。没有它，人人都要换密码。"
+        case .notAKey(let path):
+            "\(path) 不是 32 字节的密钥；请放回原来的文件。没有它，人人都要换密码。"
+        case .keyFault(let path, let reason): "用不了 \(path)：\(reason)。"
+        case .noHashing: "没有内存或没有 libsodium，无法核对密码。"
+        }
+    }
+}

@@ -1,0 +1,31 @@
+/// What is said to the operator when the server or a command cannot do its work.
+///
+/// Each sentence says what happened and what to do.
+public enum OperatorPhrase: Speakable {
+    case addressInUse(String)
+    case addressForbidden(String)
+    case addressNotHere(String)
+    case addressNotBound(String, reason: String)
+    case noSuchFolder(String)
+    case notAFolder(String)
+    case folderTooLarge(String, limit: Int)
+    case notReadable(String, reason: String)
+    case databaseLocked(String, pid: Int?)
+    case databaseForeign(String)
+    case databaseNewer(String, found: Int, known: Int)
+    case databaseStrayLog(String)
+    case databaseOnNetwork(String)
+    case databaseMissing(String)
+    case databaseNotWritable(String, reason: String)
+    case databaseDamaged(String, reason: String)
+    case databaseNotDurable(String)
+    case databaseBusy(String)
+    case databaseOther(String, reason: String)
+    case diskFull(String)
+    case diskFault(String, reason: String)
+    case keyReadableByOthers(String)
+    case keyLost(String)
+    case notAKey(String)
+    case keyFault(String, reason: String)
+    case noHashing
+}
