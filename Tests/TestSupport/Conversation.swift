@@ -30,7 +30,11 @@ public struct Conversation: Sendable {
         self.session = Self.makeSession(catalog: catalog, policy: policy, isSealed: isSealed)
     }
 
-    private static func makeSession(catalog: Catalog, policy: SessionPolicy, isSealed: Bool) -> Session {
+    private static func makeSession(
+        catalog: Catalog,
+        policy: SessionPolicy,
+        isSealed: Bool
+    ) -> Session {
         let facts = ConnectionFacts(address: "127.0.0.1", isSealed: isSealed, chance: 7)
         return Session(policy: policy, catalog: catalog, connection: facts)
     }
@@ -38,7 +42,11 @@ public struct Conversation: Sendable {
     /// Opens the first or the next connection; gives the greeting.
     public mutating func connect() -> String {
         if let request = self.session.lineLost(at: self.now) { _ = self.store.perform(request) }
-        self.session = Self.makeSession(catalog: self.catalog, policy: self.policy, isSealed: self.isSealed)
+        self.session = Self.makeSession(
+            catalog: self.catalog,
+            policy: self.policy,
+            isSealed: self.isSealed
+        )
         self.isClosed = false
         let reaction = self.session.open(at: self.now)
         return self.session.text(of: reaction, prompting: false)

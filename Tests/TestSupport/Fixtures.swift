@@ -25,7 +25,9 @@ public enum Fixtures {
 
     private static func files(in folder: URL) throws -> [Bank.File] {
         let all = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)
-        let files = (all?.compactMap { $0 as? URL } ?? []).filter { ["yaml", "tsv"].contains($0.pathExtension) }
+        let files = (all?.compactMap { $0 as? URL } ?? []).filter {
+            ["yaml", "tsv"].contains($0.pathExtension)
+        }
         return try files.sorted { $0.path < $1.path }.map {
             Bank.File(path: $0.path, octets: Array(try Data(contentsOf: $0)))
         }

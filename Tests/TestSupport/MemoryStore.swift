@@ -22,7 +22,9 @@ public struct MemoryStore: Sendable {
     public init() {}
 
     public mutating func register(_ quiz: Quiz) {
-        for question in quiz.questions { self.questions[question.contentHash] = question.bankQuestion }
+        for question in quiz.questions {
+            self.questions[question.contentHash] = question.bankQuestion
+        }
     }
 
     public mutating func perform(_ request: ProgressRequest) -> ProgressResult {
@@ -68,7 +70,9 @@ public struct MemoryStore: Sendable {
     }
 
     private func find(_ trainee: Trainee.ID, _ id: AttemptID?) -> Int? {
-        if let id { return self.index(id).flatMap { self.attempts[$0].start.trainee == trainee ? $0 : nil } }
+        if let id {
+            return self.index(id).flatMap { self.attempts[$0].start.trainee == trainee ? $0 : nil }
+        }
         return self.attempts.indices.last {
             self.attempts[$0].start.trainee == trainee && self.attempts[$0].end == nil
         }
@@ -76,7 +80,8 @@ public struct MemoryStore: Sendable {
 
     private mutating func start(_ start: AttemptStart) -> AttemptSnapshot {
         let same = self.attempts.firstIndex {
-            $0.start.trainee == start.trainee && $0.start.quiz == start.quiz && $0.start.number == start.number
+            $0.start.trainee == start.trainee && $0.start.quiz == start.quiz
+                && $0.start.number == start.number
         }
         if same == nil { self.attempts.append(Kept(start: start)) }
         return self.snapshot(same ?? self.attempts.count - 1)
@@ -88,7 +93,9 @@ public struct MemoryStore: Sendable {
         let earlier = self.attempts[index].answers.first {
             $0.number == record.number && $0.tryNumber == record.tryNumber
         }
-        if let earlier, let position = earlier.position { return .recorded(.duplicate(earlier, position)) }
+        if let earlier, let position = earlier.position {
+            return .recorded(.duplicate(earlier, position))
+        }
         var stored = record
         stored.position = self.nextPosition()
         self.attempts[index].answers.append(stored)

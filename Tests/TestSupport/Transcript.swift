@@ -18,13 +18,18 @@ public struct Transcript: Sendable {
 
     public init(name: String, text: String) {
         self.name = name
-        self.steps = text.split(separator: "\n", omittingEmptySubsequences: true).compactMap(Self.step)
+        self.steps = text.split(separator: "\n", omittingEmptySubsequences: true).compactMap(
+            Self.step
+        )
     }
 
     /// All transcripts of the repository.
     public static func all() throws -> [Self] {
         let folder = Repository.root.appendingPathComponent("Tests/Transcripts")
-        let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        let files = try FileManager.default.contentsOfDirectory(
+            at: folder,
+            includingPropertiesForKeys: nil
+        )
         return try files.filter { $0.pathExtension == "txt" }.sorted { $0.path < $1.path }.map {
             Self(
                 name: $0.deletingPathExtension().lastPathComponent,
@@ -56,7 +61,9 @@ public struct TranscriptWords: Sendable {
     public mutating func matches(_ expected: String, _ actual: String) -> Bool {
         var rest = Substring(actual)
         var pattern = Substring(self.filled(expected))
-        while let open = pattern.firstIndex(of: "<"), let close = pattern[open...].firstIndex(of: ">") {
+        while let open = pattern.firstIndex(of: "<"),
+            let close = pattern[open...].firstIndex(of: ">")
+        {
             let literal = pattern[..<open]
             guard rest.hasPrefix(literal) else { return false }
             rest = rest.dropFirst(literal.count)

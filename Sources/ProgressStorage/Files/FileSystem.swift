@@ -79,7 +79,12 @@ enum FileSystem {
         // Some files give a page at a time.
         while taken < count {
             let length = octets.withUnsafeMutableBytes { buffer in
-                pread(descriptor, buffer.baseAddress.map { $0 + taken }, count - taken, off_t(taken))
+                pread(
+                    descriptor,
+                    buffer.baseAddress.map { $0 + taken },
+                    count - taken,
+                    off_t(taken)
+                )
             }
             guard length >= 0 else { throw .system("read", path) }
             if length == 0 { break }

@@ -101,7 +101,8 @@ extension WriteContext {
 /// The writing of failed sign-ins.
 extension WriteContext {
     /// Counts one more failure and returns the sum.
-    func bumpFailures(account: String, source: String, at instant: Instant) throws -> SignInFailures {
+    func bumpFailures(account: String, source: String, at instant: Instant) throws -> SignInFailures
+    {
         let row = try self.row(
             """
             INSERT INTO sign_in_failure (account, source, failures, last_at) VALUES (?1, ?2, 1, ?3)

@@ -18,7 +18,10 @@ extension WriteContext {
         )
         let isNew = self.database.changesCount > 0
         if isNew {
-            return AttemptSnapshot(id: AttemptID(rawValue: self.database.lastInsertedRowID), start: start)
+            return AttemptSnapshot(
+                id: AttemptID(rawValue: self.database.lastInsertedRowID),
+                start: start
+            )
         }
         guard
             let snapshot = try AttemptQuery.attempt(

@@ -224,7 +224,9 @@ final class ConnectionHandler: ChannelInboundHandler {
         let isTooMuch = self.inbox.octets > 64 << 10
         guard isTooMuch != self.isReadingPaused, let channel = self.context?.channel else { return }
         self.isReadingPaused = isTooMuch
-        channel.setOption(.autoRead, value: !isTooMuch).whenFailure { _ in channel.close(promise: nil) }
+        channel.setOption(.autoRead, value: !isTooMuch).whenFailure { _ in
+            channel.close(promise: nil)
+        }
     }
 
     private func renewTelnetAnswers() {

@@ -39,7 +39,11 @@ struct ConnectionTiming {
     /// Octets arrived; afterwards a line is unfinished or not. More octets do not renew its time.
     mutating func read(at now: NIODeadline, isPartway: Bool) {
         self.lastTraffic = now
-        if !isPartway { self.lineBegan = nil } else if self.lineBegan == nil { self.lineBegan = now }
+        if !isPartway {
+            self.lineBegan = nil
+        } else if self.lineBegan == nil {
+            self.lineBegan = now
+        }
     }
 
     /// A line was carried out, and a further one may be under way since now.

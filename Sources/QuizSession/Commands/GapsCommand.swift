@@ -33,7 +33,9 @@ enum GapsCommand: Command {
                 choice.count = count
             } else {
                 let id = Competency.ID(TextFolding.word(typed))
-                guard framework.competency(id) != nil else { return session.refuseCompetency(typed) }
+                guard framework.competency(id) != nil else {
+                    return session.refuseCompetency(typed)
+                }
                 choice.competencies = [id]
                 choice.isSingle = true
             }

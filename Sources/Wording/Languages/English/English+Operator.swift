@@ -9,7 +9,8 @@ extension OperatorPhrase {
             "\(address) is no address of this machine; choose another --listen."
         case .addressNotBound(let address, let reason):
             "\(address) cannot be bound (\(reason)); choose another --listen."
-        case .noSuchFolder(let path): "There is no folder \(path); name the right one with --quizzes."
+        case .noSuchFolder(let path):
+            "There is no folder \(path); name the right one with --quizzes."
         case .notAFolder(let path): "\(path) is not a folder; name the right one with --quizzes."
         case .folderTooLarge(let path, let limit):
             "\(path) holds more than \(limit) files; name the folder of the quizzes alone."

@@ -1,0 +1,82 @@
+import Foundation
+import Logging
+import NIOCore
+import NIOPosix
+import ProgressStorage
+import QuizSession
+import TestSupport
+
+@testable import QuizServer
+
+/// A server in this process on a port of its own, with a database in a folder of its own.
+final class RunningServer {
+    let port: Int
+    let services: ConnectionServices
+    let folder: URL
+    private let channels: [any Channel]
+    private let store: ProgressStore
+    private let identity: IdentityService
+
+    /// - Parameters:
+    ///   - settings: Settings by name, as on the command line.
+    ///   - folder: The folder of an earlier server, to go on with its database.
+    init(
+        _ settings: [String: String] = [:],
+        catalog: Catalog? = nil,
+        folder: URL? = nil
+    ) async throws {
+        let folder =
+            folder
+            ?? FileManager.default.temporaryDirectory
+            .appendingPathComponent("quizline-\(UUID().uuidString)")
+        var flags = settings
+        flags["listen"] = "127.0.0.1:0"
+        flags["database"] = folder.appendingPathComponent("quizline.db").path
+        let configuration = try ServerConfiguration(layers: [.flags(flags)])
+        let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        self.folder = folder
+        self.store = try ProgressStore(opening: configuration.storage.database)
+        let clock = ServerClock()
+        let pepper = Pepper(key: [UInt8](repeating: 7, count: Pepper.size))
+        guard let hasher = SecretHasher(pepper: pepper, strength: .least) else {
+            throw LineClient.Fault("no hashing")
+        }
+        self.identity = try IdentityService(
+            configuration.identity,
+            accounts: self.store.accounts,
+            hasher: hasher,
+            clock: clock,
+            log: log
+        )
+        self.identity.start()
+        let catalog = try catalog ?? Fixtures.catalog()
+        for quiz in catalog.allVersions { try self.store.register(quiz, source: "") }
+        self.services = ConnectionServices(
+            store: self.store,
+            identity: self.identity,
+            catalog: CatalogBoard(catalog),
+            registry: ConnectionRegistry(),
+            door: Door(configuration.limits),
+            policy: SessionPolicy(configuration),
+            limits: configuration.limits,
+            clock: clock,
+            log: log
+        )
+        let listener = Listener(self.services, loops: MultiThreadedEventLoopGroup.singleton)
+        self.channels = try await listener.open(configuration.listen)
+        self.port = self.channels.first?.localAddress?.port ?? 0
+    }
+
+    /// Closes everything and gives the database up; the folder stays for the next one.
+    func stop() async throws {
+        for channel in self.channels { try await channel.close() }
+        self.identity.stop()
+        self.store.close()
+    }
+
+    deinit {
+        for channel in self.channels { channel.close(promise: nil) }
+        self.identity.stop()
+        self.store.close()
+    }
+}

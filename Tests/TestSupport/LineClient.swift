@@ -1,0 +1,144 @@
+import Foundation
+
+/// A client with a plain socket: sends octets, reads lines, ends its sending side.
+///
+/// Every wait has a limit that only guards against hanging.
+public final class LineClient {
+    /// What went wrong on the client's side.
+    public struct Fault: Error, CustomStringConvertible {
+        public let description: String
+
+        public init(_ description: String) {
+            self.description = description
+        }
+    }
+
+    private static let patience = 30
+
+    private let descriptor: Int32
+    private var buffer: [UInt8] = []
+    private var isOpen = true
+
+    /// Connects to a port of this machine.
+    public init(port: Int) throws {
+        self.descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = in_port_t(port).bigEndian
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        let status = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(self.descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
+            }
+        }
+        guard status == 0 else { throw Fault("cannot connect: \(errno)") }
+        var limit = timeval(tv_sec: Self.patience, tv_usec: 0)
+        let size = socklen_t(MemoryLayout<timeval>.size)
+        setsockopt(self.descriptor, SOL_SOCKET, SO_RCVTIMEO, &limit, size)
+        setsockopt(self.descriptor, SOL_SOCKET, SO_SNDTIMEO, &limit, size)
+    }
+
+    deinit { self.close() }
+
+    /// Sends a line with LF behind it.
+    public func send(line: String) throws {
+        try self.send(Array(line.utf8) + [0x0A])
+    }
+
+    /// Sends octets as they are.
+    public func send(_ octets: [UInt8]) throws {
+        var sent = 0
+        while sent < octets.count {
+            let count = octets.withUnsafeBytes { bytes in
+                Foundation.send(
+                    self.descriptor,
+                    bytes.baseAddress.map { $0 + sent },
+                    octets.count - sent,
+                    Int32(MSG_NOSIGNAL)
+                )
+            }
+            guard count > 0 else { throw Fault("cannot send: \(errno)") }
+            sent += count
+        }
+    }
+
+    /// The next line without its end; nil once the server has closed.
+    public func readLine() throws -> String? {
+        while true {
+            if let end = self.buffer.firstIndex(of: 0x0A) {
+                let line = self.buffer[..<end]
+                self.buffer.removeSubrange(...end)
+                return String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+            }
+            guard try self.receive() else {
+                defer { self.buffer.removeAll() }
+                return self.buffer.isEmpty ? nil : String(decoding: self.buffer, as: UTF8.self)
+            }
+        }
+    }
+
+    /// Octets until some text has come, that text included.
+    public func read(until text: String) throws -> String {
+        let wanted = Array(text.utf8)
+        while true {
+            if let range = self.buffer.firstRange(of: wanted) {
+                let taken = self.buffer[..<range.upperBound]
+                self.buffer.removeSubrange(..<range.upperBound)
+                return String(decoding: taken, as: UTF8.self)
+            }
+            guard try self.receive() else {
+                let rest = String(decoding: self.buffer, as: UTF8.self)
+                throw Fault("closed before \(text): \(rest)")
+            }
+        }
+    }
+
+    /// All octets until the server closes.
+    public func readAll() throws -> [UInt8] {
+        while try self.receive() {}
+        defer { self.buffer.removeAll() }
+        return self.buffer
+    }
+
+    /// One reply of the voice code: its lines up to the last.
+    public func readReply() throws -> [String] {
+        var lines: [String] = []
+        while let line = try self.readLine() {
+            lines.append(line)
+            let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+            let code = words.first?.hasPrefix("@") == true ? words.dropFirst().first : words.first
+            if let code, code.count == 3, code.allSatisfy(\.isNumber) { break }
+        }
+        return lines
+    }
+
+    /// Types a line and reads the reply of the voice code.
+    @discardableResult
+    public func ask(_ line: String) throws -> [String] {
+        try self.send(line: line)
+        return try self.readReply()
+    }
+
+    /// Ends the sending side; what the server still says can be read.
+    public func endInput() {
+        shutdown(self.descriptor, Int32(SHUT_WR))
+    }
+
+    public func close() {
+        guard self.isOpen else { return }
+        self.isOpen = false
+        Foundation.close(self.descriptor)
+    }
+
+    /// Whether more came before the server closed.
+    private func receive() throws -> Bool {
+        var chunk = [UInt8](repeating: 0, count: 65_536)
+        let count = recv(self.descriptor, &chunk, chunk.count, 0)
+        guard count >= 0 else {
+            if errno == ECONNRESET { return false }
+            throw Fault("nothing came: \(errno)")
+        }
+        self.buffer += chunk.prefix(count)
+        return count > 0
+    }
+}
