@@ -1,4 +1,4 @@
-/// The fixed numbers of the competency model, as the design page `COMPETENCY_MODEL.md` gives them.
+/// The fixed numbers of the competency model, explained in Docs/Competencies.md.
 public enum ModelConstants {
     /// The chance of a right answer of someone who knows: slips happen [Barton and Lord 1981].
     public static let top = 0.98

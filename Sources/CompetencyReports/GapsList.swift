@@ -12,6 +12,8 @@ public struct GapsList: Equatable, Sendable {
     public let total: Int
     /// The language of the lines.
     public let language: Language
+    /// Whether the person's job requires anything.
+    private let isRequired: Bool
 
     /// - Parameters:
     ///   - most: 1 to 20.
@@ -31,11 +33,15 @@ public struct GapsList: Equatable, Sendable {
         self.rows = Array(gaps.prefix(max(0, most)))
         self.total = gaps.count
         self.language = report.language
+        self.isRequired = report.counts.required > 0
     }
 
     /// What is said above the list.
     public var heading: ReportPhrase {
-        self.rows.isEmpty ? .noGaps : .gapsHeading(shown: self.rows.count, of: self.total)
+        guard self.rows.isEmpty else {
+            return .gapsHeading(shown: self.rows.count, of: self.total)
+        }
+        return self.isRequired ? .noGaps : .nothingRequired
     }
 
     /// The rows as a person reads them, two lines each, or three where the width asks for it.

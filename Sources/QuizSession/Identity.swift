@@ -56,9 +56,21 @@ public enum IdentityResult: Equatable, Sendable {
     }
 
     /// Why a new secret is not acceptable.
-    public enum SecretFault: String, Sendable {
-        case short
-        case long
+    public enum SecretFault: Equatable, Sendable {
+        /// Fewer characters than the least.
+        case short(least: Int)
+        /// More characters than the most.
+        case long(most: Int)
+        /// The one it should replace.
         case same
+
+        /// The value of the field `reason`.
+        public var reason: String {
+            switch self {
+            case .short: "short"
+            case .long: "long"
+            case .same: "same"
+            }
+        }
     }
 }

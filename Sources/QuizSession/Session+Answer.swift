@@ -200,7 +200,7 @@ extension Session {
         return self.reply(
             .attempt(.gapFilled(filled, of: gaps.count)),
             541,
-            [.integer("n", item.number), .word("reason", "form")]
+            [.integer("n", item.number), .word("reason", "gap")]
         )
     }
 

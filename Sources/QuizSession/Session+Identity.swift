@@ -53,7 +53,7 @@ extension Session {
             self.reply(
                 .identity(.secretRefused(fault.spoken)),
                 537,
-                [.word("reason", fault.rawValue)]
+                [.word("reason", fault.reason)]
             )
         case .failed(let failure): self.reply(Replies.storageFailure(failure))
         case .enrolled, .signedIn, .replaced:
@@ -85,8 +85,8 @@ extension IdentityResult.NameFault {
 extension IdentityResult.SecretFault {
     var spoken: IdentityPhrase.SecretFault {
         switch self {
-        case .short: .short
-        case .long: .long
+        case .short(let least): .short(least: least)
+        case .long(let most): .long(most: most)
         case .same: .same
         }
     }

@@ -2,7 +2,7 @@ import QuizCore
 
 @testable import CompetencyModel
 
-/// The worked examples of section 15 of `COMPETENCY_MODEL.md` in short notation.
+/// Worked examples in short notation; each was computed by hand from the formulas.
 enum Examples {
     static let now = Instant(milliseconds: 1_783_760_400_000)
     static let negotiator: Competency.ID = "role-negotiator"

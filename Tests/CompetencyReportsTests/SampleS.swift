@@ -4,7 +4,7 @@ import Wording
 
 @testable import CompetencyReports
 
-/// Sample S of section 14 of `REPORTS.md`.
+/// A sample of answers with numbers that were computed by hand from the formulas.
 enum SampleS {
     static let framework = CompetencyFramework(
         version: "1",

@@ -38,8 +38,10 @@ struct SecretForm: Sendable {
     ///   - old: The one before, as it is compared.
     func fault(in new: String, old: String, _ way: SignInWay) -> IdentityResult.SecretFault? {
         let least = way == .pin && self.pinForm == .digits ? 6 : Self.chosenLength.lowerBound
-        if new.count < least { return .short }
-        if new.count > Self.chosenLength.upperBound { return .long }
+        if new.count < least { return .short(least: least) }
+        if new.count > Self.chosenLength.upperBound {
+            return .long(most: Self.chosenLength.upperBound)
+        }
         return new == old ? .same : nil
     }
 

@@ -8,7 +8,7 @@ enum QuitCommand: Command {
         "quit",
         shorts: ["q", "bye", "exit"],
         prefix: "qui",
-        chinese: ["再见"]
+        chinese: ["退出", "再见"]
     )
     static let help = CommandHelpPhrase.quit
     static let isForGuests = true
@@ -20,16 +20,14 @@ enum QuitCommand: Command {
         guard case .answering(let answering) = session.phase else {
             return session.reply(Reply(205, text: .connection(.goodbye)), effects: [.close])
         }
-        return session.note(.lineLost, in: answering, at: now) { session, answering, _ in
-            session.phase.close()
-            let spoken = AttemptPhrase.savedGoodbye(number: answering.current)
-            let part = Reply.Part(
-                205,
-                [.attempt(answering.attempt.id)],
-                text: .connection(.goodbye),
-                plain: [.paragraph(.attempt(spoken))]
-            )
-            return session.reply(Reply(part), effects: [.release(answering.attempt.id), .close])
-        }
+        // The end of the connection is noted by the server, so that leaving needs no store.
+        let spoken = AttemptPhrase.savedGoodbye(number: answering.current)
+        let part = Reply.Part(
+            205,
+            [.attempt(answering.attempt.id)],
+            text: .connection(.goodbye),
+            plain: [.paragraph(.attempt(spoken))]
+        )
+        return session.reply(Reply(part), effects: [.close])
     }
 }

@@ -86,22 +86,19 @@ enum StartCommand: Command {
         at now: Instant
     ) -> Reaction {
         let history = QuizHistory(of: start.quiz, attempts)
-        if let open = history.unfinished {
-            guard start.closesOpen else {
-                return session.reply(
-                    .attempt(.attemptOpen(start.quiz.id.text)),
-                    503,
-                    [.attempt(open.id)]
-                )
-            }
-            return session.closeOpen(open, of: start.trainee) { session, now in
-                Self.begin(start, number: history.attempts.count + 1, in: &session, at: now)
-            }
+        if let open = history.unfinished, !start.closesOpen {
+            return session.reply(
+                .attempt(.attemptOpen(start.quiz.id.text)),
+                503,
+                [.attempt(open.id)]
+            )
         }
         if let most = start.quiz.settings.attempts, history.attempts.count >= most {
             return session.reply(.attempt(.noAttemptLeft(most)), 544)
         }
-        if let ended = history.counted.map(\.at).max(), now < ended + start.quiz.settings.wait {
+        // An attempt that is closed now ends now.
+        let ended = history.unfinished == nil ? history.counted.map(\.at).max() : now
+        if let ended, now < ended + start.quiz.settings.wait {
             let until = (ended + start.quiz.settings.wait).text
             return session.reply(
                 .attempt(.waitUntil(until)),
@@ -109,20 +106,14 @@ enum StartCommand: Command {
                 [.word("reason", "wait"), .word("until", until)]
             )
         }
-        return Self.checkNeeds(
-            start,
-            attempts: attempts,
-            number: history.attempts.count + 1,
-            in: &session,
-            at: now
-        )
+        return Self.checkNeeds(start, attempts: attempts, history, in: &session, at: now)
     }
 
     /// Needs on quizzes are seen in the history, needs on levels in the evidence.
     private static func checkNeeds(
         _ start: Start,
         attempts: [AttemptSummary],
-        number: Int,
+        _ history: QuizHistory,
         in session: inout Session,
         at now: Instant
     ) -> Reaction {
@@ -134,7 +125,7 @@ enum StartCommand: Command {
             if case .level(let competency, let level) = need { (competency, level) } else { nil }
         }
         guard !levels.isEmpty else {
-            return Self.begin(start, number: number, in: &session, at: now)
+            return Self.closeAndBegin(start, history, in: &session, at: now)
         }
         return session.withEvidence(of: start.trainee) { session, evidence, now in
             for (competency, level) in levels
@@ -145,7 +136,22 @@ enum StartCommand: Command {
                     [.word("reason", competency.text)]
                 )
             }
+            return Self.closeAndBegin(start, history, in: &session, at: now)
+        }
+    }
+
+    private static func closeAndBegin(
+        _ start: Start,
+        _ history: QuizHistory,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
+        let number = history.attempts.count + 1
+        guard let open = history.unfinished else {
             return Self.begin(start, number: number, in: &session, at: now)
+        }
+        return session.closeOpen(open, of: start.trainee) { session, now in
+            Self.begin(start, number: number, in: &session, at: now)
         }
     }
 

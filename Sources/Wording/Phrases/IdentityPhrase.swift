@@ -17,8 +17,8 @@ public enum IdentityPhrase: Speakable {
 
     /// Why a new secret is not acceptable.
     public enum SecretFault: Hashable, Sendable {
-        case short
-        case long
+        case short(least: Int)
+        case long(most: Int)
         case same
     }
 

@@ -33,7 +33,7 @@ extension AttemptPhrase {
         case .attemptOpen(let id):
             "You have an unfinished attempt. Type r to go on, or start \(id) new=yes to end it and begin anew."
         case .noAttemptLeft(let most):
-            "All \(most) attempts at this quiz are used. Ask your trainer for one more."
+            (most == 1 ? "The only attempt" : "All \(most) attempts") + " at this quiz \(most == 1 ? "is" : "are") used. Ask your trainer for one more."
         case .waitUntil(let until): "The next attempt may start at \(until)."
         case .needFirst(let quiz): "First comes \(quiz): start \(quiz)"
         case .levelFirst(let competency, let level):
@@ -79,7 +79,7 @@ extension AttemptPhrase {
         case .hint(let number, let count, let hint): "Hint \(number)/\(count): \(hint)"
         case .noHintLeft(let count):
             count == 0
-                ? "This question has no hints." : "All \(count) hints of this question were given."
+                ? "This question has no hints." : "No hint of this question is left."
         case .notShownYet(let number): "The explanation of question \(number) is not shown yet."
         case .sources(let facts): "Source: \(facts.joined(separator: " "))"
         case .questionNumber(let number): "\(number)"
@@ -151,9 +151,13 @@ extension AttemptPhrase {
         best: String?
     ) -> String {
         [
-            "\(questions) questions", minutes.map { "\($0) min" }, state.map(Self.word),
+            Self.count(questions), minutes.map { "\($0) min" }, state.map(Self.word),
             best.map { "best \($0)%" },
         ].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    private static func count(_ questions: Int) -> String {
+        questions == 1 ? "1 question" : "\(questions) questions"
     }
 
     private static func rules(
@@ -165,7 +169,7 @@ extension AttemptPhrase {
         id: String
     ) -> String {
         let rules = [
-            "\(questions) questions",
+            Self.count(questions),
             minutes.map { "\($0) minutes" },
             pass.map { "\($0)% to pass" },
             tries > 1 ? "\(tries) tries each" : nil,

@@ -28,11 +28,11 @@ extension CommandHelpPhrase {
         case .question:
             "question [N|next|back]: shows a question. Enter alone shows the present one."
         case .answer:
-            "answer TEXT: answers; while a question is open the answer alone will do. Short: a"
-        case .skip: "skip [N]: leaves a question for later. Short: sk"
-        case .flag: "flag [N] [NOTE]: marks a question, or takes the mark away. Short: fl"
-        case .hint: "hint [N]: a hint, if there is one. Short: hi"
-        case .why: "why [N]: the right answer and why, once it may be shown. Short: w"
+            "answer TEXT: answers; while a question is open the answer alone will do."
+        case .skip: "skip [N]: leaves a question for later. Short: /sk"
+        case .flag: "flag [N] [NOTE]: marks a question, or takes the mark away. Short: /fl"
+        case .hint: "hint [N]: a hint, if there is one. Short: /hi"
+        case .why: "why [N]: the right answer and why, once it may be shown. Short: /w"
         case .review:
             "review [flagged|skipped|wrong|open]: your questions and how they stand. Short: map"
         case .finish: "finish: hands in and tells the result."

@@ -73,8 +73,8 @@ extension IdentityPhrase {
 
     private static func sentence(_ fault: SecretFault) -> String {
         switch fault {
-        case .short: "A secret has at least 8 characters."
-        case .long: "A secret has at most 128 characters."
+        case .short(let least): "A secret has at least \(least) characters."
+        case .long(let most): "A secret has at most \(most) characters."
         case .same: "The new secret is the old one. Choose another."
         }
     }

@@ -16,7 +16,7 @@ extension ReportPhrase {
             "\(competency): last answered \(days) days ago; \(Self.sentence(steps))"
         case .steps(let steps): Self.sentence(steps)
         case .nothingAnswered: "No question has been answered yet."
-        case .moreRows(let count): "\(count) more: REPORT ALL or --all"
+        case .moreRows(let count): "\(count) more: --all"
         case .signs(let withBar):
             (withBar ? "* level [===] 90% range R need @ both, " : "")
                 + "^ too few questions to prove it; trend + up - down = same ? unknown"
@@ -33,7 +33,7 @@ extension ReportPhrase {
             "Report \(id). Estimated from quiz answers; not a judgement of work."
         case .gapsHeading(let shown, let count):
             "What is missing or unclear, most important first: \(shown) of \(count)."
-        case .noGaps: "No gap is known. Type REPORT for the whole picture."
+        case .noGaps: "No gap is known."
         case .need(let level): "need \(level)"
         }
     }

@@ -43,7 +43,7 @@ extension AttemptPhrase {
         case .unit(let unit): "单位：\(unit)"
         case .noSuchQuestion(let number, let count): "没有第 \(number) 题，只有 1 到 \(count)。"
         case .questionNumberWanted: "请输入题号，例如 题 2。"
-        case .questionClosed(let number): "第 \(number) 题已经答过，答案没有改"
+        case .questionClosed(let number): "第 \(number) 题已经答过，答案没有改。"
         case .answerWanted: "请直接输入答案，或 答 加答案。"
         case .answerForm: "请输入 answer、题号和答案，例如 answer 2 ac。"
         case .answerOrCommand(let line): "“\(line)”也是一条命令。作为答案请输入：= \(line)；作为命令请输入：/\(line)"

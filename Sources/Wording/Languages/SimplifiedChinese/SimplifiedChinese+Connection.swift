@@ -10,7 +10,7 @@ extension ConnectionPhrase {
             "“\(word)”可能是 \(verbs.joined(separator: "、"))，请多输入几个字母。"
         case .shortFormRefused(let word, let verb): "“\(word)”是 \(verb) 的简写，在这种格式下请写完整。"
         case .notServed(let verb): "本服务器还没有 \(verb) 这条命令。"
-        case .noArguments(let verb): "\(verb) 不带参数"
+        case .noArguments(let verb): "\(verb) 不带参数。"
         case .valueWanted(let name, let allowed): "\(name) 可以是 \(allowed.joined(separator: "、"))。"
         case .noSuchSetting(let name, let names):
             "没有“\(name)”这项设置。可设置：\(names.joined(separator: "、"))。"

@@ -59,8 +59,8 @@ extension IdentityPhrase {
 
     private static func sentence(_ fault: SecretFault) -> String {
         switch fault {
-        case .short: "密码至少 8 个字符。"
-        case .long: "密码最多 128 个字符。"
+        case .short(let least): "密码至少 \(least) 个字符。"
+        case .long(let most): "密码最多 \(most) 个字符。"
         case .same: "新密码和旧密码一样，请换一个。"
         }
     }

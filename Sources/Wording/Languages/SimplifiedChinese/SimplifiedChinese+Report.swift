@@ -16,7 +16,7 @@ extension ReportPhrase {
             "\(competency)：上次作答已过 \(days) 天，\(Self.sentence(steps))"
         case .steps(let steps): Self.sentence(steps)
         case .nothingAnswered: "还没有答过题。"
-        case .moreRows(let count): "其余 \(count) 项：REPORT ALL 或 --all"
+        case .moreRows(let count): "其余 \(count) 项：--all"
         case .signs(let withBar):
             (withBar ? "* 估计 [===] 90%区间 R 要求 @ 重合 " : "") + "^ 题库太小；趋势 +升 -降 =平 ?不明"
         case .verdict(let verdict): Self.word(verdict)
@@ -28,7 +28,7 @@ extension ReportPhrase {
         case .noLevelYet(let competency): "\(competency)：还没有答过题。"
         case .foot(let id): "报告 \(id)。据测验作答估计，不评价工作。"
         case .gapsHeading(let shown, let count): "差距与未明各项，要紧的在前：\(shown) 项，共 \(count) 项。"
-        case .noGaps: "没有已知的差距。输入 报告 看全部。"
+        case .noGaps: "没有已知的差距。"
         case .need(let level): "要求 \(level)"
         }
     }
