@@ -88,7 +88,7 @@ let package = Package(
             name: "quizline",
             dependencies: [
                 "QuizCore", "Wording", "QuizFormat", "CompetencyModel", "CompetencyReports",
-                "ProgressStorage", "QuizServer", arguments, logging,
+                "QuizSession", "ProgressStorage", "QuizServer", arguments, logging, yams,
             ],
             swiftSettings: strict
         ),
@@ -137,6 +137,14 @@ let package = Package(
                 "QuizServer", "QuizSession", "ProgressStorage", "LineProtocol", "QuizCore",
                 "Wording", "TestSupport", logging,
             ] + nio,
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "QuizlineTests",
+            dependencies: [
+                "quizline", "QuizCore", "QuizFormat", "ProgressStorage", "QuizServer", "Wording",
+                arguments,
+            ],
             swiftSettings: strict
         ),
         .testTarget(

@@ -12,6 +12,7 @@ public enum Phrase: Hashable, Sendable {
     case report(ReportPhrase)
     case commandHelp(CommandHelpPhrase)
     case `operator`(OperatorPhrase)
+    case commandLine(CommandLinePhrase)
 
     public func text(in language: Language) -> String {
         switch self {
@@ -22,6 +23,7 @@ public enum Phrase: Hashable, Sendable {
         case .report(let phrase): phrase.text(in: language)
         case .commandHelp(let phrase): phrase.text(in: language)
         case .operator(let phrase): phrase.text(in: language)
+        case .commandLine(let phrase): phrase.text(in: language)
         }
     }
 }

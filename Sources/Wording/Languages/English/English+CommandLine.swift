@@ -1,0 +1,88 @@
+extension CommandLinePhrase {
+    public var english: String {
+        switch self {
+        case .notRead(let path, let fault): "\(path): \(Self.sentence(fault))"
+        case .linkSkipped(let path): "\(path): left out, because links are not followed."
+        case .notWritten(let path, let reason): "\(path): cannot be written (\(reason))."
+        case .settingForm(let text):
+            "--set \(text): write --set NAME=VALUE, for example --set log-level=debug."
+        case .settingTwice(let name): "\(name): given twice on the command line."
+        case .settingLine(let path, let line, let fault):
+            "\(path):\(line): \(Self.sentence(fault))"
+        case .faultySettings(let count): "\(Self.number(count, "setting")) to mend:"
+        case .serving(let addresses, let quizzes):
+            "Quizline serves \(Self.number(quizzes, "quiz", "quizzes")) on \(addresses.joined(separator: ", "))"
+        case .filesNotServed(let count, let quizzes):
+            "not served: \(Self.number(count, "file")) with errors; see them with: quizline check \(quizzes)"
+        case .howToConnect(let host, let port):
+            "connect:  telnet \(host) \(port)   or   nc \(host) \(port)"
+        case .howToStop: "stop:     Ctrl-C"
+        case .nothingToCheck(let paths): "No quiz files in \(paths.joined(separator: ", "))."
+        case .checked(let counts): Self.sentence(counts)
+        case .database(let path, let fault): "\(path): \(Self.sentence(fault))"
+        case .noSuchTrainee(let name): "There is no trainee of the name \(name)."
+        case .noAnswers(let trainee, nil): "\(trainee) has not answered anything yet."
+        case .noAnswers(let trainee, let until?):
+            "\(trainee) had not answered anything by \(until)."
+        case .noQuizzes(let folder):
+            "\(folder): no quiz there can be used. Try: quizline check \(folder)"
+        case .filesLeftOut(let count, let quizzes):
+            "\(Self.number(count, "file")) left out because of errors. See them with: quizline check \(quizzes)"
+        case .instantForm(let text):
+            "--as-of \(text): write the time as 2026-07-11T09:00:00Z or 2026-07-11T17:00:00+08:00."
+        case .widthForm(let width, let lowest, let highest):
+            "--width \(width): from \(lowest) to \(highest) columns are possible."
+        case .stage(.reading): "reading files"
+        case .stage(.checking): "checking"
+        }
+    }
+
+    private static func number(_ count: Int, _ one: String, _ many: String? = nil) -> String {
+        "\(count) \(count == 1 ? one : many ?? one + "s")"
+    }
+
+    private static func sentence(_ counts: CheckCounts) -> String {
+        [
+            Self.number(counts.files, "file"),
+            Self.number(counts.quizzes, "quiz", "quizzes"),
+            Self.number(counts.questions, "question"),
+            Self.number(counts.errors, "error"),
+            Self.number(counts.warnings, "warning"),
+        ].joined(separator: ", ")
+    }
+
+    private static func sentence(_ fault: FileFault) -> String {
+        switch fault {
+        case .missing: "there is no such file or folder."
+        case .notPermitted: "you may not read this."
+        case .symbolicLink: "this is a link; links are not followed. Name what it leads to."
+        case .special: "this is neither a file nor a folder."
+        case .otherKind:
+            "only .yaml files, facts.tsv, articles.tsv and disagreements.tsv are read."
+        case .notUTF8: "this is not UTF-8 text."
+        case .tooLarge(let kibibytes): "not read: larger than \(kibibytes) KiB."
+        case .tooDeep(let most): "not read: more than \(most) folders deep."
+        case .other(let words): "cannot be read (\(words))."
+        }
+    }
+
+    private static func sentence(_ fault: SettingLineFault) -> String {
+        switch fault {
+        case .form: "write one setting a line: its name, a colon, a blank, its value."
+        case .value: "the value cannot be read; put it in double quotes."
+        case .twice(let name, let first): "\(name) was already given in line \(first)."
+        }
+    }
+
+    private static func sentence(_ fault: DatabaseFault) -> String {
+        switch fault {
+        case .missing: "there is no database; name it with --database."
+        case .foreign: "this is not a database of Quizline."
+        case .newer: "a newer Quizline wrote this database; use that one."
+        case .damaged: "the database is damaged; restore it from a backup."
+        case .busy: "the database is busy; try again."
+        case .notPermitted: "you may not read this database."
+        case .other(let words): "the database cannot be read (\(words))."
+        }
+    }
+}

@@ -1,0 +1,87 @@
+import Glibc
+import Wording
+
+/// Looking at files and folders without following links.
+enum FileReading {
+    /// What lies at a path.
+    enum Kind: Equatable {
+        case file
+        case folder
+        case link
+        case special
+    }
+
+    /// A file, whatever its path.
+    struct Identity: Hashable {
+        let device: UInt
+        let number: UInt
+    }
+
+    /// What lies at a path, and which file it is.
+    static func look(at path: String) throws(FileFailure) -> (kind: Kind, identity: Identity) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { throw .ofSystem }
+        let identity = Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
+        return (Self.kind(status), identity)
+    }
+
+    /// The names in a folder in the order of their octets, without those that begin with a dot.
+    static func names(in folder: String) throws(FileFailure) -> [String] {
+        guard let stream = opendir(folder) else { throw .ofSystem }
+        defer { closedir(stream) }
+        var names: [String] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+                pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+            }
+            if !name.hasPrefix(".") { names.append(name) }
+        }
+        return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The content of a file of at most so many octets; a larger one is not read whole.
+    static func octets(of path: String, most: Int) throws(FileFailure) -> [UInt8] {
+        let octets = try Self.beginning(of: path, most: most + 1)
+        guard octets.count <= most else { throw FileFailure(.tooLarge(kibibytes: most / 1024)) }
+        return octets
+    }
+
+    /// The first octets of a file, at most so many.
+    static func beginning(of path: String, most: Int) throws(FileFailure) -> [UInt8] {
+        // Without O_NONBLOCK a pipe would keep us waiting for somebody who writes into it.
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw .ofSystem }
+        defer { close(descriptor) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .ofSystem }
+        guard Self.kind(status) == .file else { throw FileFailure(.special) }
+        return try Self.octets(from: descriptor, most: most)
+    }
+
+    private static func octets(
+        from descriptor: Int32,
+        most: Int
+    ) throws(FileFailure) -> [UInt8] {
+        var octets: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 65_536)
+        while octets.count < most {
+            let count = read(descriptor, &part, min(part.count, most - octets.count))
+            if count == 0 { break }
+            if count > 0 {
+                octets += part[..<count]
+            } else if errno != EINTR {
+                throw .ofSystem
+            }
+        }
+        return octets
+    }
+
+    private static func kind(_ status: stat) -> Kind {
+        switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
+        default: .special
+        }
+    }
+}

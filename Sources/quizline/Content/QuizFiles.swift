@@ -1,0 +1,83 @@
+import QuizFormat
+import Wording
+
+/// The files of quizzes and competencies in some folders, read as far as possible.
+struct QuizFiles {
+    /// One octet more than a quiz file may have, so that a longer one is found out.
+    private static let mostOctets = 1_048_576 + 1
+    private static let deepest = 32
+    private static let tables: Set<String> = ["facts.tsv", "articles.tsv", "disagreements.tsv"]
+
+    /// Files in the order of their paths; one that is too large is cut.
+    private(set) var files: [Bank.File] = []
+    /// What was asked for or found and could not be read.
+    private(set) var faults: [CommandLinePhrase] = []
+    /// What was left out on purpose.
+    private(set) var remarks: [CommandLinePhrase] = []
+    private var seen: Set<FileReading.Identity> = []
+    private var paths: [String] = []
+
+    /// - Parameters:
+    ///   - roots: Files, and folders with all folders in them. Each file is read once.
+    ///   - progress: Told after each file how many of all are read.
+    init(in roots: [String], progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) {
+        for root in roots { self.add(root, depth: 0) }
+        self.paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        for (number, path) in zip(1..., self.paths) {
+            do {
+                let octets = try FileReading.beginning(of: path, most: Self.mostOctets)
+                self.files.append(Bank.File(path: path, octets: octets))
+            } catch {
+                self.faults.append(.notRead(path: path, error.fault))
+            }
+            progress(number, self.paths.count)
+        }
+    }
+
+    /// Whether a file of this name belongs to quizzes.
+    static func isKnown(_ name: some StringProtocol) -> Bool {
+        name.hasSuffix(".yaml") || Self.tables.contains(String(name))
+    }
+
+    private mutating func add(_ path: String, depth: Int) {
+        do {
+            try self.take(path, depth: depth)
+        } catch {
+            self.faults.append(.notRead(path: path, error.fault))
+        }
+    }
+
+    /// Takes a path that was asked for (depth 0) or found in a folder.
+    private mutating func take(_ path: String, depth: Int) throws(FileFailure) {
+        let (kind, identity) = try FileReading.look(at: path)
+        let isKnown = Self.isKnown(path.lastComponent)
+        switch kind {
+        case .folder: try self.addFolder(path, identity, depth: depth)
+        case .file where isKnown:
+            if self.seen.insert(identity).inserted { self.paths.append(path) }
+        case .link where depth > 0: self.remarks.append(.linkSkipped(path))
+        case .link: throw FileFailure(.symbolicLink)
+        case .file where depth == 0: throw FileFailure(.otherKind)
+        case .special where depth == 0 || isKnown: throw FileFailure(.special)
+        case .file, .special: break
+        }
+    }
+
+    private mutating func addFolder(
+        _ path: String,
+        _ identity: FileReading.Identity,
+        depth: Int
+    ) throws(FileFailure) {
+        guard self.seen.insert(identity).inserted else { return }
+        guard depth < Self.deepest else { throw FileFailure(.tooDeep(Self.deepest)) }
+        let prefix = path.hasSuffix("/") ? path : path + "/"
+        for name in try FileReading.names(in: path) { self.add(prefix + name, depth: depth + 1) }
+    }
+}
+
+extension String {
+    /// The part of a path after its last slash.
+    fileprivate var lastComponent: Substring {
+        self.lastIndex(of: "/").map { self[self.index(after: $0)...] } ?? self[...]
+    }
+}

@@ -1,0 +1,50 @@
+import CompetencyModel
+import QuizCore
+import QuizFormat
+import Wording
+
+/// The quizzes of a folder as a server would serve them.
+struct ServedQuizzes {
+    /// In service, by id; drafts are not.
+    let quizzes: [Quiz]
+    let framework: CompetencyFramework
+    /// Files that are left out because of errors.
+    let refusedFiles: Int
+
+    init(_ bank: Bank, unreadable: Int = 0) {
+        let faulty = bank.diagnostics.filter { $0.severity == .error }.map(\.file)
+        self.quizzes = bank.quizzes.filter { !$0.settings.isDraft }.sorted { $0.id < $1.id }
+        self.framework = bank.framework
+        self.refusedFiles = Set(faulty).count + unreadable
+    }
+
+    /// Reads a folder; a folder without any usable quiz is a failure.
+    init(folder: String, language: Language) throws(CommandFailure) {
+        var display = ProgressDisplay(language: language)
+        let files = QuizFiles(in: [folder]) { done, total in
+            display.show(.reading, done: done, of: total)
+        }
+        display.wipe()
+        if files.files.isEmpty, let fault = files.faults.first {
+            throw CommandFailure(.environment, fault, in: language)
+        }
+        self.init(BankReader.read(files.files), unreadable: files.faults.count)
+        guard !self.quizzes.isEmpty else {
+            throw CommandFailure(.environment, .noQuizzes(folder), in: language)
+        }
+    }
+
+    /// Names the questions in service.
+    var bankVersion: String { self.quizzes.bankVersion }
+
+    /// What a person's answers say about each competency as of an instant.
+    func standings(of evidence: [Evidence], job: JobRole.ID?, at now: Instant) -> [Standing] {
+        CompetencyModel.standings(
+            of: evidence,
+            banks: CompetencyBanks(self.quizzes.bankQuestions),
+            framework: self.framework,
+            role: job.flatMap(self.framework.role),
+            now: now
+        )
+    }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// `quizline report`: what is known about competency.
+struct ReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: "Report what trainees know and what they are missing.",
+        discussion: Examples.text([
+            "quizline report trainee lina": "a page to read",
+            "quizline report trainee lina --format csv --out lina.csv": "a file",
+        ]),
+        subcommands: [TraineeReportCommand.self]
+    )
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import CompetencyReports
+import Foundation
+import ProgressStorage
+import QuizCore
+import QuizServer
+import Wording
+
+/// `quizline report trainee NAME`: what one person knows, how sure that is, what to do next.
+struct TraineeReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "trainee",
+        abstract: "Report what one trainee knows and what to do next.",
+        discussion: Examples.text([
+            "quizline report trainee lina": "a page to read",
+            "quizline report trainee lina --all --names --lang en": "all rows, names",
+            "quizline report trainee lina --format csv --out lina.csv": "for a spreadsheet",
+            "quizline report trainee lina --format ndjson | jq .state": "for a program",
+            "quizline report trainee lina --as-of 2026-07-01T00:00:00Z": "as it was then",
+        ]) + "\n\nReads beside a running server. Status 1: no answers yet; 3: cannot read or write."
+    )
+
+    @Argument(help: "The user name.")
+    var name: String
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var options: ReportFileOptions
+    @OptionGroup var speech: LanguageOption
+
+    @Flag(help: "All rows instead of the first page.")
+    var all = false
+
+    @Flag(help: "Show the name beside the user name.")
+    var names = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Leave out answers after this time, such as 2026-07-01T09:00:00Z. Default: now.",
+            valueName: "instant"
+        )
+    )
+    var asOf: String?
+
+    func run() throws {
+        let language = self.speech.language
+        let options = try self.options.reportOptions(language)
+        let instant = try self.asOf.map { try InstantText.instant(of: $0, language: language) }
+        let places = try self.data.places()
+        let answers = try TraineeAnswers(
+            of: Trainee.ID(TextFolding.word(self.name)),
+            in: places.database,
+            language: language
+        )
+        let now = instant ?? ServerClock(notBefore: answers.newest).now
+        try answers.requireAnswers(by: now, isAsked: instant != nil, language: language)
+        let served = try ServedQuizzes(folder: places.quizzes, language: language)
+        self.warn(about: served, in: places.quizzes, language: language)
+        let model = self.model(answers, served, at: now, language: language)
+        try self.options.write(model, options: options, language: language)
+    }
+
+    private func model(
+        _ answers: TraineeAnswers,
+        _ served: ServedQuizzes,
+        at now: Instant,
+        language: Language
+    ) -> ReportModel {
+        let report = TraineeReport(
+            trainee: ReportedTrainee(answers.trainee),
+            standings: served.standings(of: answers.evidence, job: answers.trainee.job, at: now),
+            framework: served.framework,
+            asOf: now,
+            language: language,
+            versions: ReportVersions(bank: served.bankVersion),
+            showsAll: self.all
+        )
+        return ReportModel(.trainee, [report], showsNames: self.names)
+    }
+
+    private func warn(about served: ServedQuizzes, in folder: String, language: Language) {
+        guard served.refusedFiles > 0 else { return }
+        let warning = CommandLinePhrase.filesLeftOut(served.refusedFiles, quizzes: folder)
+        StandardStream.error.write("quizline: \(warning.text(in: language))\n")
+    }
+}

@@ -1,0 +1,36 @@
+import Glibc
+
+/// An error of the system by its number.
+struct SystemError: Error, Equatable, CustomStringConvertible {
+    let code: Int32
+
+    /// What the last call of the system left in `errno`.
+    static var last: Self { Self(code: errno) }
+
+    var description: String { String(cString: strerror(self.code)) }
+}
+
+/// Files that stand under their name only when they are complete.
+enum WholeFile {
+    /// Writes under a temporary name in the same folder, flushes, and renames.
+    ///
+    /// Whatever had the name before is replaced. Only the owner can read the file.
+    static func write(_ octets: [UInt8], to path: String) throws(SystemError) {
+        var template = Array("\(path).XXXXXX".utf8CString)
+        let descriptor = mkstemp(&template)
+        guard descriptor >= 0 else { throw .last }
+        var fault = Self.fill(descriptor, with: octets)
+        if fault == nil, rename(template, path) != 0 { fault = .last }
+        guard let fault else { return }
+        unlink(template)
+        throw fault
+    }
+
+    /// Writes, flushes and closes; returns what kept it from that, or nil.
+    private static func fill(_ descriptor: Int32, with octets: [UInt8]) -> SystemError? {
+        var fault = OctetWriting.write(octets, to: descriptor).map(SystemError.init)
+        if fault == nil, fsync(descriptor) != 0 { fault = .last }
+        if close(descriptor) != 0, fault == nil { fault = .last }
+        return fault
+    }
+}

@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import Logging
+import QuizServer
+import Wording
+
+/// `quizline serve`: starts the server and stays until it is stopped.
+struct ServeCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve",
+        abstract: "Serve the quizzes until Ctrl-C.",
+        discussion: Examples.text([
+            "quizline serve": "for this machine",
+            "quizline serve --listen 0.0.0.0:7849 --enrolment invite": "for the network",
+            "quizline serve --config quizline.yaml": "with settings",
+            "quizline serve --print-config > quizline.yaml": "write such a file",
+            "quizline serve --set line=8KiB --set log-level=debug": "single ones",
+            "QUIZLINE_LINE=8KiB quizline serve": "as a variable",
+        ]) + "\n\nFlags outweigh variables, variables the file, the file the defaults."
+    )
+
+    @OptionGroup var options: ServeOptions
+
+    @Flag(help: "Print all settings as they hold, with where each comes from, and end.")
+    var printConfig = false
+
+    @Flag(help: "Explain all settings, and end.")
+    var settings = false
+
+    func run() async throws {
+        guard !self.settings else {
+            StandardStream.output.write(SettingsHelp.text)
+            return
+        }
+        let language = Language.ofTerminal
+        let configuration = try self.options.configuration(
+            environment: ProcessInfo.processInfo.environment,
+            language: language
+        )
+        guard !self.printConfig else {
+            StandardStream.output.write(configuration.printed)
+            for remark in configuration.remarks {
+                StandardStream.error.write("quizline: \(remark)\n")
+            }
+            return
+        }
+        try await Self.serve(configuration)
+    }
+
+    private static func serve(_ configuration: ServerConfiguration) async throws {
+        let level = Logger.Level(rawValue: configuration.log.level.rawValue) ?? .info
+        let log = Logger(label: "quizline") { LineLog(label: $0, level: level) }
+        let quizzes = configuration.content.quizzes
+        do {
+            try await Server.run(configuration, log: log) { opening in
+                StandardStream.output.write(OpeningNotice(opening, quizzes: quizzes).text)
+            }
+        } catch {
+            throw CommandFailure(ExitStatus(error.kind), lines: [error.description])
+        }
+    }
+}
