@@ -1,8 +1,8 @@
 # Quizline. `make serve` starts the server, `make test` runs all tests; both do their own set-up.
 
-LISTEN   ?= 127.0.0.1:7849
-QUIZZES  ?= quizzes
-DATABASE ?= data/quizline.db
+LISTEN   ?= $(or $(QUIZLINE_LISTEN),127.0.0.1:7849)
+QUIZZES  ?= $(or $(QUIZLINE_QUIZZES),quizzes)
+DATABASE ?= $(or $(QUIZLINE_DATABASE),data/quizline.db)
 SWIFT    ?= swift
 BUILD    := $(SWIFT) build --explicit-target-dependency-import-check error
 
@@ -17,7 +17,7 @@ help:
 	@echo 'make clean     remove what was built'
 
 serve: release
-	@exec .build/release/quizline serve --listen $(LISTEN) --quizzes $(QUIZZES) --database $(DATABASE)
+	@exec .build/release/quizline serve --listen '$(LISTEN)' --quizzes '$(QUIZZES)' --database '$(DATABASE)'
 
 release: setup
 	@$(SWIFT) build -c release --product quizline

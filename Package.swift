@@ -142,8 +142,8 @@ let package = Package(
         .testTarget(
             name: "QuizlineTests",
             dependencies: [
-                "quizline", "QuizCore", "QuizFormat", "ProgressStorage", "QuizServer", "Wording",
-                arguments,
+                "quizline", "QuizCore", "QuizFormat", "QuizSession", "ProgressStorage",
+                "CompetencyReports", "QuizServer", "Wording", arguments,
             ],
             swiftSettings: strict
         ),

@@ -2,16 +2,16 @@ import Wording
 
 /// Why a command ends early: sentences for standard error and an exit status.
 struct CommandFailure: Error, Equatable {
-    let status: ExitStatus
+    let status: ProgramStatus
     /// Complete lines in the language of the person; none says nothing.
     let lines: [String]
 
-    init(_ status: ExitStatus, lines: [String] = []) {
+    init(_ status: ProgramStatus, lines: [String] = []) {
         self.status = status
         self.lines = lines
     }
 
-    init(_ status: ExitStatus, _ phrase: CommandLinePhrase, in language: Language) {
+    init(_ status: ProgramStatus, _ phrase: CommandLinePhrase, in language: Language) {
         self.init(status, lines: [phrase.text(in: language)])
     }
 

@@ -37,7 +37,7 @@ struct QuizlineCommand: AsyncParsableCommand {
             } else {
                 try command.run()
             }
-            return ExitStatus.fine.rawValue
+            return ProgramStatus.fine.rawValue
         } catch let failure as CommandFailure {
             StandardStream.error.write(failure.text)
             return failure.status.rawValue
@@ -48,7 +48,7 @@ struct QuizlineCommand: AsyncParsableCommand {
 
     /// Writes what ArgumentParser has to say: help to standard output, mistakes to standard error.
     private static func report(_ error: any Error) -> Int32 {
-        let status = ExitStatus.status(of: Self.exitCode(for: error))
+        let status = ProgramStatus.status(of: Self.exitCode(for: error))
         let message = Self.fullMessage(for: error)
         if !message.isEmpty {
             let stream = status == 0 ? StandardStream.output : StandardStream.error

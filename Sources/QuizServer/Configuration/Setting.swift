@@ -1,6 +1,6 @@
 /// Something an operator can decide: help, documentation and `--print-config` are made from it.
 public struct Setting: Sendable, Equatable {
-    /// Letters and dashes, such as `idle-time-guest`; a flag is `--` and the name.
+    /// Letters and dashes, such as `idle-time-guest`; on the command line `--set NAME=VALUE`.
     public let name: String
     /// What holds if nobody says otherwise.
     public let standard: String

@@ -7,7 +7,7 @@ struct CheckOutcome {
     let files: QuizFiles
     let bank: Bank
     let counts: CommandLinePhrase.CheckCounts
-    let status: ExitStatus
+    let status: ProgramStatus
 
     /// - Parameter isStrict: Whether warnings count as errors.
     init(of files: QuizFiles, isStrict: Bool) {
@@ -37,7 +37,7 @@ struct CheckOutcome {
         _ counts: CommandLinePhrase.CheckCounts,
         isStrict: Bool,
         isIncomplete: Bool
-    ) -> ExitStatus {
+    ) -> ProgramStatus {
         if isIncomplete { return .environment }
         let isFaulty = counts.errors > 0 || (isStrict && counts.warnings > 0)
         return isFaulty ? .findings : .fine

@@ -56,7 +56,7 @@ struct ServeCommand: AsyncParsableCommand {
                 StandardStream.output.write(OpeningNotice(opening, quizzes: quizzes).text)
             }
         } catch {
-            throw CommandFailure(ExitStatus(error.kind), lines: [error.description])
+            throw CommandFailure(ProgramStatus(error.kind), lines: [error.description])
         }
     }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import QuizServer
 
 /// What the program tells the shell when it ends.
-enum ExitStatus: Int32 {
+enum ProgramStatus: Int32 {
     case fine = 0
     /// What was asked for was done, and something was found or nothing was there.
     case findings = 1

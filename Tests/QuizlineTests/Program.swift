@@ -1,0 +1,41 @@
+import Foundation
+
+/// The built program, run as a process of its own.
+enum Program {
+    struct Outcome {
+        let status: Int32
+        let output: String
+        let error: String
+    }
+
+    /// The program lies beside the bundle of these tests.
+    static let url = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        .deletingLastPathComponent().appendingPathComponent("quizline")
+
+    /// Runs it to its end, in English and without variables of ours unless given.
+    static func run(
+        _ arguments: [String],
+        environment: [String: String] = [:],
+        output: Any? = nil
+    ) throws -> Outcome {
+        let folder = try TemporaryFolder()
+        let written = try ["output", "error"].map { name in
+            try FileHandle(forWritingTo: URL(fileURLWithPath: folder.write(name, "")))
+        }
+        let process = Process()
+        process.executableURL = Self.url
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+        process.environment = ["LANG": "C"].merging(environment) { $1 }
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output ?? written[0]
+        process.standardError = written[1]
+        try process.run()
+        process.waitUntilExit()
+        return Outcome(
+            status: process.terminationStatus,
+            output: try String(contentsOfFile: folder.path(of: "output"), encoding: .utf8),
+            error: try String(contentsOfFile: folder.path(of: "error"), encoding: .utf8)
+        )
+    }
+}
