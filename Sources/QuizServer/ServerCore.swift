@@ -49,6 +49,7 @@ final class ServerCore: Sendable {
             door: Door(limits),
             policy: SessionPolicy(self.configuration),
             limits: limits,
+            flow: self.configuration.flow,
             clock: self.clock,
             log: self.log
         )

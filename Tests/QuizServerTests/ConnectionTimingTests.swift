@@ -13,7 +13,7 @@ struct ConnectionTimingTests {
     }
 
     private func timing() -> ConnectionTiming {
-        ConnectionTiming(self.limits, openedAt: self.start)
+        ConnectionTiming(self.limits, keepAlive: .seconds(120), openedAt: self.start)
     }
 
     private func after(_ seconds: Int64) -> NIODeadline { self.start + .seconds(seconds) }

@@ -59,6 +59,7 @@ final class RunningServer {
             door: Door(configuration.limits),
             policy: SessionPolicy(configuration),
             limits: configuration.limits,
+            flow: configuration.flow,
             clock: clock,
             log: log
         )

@@ -4,6 +4,8 @@ public struct ServerConfiguration: Sendable {
     public let listen: ListenConfiguration
     /// What everything that comes from outside may take at most.
     public let limits: LimitConfiguration
+    /// How fast lines are carried out, and what Telnet may take.
+    public let flow: FlowConfiguration
     /// How people prove who they are.
     public let identity: IdentityConfiguration
     /// Where progress is stored.
@@ -19,6 +21,7 @@ public struct ServerConfiguration: Sendable {
     /// All settings, in the order of help and documentation.
     public static let settings: [Setting] =
         [ListenConfiguration.listen.description] + LimitConfiguration.Settings.all
+        + FlowConfiguration.Settings.all
         + IdentityConfiguration.Settings.all + [
             StorageConfiguration.database.description, ContentConfiguration.quizzes.description,
             ContentConfiguration.language.description, LogConfiguration.level.description,
@@ -29,6 +32,7 @@ public struct ServerConfiguration: Sendable {
         var reader = SettingReader(layers)
         self.listen = ListenConfiguration(&reader)
         self.limits = LimitConfiguration(&reader)
+        self.flow = FlowConfiguration(&reader)
         self.storage = StorageConfiguration(&reader)
         self.identity = IdentityConfiguration(&reader, listen: self.listen, storage: self.storage)
         self.content = ContentConfiguration(&reader)

@@ -8,9 +8,6 @@ import Wording
 
 /// From reactions to octets.
 extension ConnectionHandler {
-    /// How long a Telnet answer is waited for before a secret is asked for.
-    private static let telnetWait = TimeAmount.milliseconds(500)
-
     /// Carries out what the session decided.
     func carryOut(_ reaction: Reaction) {
         let isLast = reaction.request == nil
@@ -26,6 +23,7 @@ extension ConnectionHandler {
         if reaction.reply?.result.code == 406 { self.logFault() }
         if let request = reaction.request { self.submit(request) }
         if reaction.closes { self.leave() }
+        self.followPerson()
     }
 
     /// The store or the identity service has answered.
@@ -82,6 +80,30 @@ extension ConnectionHandler {
         self.outbox.append(self.telnet.takeOutput())
     }
 
+    /// Other limits hold for a person than for a guest, and a person has only so many connections.
+    private func followPerson() {
+        guard self.session.trainee?.id != self.person else { return }
+        let flow = self.services.flow
+        if let person = self.person { self.services.registry.forget(person, on: self.id) }
+        self.person = self.session.trainee?.id
+        guard let person = self.person else {
+            return self.bucket.change(rate: self.rate(flow.rateGuest), burst: flow.burstGuest)
+        }
+        self.bucket.change(rate: self.rate(flow.rateIdentified), burst: flow.burstIdentified)
+        self.services.registry.note(person, on: self.id, most: flow.perPerson)
+    }
+
+    /// Connections from this machine are free.
+    func rate(_ rate: Int) -> Int { self.source.isLoopback ? 0 : rate }
+
+    /// Another connection of the same person took the last place.
+    func displace() {
+        guard case .open = self.stage else { return }
+        self.announce(.moved)
+        self.leave()
+        self.flush()
+    }
+
     // MARK: Secrets
 
     /// A client that was just offered Telnet may soon be able to hide what is typed (rule C10).
@@ -89,7 +111,8 @@ extension ConnectionHandler {
         self.reactionAwaitingTelnet = reaction
         self.flush()
         let line = self.loopBound
-        line?.eventLoop.scheduleTask(in: Self.telnetWait) { line?.value.continueAfterTelnet() }
+        let wait = TimeAmount(self.services.flow.telnetWait)
+        line?.eventLoop.scheduleTask(in: wait) { line?.value.continueAfterTelnet() }
     }
 
     /// The client answered, or has had its time.

@@ -24,7 +24,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     let services: ConnectionServices
     let source: SourceAddress
     var session: Session
-    var telnet = TelnetFilter()
+    var telnet: TelnetFilter
     var framer: LineFramer
     var inbox = Inbox()
     var outbox = Outbox()
@@ -38,6 +38,11 @@ final class ConnectionHandler: ChannelInboundHandler {
     /// Whether the client sends no more.
     var hasInputEnded = false
     var drain: Drain?
+    var bucket: TokenBucket
+    /// The person that this connection is counted for.
+    var person: Trainee.ID?
+    private var isSlowed = false
+    private var wasToldSlow = false
     /// The first two octets that arrived, to recognise TLS.
     private var firstOctets: [UInt8] = []
     private var arrivedAt: Instant
@@ -62,7 +67,17 @@ final class ConnectionHandler: ChannelInboundHandler {
             limit: services.limits.line.count,
             endless: services.limits.endless.count
         )
-        self.timing = ConnectionTiming(services.limits, openedAt: .now())
+        self.telnet = TelnetFilter(limits: services.flow.telnetLimits)
+        self.timing = ConnectionTiming(
+            services.limits,
+            keepAlive: services.flow.keepAlive,
+            openedAt: .now()
+        )
+        self.bucket = TokenBucket(
+            rate: source.isLoopback ? 0 : services.flow.rateGuest,
+            burst: services.flow.burstGuest,
+            at: .now()
+        )
         self.arrivedAt = services.clock.now
     }
 
@@ -112,6 +127,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         self.stage = .closed
         self.timer?.cancel()
         self.services.registry.remove(self.id)
+        if let person = self.person { self.services.registry.forget(person, on: self.id) }
         if let led = self.led { self.services.registry.release(led, by: self.id) }
         if let request = self.session.lineLost(at: self.services.clock.now) {
             // Nobody is left to tell; without this fact the absence counts from the last one stored.
@@ -161,16 +177,47 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     /// Hands lines over while nothing is under way and the client takes what it is sent.
     func process() {
-        while self.canProceed, let entry = self.inbox.next() { self.handle(entry) }
+        while self.canProceed, let entry = self.inbox.first, self.mayCarryOut(entry) {
+            self.handle(entry)
+        }
         if case .open = self.stage { self.leaveIfDrained() }
         self.flush()
         self.adjustReading()
     }
 
     private var canProceed: Bool {
-        guard case .open = self.stage, !self.session.isWaiting else { return false }
+        guard case .open = self.stage, !self.session.isWaiting, !self.isSlowed else {
+            return false
+        }
         return self.reactionAwaitingTelnet == nil
             && self.outbox.unsent <= self.services.limits.outputLow.count
+    }
+
+    /// Takes the next line off the inbox unless it came too fast; then it waits, and is told so
+    /// once (reply 194).
+    private func mayCarryOut(_ entry: Inbox.Entry) -> Bool {
+        guard let wait = self.bucket.take(self.cost(of: entry), at: .now()) else {
+            _ = self.inbox.next()
+            return true
+        }
+        self.isSlowed = true
+        if !self.wasToldSlow {
+            self.wasToldSlow = true
+            self.carryOut(self.session.announce(.slowed, at: entry.at))
+        }
+        let line = self.loopBound
+        line?.eventLoop.scheduleTask(in: wait) {
+            line?.value.isSlowed = false
+            line?.value.process()
+        }
+        return false
+    }
+
+    private func cost(of entry: Inbox.Entry) -> Int {
+        guard case .line(let octets, _) = entry.line, self.session.provesSecret(octets) else {
+            return 1
+        }
+        return self.services.flow.identityCost
     }
 
     private func handle(_ entry: Inbox.Entry) {

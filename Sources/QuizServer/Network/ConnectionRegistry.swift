@@ -11,6 +11,8 @@ final class ConnectionRegistry: Sendable {
     private struct Lines {
         var byID: [ObjectIdentifier: Line] = [:]
         var leaders: [AttemptID: ObjectIdentifier] = [:]
+        /// Connections of each person, in the order in which they signed in.
+        var byPerson: [Trainee.ID: [ObjectIdentifier]] = [:]
         /// Set once the server stops: connections that come later are told so at once.
         var drain: Drain?
         /// Those who wait until no connection is left.
@@ -54,6 +56,24 @@ final class ConnectionRegistry: Sendable {
     func release(_ attempt: AttemptID, by id: ObjectIdentifier) {
         self.lines.withLock { lines in
             if lines.leaders[attempt] == id { lines.leaders[attempt] = nil }
+        }
+    }
+
+    /// A person signed in; beyond a number of connections the oldest one ends.
+    func note(_ person: Trainee.ID, on id: ObjectIdentifier, most: Int) {
+        let oldest = self.lines.withLock { lines -> Line? in
+            lines.byPerson[person, default: []].append(id)
+            guard let all = lines.byPerson[person], all.count > most else { return nil }
+            return all.first.flatMap { lines.byID[$0] }
+        }
+        oldest?.call { $0.displace() }
+    }
+
+    /// A person signed out or is gone from this connection.
+    func forget(_ person: Trainee.ID, on id: ObjectIdentifier) {
+        self.lines.withLock { lines in
+            lines.byPerson[person]?.removeAll { $0 == id }
+            if lines.byPerson[person]?.isEmpty == true { lines.byPerson[person] = nil }
         }
     }
 

@@ -11,6 +11,7 @@ struct ConnectionServices: Sendable {
     let door: Door
     let policy: SessionPolicy
     let limits: LimitConfiguration
+    let flow: FlowConfiguration
     let clock: ServerClock
     let log: Logger
 }

@@ -20,9 +20,8 @@ struct ConnectionTiming {
 
     /// How long before the end of an idle connection its person is warned.
     private static let warning = 60
-    private static let keepAlive = TimeAmount.seconds(120)
-
     private let limits: LimitConfiguration
+    private let keepAlive: Duration
     private var lastLine: NIODeadline
     private var lastTraffic: NIODeadline
     private var lineBegan: NIODeadline?
@@ -30,7 +29,8 @@ struct ConnectionTiming {
     private var hasLine = false
     private var isWarned = false
 
-    init(_ limits: LimitConfiguration, openedAt now: NIODeadline) {
+    init(_ limits: LimitConfiguration, keepAlive: Duration, openedAt now: NIODeadline) {
+        self.keepAlive = keepAlive
         self.limits = limits
         self.lastLine = now
         self.lastTraffic = now
@@ -89,7 +89,7 @@ struct ConnectionTiming {
             let warning = end - .seconds(Int64(Self.warning))
             deadlines.append((.warn(seconds: Self.warning), warning))
         }
-        deadlines.append((.keepAlive, self.lastTraffic + Self.keepAlive))
+        deadlines.append((.keepAlive, self.lastTraffic + TimeAmount(self.keepAlive)))
         return deadlines
     }
 

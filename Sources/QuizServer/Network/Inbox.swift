@@ -19,6 +19,9 @@ struct Inbox {
 
     var isEmpty: Bool { self.head == self.entries.count }
 
+    /// The line whose turn it is.
+    var first: Entry? { self.isEmpty ? nil : self.entries[self.head] }
+
     mutating func append(_ entry: Entry) {
         self.entries.append(entry)
         self.octets += entry.line.count
