@@ -30,8 +30,54 @@ public enum BankReader {
     /// A file is recognised by its name: `competencies.yaml`, `facts.tsv`, `articles.tsv`,
     /// `disagreements.tsv`; every other `.yaml` is a quiz.
     public static func read(_ files: [Bank.File]) -> Bank {
-        Bank(quizzes: [], sources: [:], framework: .empty, diagnostics: [])
+        let framework = files.first { $0.name == "competencies.yaml" }.map(Self.framework)
+        let facts = files.first { $0.name == "facts.tsv" }.map(Self.facts)
+        let quizFiles = files.filter(\.isQuiz).map { QuizFile(path: $0.path, octets: $0.octets) }
+        let known = quizFiles.compactMap { $0.reading.id?.text }
+        let references = References(
+            framework: framework?.value,
+            facts: facts?.value,
+            quizzes: Set(known)
+        )
+        for file in quizFiles {
+            references.check(file.reading, file.findings)
+            file.acceptAllowed()
+        }
+        BankChecks.check(quizFiles)
+        let served = quizFiles.filter { $0.quiz != nil }
+        let found = [framework?.findings, facts?.findings].compactMap { $0 }
+        return Bank(
+            quizzes: served.compactMap(\.quiz).sorted { $0.id < $1.id },
+            sources: Dictionary(
+                served.compactMap { file in file.quiz.map { ($0.id, file.source.text) } },
+                uniquingKeysWith: { first, _ in first }
+            ),
+            framework: framework?.value ?? .empty,
+            diagnostics: (found + quizFiles.map(\.findings)).flatMap(\.all).sorted()
+        )
     }
+
+    private static func framework(
+        _ file: Bank.File
+    ) -> (value: CompetencyFramework?, findings: Findings) {
+        let document = Document(path: file.path, octets: file.octets)
+        var reader = FrameworkReader(document.findings)
+        return (document.root.flatMap { reader.read($0) }, document.findings)
+    }
+
+    private static func facts(_ file: Bank.File) -> (value: FactTable, findings: Findings) {
+        let text = String(decoding: file.octets, as: UTF8.self)
+        let source = SourceText(path: file.path, text: text)
+        let findings = Findings(source)
+        return (FactTable(Table(source, findings)), findings)
+    }
+}
+
+extension Bank.File {
+    /// The name without the folder.
+    var name: String { self.path.split(separator: "/").last.map(String.init) ?? self.path }
+
+    var isQuiz: Bool { self.name.hasSuffix(".yaml") && self.name != "competencies.yaml" }
 }
 
 extension BankReader {
@@ -39,6 +85,6 @@ extension BankReader {
     ///
     /// What other files say plays no part any more: references are not checked.
     public static func readStored(_ source: String, of quiz: Quiz.ID) -> Quiz? {
-        nil
+        QuizFile(path: "\(quiz).yaml", octets: Array(source.utf8)).quiz
     }
 }

@@ -28,3 +28,11 @@ public struct Diagnostic: Equatable, Sendable {
 
     public var severity: Severity { self.code.hasPrefix("E") ? .error : .warning }
 }
+
+extension Diagnostic: Comparable {
+    /// By file and place.
+    public static func < (left: Self, right: Self) -> Bool {
+        (left.file, left.line, left.column, left.code)
+            < (right.file, right.line, right.column, right.code)
+    }
+}

@@ -13,6 +13,7 @@ public enum Phrase: Hashable, Sendable {
     case commandHelp(CommandHelpPhrase)
     case `operator`(OperatorPhrase)
     case commandLine(CommandLinePhrase)
+    case diagnostic(DiagnosticPhrase)
 
     public func text(in language: Language) -> String {
         switch self {
@@ -24,6 +25,7 @@ public enum Phrase: Hashable, Sendable {
         case .commandHelp(let phrase): phrase.text(in: language)
         case .operator(let phrase): phrase.text(in: language)
         case .commandLine(let phrase): phrase.text(in: language)
+        case .diagnostic(let phrase): phrase.text(in: language)
         }
     }
 }

@@ -1,0 +1,79 @@
+import QuizCore
+import Wording
+
+/// What questions and quizzes may refer to.
+struct References {
+    /// nil if the bank has no framework.
+    let framework: CompetencyFramework?
+    /// nil if the bank has no inventory of facts.
+    let facts: FactTable?
+    let quizzes: Set<String>
+
+    func check(_ reading: QuizReading, _ findings: Findings) {
+        for job in reading.audience { self.checkJob(job, findings) }
+        for need in reading.needs { self.check(need, findings) }
+        for question in reading.questions {
+            for word in question.competencies { self.checkCompetency(word, findings) }
+            self.checkFacts(of: question, findings)
+        }
+    }
+
+    private func checkJob(_ word: ScalarReader.Word, _ findings: Findings) {
+        guard let framework = self.framework, framework.role(JobRole.ID(word.text)) == nil else {
+            return
+        }
+        findings.report(
+            .noJobRole(word.text),
+            at: word.place,
+            fix: Spelling.nearest(to: word.text, among: framework.roles.map(\.id.text))
+        )
+    }
+
+    private func checkCompetency(_ word: ScalarReader.Word, _ findings: Findings) {
+        guard let framework = self.framework,
+            framework.competency(Competency.ID(word.text)) == nil
+        else { return }
+        findings.report(
+            .noCompetency(word.text),
+            at: word.place,
+            fix: Spelling.nearest(to: word.text, among: framework.competencies.map(\.id.text))
+        )
+    }
+
+    private func check(_ need: PlacedNeed, _ findings: Findings) {
+        switch need.need {
+        case .passed(let quiz), .done(let quiz):
+            guard !self.quizzes.contains(quiz.text) else { return }
+            findings.report(
+                .noQuiz(quiz.text),
+                at: need.place,
+                fix: Spelling.nearest(to: quiz.text, among: self.quizzes)
+            )
+        case .level(let competency, _):
+            self.checkCompetency(.init(text: competency.text, place: need.place), findings)
+        }
+    }
+
+    private func checkFacts(of question: PlacedQuestion, _ findings: Findings) {
+        guard let facts = self.facts?.competencies else { return }
+        if question.facts.isEmpty { findings.report(.noFactCited, at: question.place) }
+        let own = question.competencies.map(\.text)
+        for fact in question.facts {
+            guard let competencies = facts[fact.text] else {
+                findings.report(
+                    .noFact(fact.text),
+                    at: fact.place,
+                    fix: Spelling.nearest(to: fact.text, among: facts.keys)
+                )
+                continue
+            }
+            if !own.isEmpty, Set(own).isDisjoint(with: competencies) {
+                findings.report(
+                    .factElsewhere(fact.text, belongsTo: competencies, not: own),
+                    at: fact.place,
+                    fix: competencies.first
+                )
+            }
+        }
+    }
+}

@@ -1,0 +1,102 @@
+import QuizCore
+import Wording
+
+/// Collects what is found in one file.
+///
+/// Used by one reader at a time and never shared.
+final class Findings {
+    private let source: SourceText
+    private(set) var all: [Diagnostic] = []
+    private var seen: Set<Mark> = []
+
+    private struct Mark: Hashable {
+        let line: Int
+        let column: Int
+        let phrase: DiagnosticPhrase
+    }
+
+    /// - Parameter source: The file as the author wrote it; excerpts are taken from it.
+    init(_ source: SourceText) {
+        self.source = source
+    }
+
+    private(set) var errorCount = 0
+
+    /// Whether the file cannot be loaded.
+    var hasErrors: Bool { self.errorCount > 0 }
+
+    /// Adds a finding, unless it is there already or the file has very many.
+    func report(_ phrase: DiagnosticPhrase, at place: Place, fix: String? = nil) {
+        if phrase.code.hasPrefix("E") { self.errorCount += 1 }
+        let mark = Mark(line: place.line, column: place.column, phrase: phrase)
+        guard self.all.count < FormatLimits.findings, self.seen.insert(mark).inserted else {
+            return
+        }
+        let line = self.source[place.line]
+        let end = line.unicodeScalars.count + 1
+        let column = max(1, min(place.column, end))
+        let diagnostic = Diagnostic(
+            file: self.source.path,
+            line: place.line,
+            column: column,
+            endColumn: max(column, min(place.endColumn, end)),
+            code: phrase.code,
+            message: .diagnostic(phrase),
+            excerpt: line,
+            fix: fix
+        )
+        self.all.append(diagnostic)
+    }
+
+    /// A line as the author wrote it.
+    func line(_ number: Int) -> String { self.source[number] }
+
+    /// Takes warnings back that the author accepts in a stretch of lines.
+    func accept(_ codes: Set<String>, inLines lines: ClosedRange<Int>) {
+        self.all.removeAll {
+            $0.severity == .warning && codes.contains($0.code) && lines.contains($0.line)
+        }
+    }
+}
+
+extension Findings {
+    /// The place of a text within a place, if the line shows it there.
+    func place(of text: String, in place: Place) -> Place {
+        let line = Array(self.line(place.line).unicodeScalars)
+        let wanted = Array(text.unicodeScalars)
+        let end = min(place.endColumn - 1, line.count)
+        guard !wanted.isEmpty, place.column - 1 + wanted.count <= end else { return place }
+        for start in (place.column - 1)...(end - wanted.count)
+        where line[start..<start + wanted.count].elementsEqual(wanted) {
+            return Place(
+                line: place.line,
+                column: start + 1,
+                endColumn: start + 1 + wanted.count
+            )
+        }
+        return place
+    }
+
+    /// A line with a stretch replaced, without blanks at its ends.
+    func correctedLine(_ place: Place, _ replacement: String) -> String {
+        let line = Array(self.line(place.line).unicodeScalars)
+        let start = min(place.column - 1, line.count)
+        let end = min(max(place.endColumn - 1, start), line.count)
+        var corrected = String.UnicodeScalarView(line[..<start])
+        corrected.append(contentsOf: replacement.unicodeScalars)
+        corrected.append(contentsOf: line[end...])
+        return Blanks.trimmed(String(corrected))
+    }
+}
+
+/// Double-quoted scalars of YAML.
+enum DoubleQuotes {
+    /// A text in double quotes.
+    static func quoted(_ text: String) -> String {
+        let escaped = text.unicodeScalars.reduce(into: "") { escaped, scalar in
+            if scalar == "\"" || scalar == "\\" { escaped += "\\" }
+            escaped.unicodeScalars.append(scalar)
+        }
+        return "\"\(escaped)\""
+    }
+}

@@ -1,0 +1,174 @@
+import QuizCore
+import Wording
+
+/// Reads single values and lists of words.
+struct ScalarReader {
+    let findings: Findings
+
+    /// A word with its place.
+    struct Word {
+        let text: String
+        let place: Place
+    }
+
+    /// The text of a scalar, folded; reports a missing value.
+    func word(_ node: SourceNode, name: String, example: String) -> String? {
+        guard let text = node.text else {
+            self.findings.report(.wrongKind(name, .text), at: node.place)
+            return nil
+        }
+        let folded = Blanks.folded(text)
+        guard !folded.isEmpty else {
+            self.findings.report(.noValue(name, example: example), at: node.place)
+            return nil
+        }
+        return folded
+    }
+
+    /// A list `a, b` or a YAML list of scalars.
+    func words(_ node: SourceNode, name: String, example: String) -> [Word]? {
+        if let list = node.list {
+            let words = list.compactMap { item in
+                self.word(item, name: name, example: example).map {
+                    Word(text: $0, place: item.place)
+                }
+            }
+            guard !list.isEmpty else {
+                self.findings.report(.noValue(name, example: example), at: node.place)
+                return nil
+            }
+            return words.count == list.count ? words : nil
+        }
+        guard let text = self.word(node, name: name, example: example) else { return nil }
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+            .map { Blanks.trimmed(String($0)) }
+        guard parts.allSatisfy({ !$0.isEmpty }) else {
+            self.findings.report(.noValue(name, example: example), at: node.place)
+            return nil
+        }
+        return self.placed(parts, in: node)
+    }
+
+    func yesNo(_ node: SourceNode, name: String) -> Bool? {
+        self.choice(node, name: name, of: ["yes": true, "no": false], form: .yesNo)
+    }
+
+    /// One of some words.
+    func choice<Value>(
+        _ node: SourceNode,
+        name: String,
+        of words: KeyValuePairs<String, Value>,
+        form: SpokenForm? = nil
+    ) -> Value? {
+        let example = words.first?.key ?? ""
+        guard let word = self.word(node, name: name, example: example) else { return nil }
+        if let value = words.first(where: { $0.key == word })?.value { return value }
+        let nearest = Spelling.nearest(to: word, among: words.map(\.key))
+        self.findings.report(
+            .wrongForm(
+                word,
+                form ?? .words(words.map(\.key)),
+                example: nearest ?? example
+            ),
+            at: node.place,
+            fix: nearest
+        )
+        return nil
+    }
+
+    func duration(_ node: SourceNode, name: String, within range: ClosedRange<Int>) -> Duration? {
+        guard let word = self.word(node, name: name, example: "10m") else { return nil }
+        guard let duration = Measure.duration(word) else {
+            self.findings.report(.wrongForm(word, .duration, example: "10m"), at: node.place)
+            return nil
+        }
+        guard range.contains(Int(duration.components.seconds)) else {
+            let bounds = [range.lowerBound, range.upperBound].map {
+                Measure.text(Duration.seconds($0))
+            }
+            self.findings.report(
+                .outOfRange(name, from: bounds[0], to: bounds[1]),
+                at: node.place
+            )
+            return nil
+        }
+        return duration
+    }
+
+    func wholeNumber(_ node: SourceNode, name: String, within range: ClosedRange<Int>) -> Int? {
+        let example = "\(range.lowerBound)"
+        guard let word = self.word(node, name: name, example: example) else { return nil }
+        guard let number = Measure.wholeNumber(word) else {
+            self.findings.report(.wrongForm(word, .wholeNumber, example: example), at: node.place)
+            return nil
+        }
+        guard range.contains(number) else {
+            let nearest = min(max(number, range.lowerBound), range.upperBound)
+            self.findings.report(
+                .outOfRange(name, from: "\(range.lowerBound)", to: "\(range.upperBound)"),
+                at: node.place,
+                fix: "\(nearest)"
+            )
+            return nil
+        }
+        return number
+    }
+
+    /// A percentage or fraction from 0 to 1.
+    func share(_ node: SourceNode, name: String) -> Fraction? {
+        guard let word = self.word(node, name: name, example: "1/3") else { return nil }
+        guard let share = Measure.share(word) else {
+            self.findings.report(
+                .wrongForm(word, .percentOrFraction, example: "1/3"),
+                at: node.place
+            )
+            return nil
+        }
+        guard share >= .zero, share <= .one else {
+            self.findings.report(.outOfRange(name, from: "0%", to: "100%"), at: node.place)
+            return nil
+        }
+        return share
+    }
+
+    func id(_ node: SourceNode, name: String = "id") -> String? {
+        guard let word = self.word(node, name: name, example: "price-talk") else { return nil }
+        return self.id(Word(text: word, place: node.place))
+    }
+
+    func id(_ word: Word) -> String? {
+        guard KebabCase.isID(word.text) else {
+            self.findings.report(.badID, at: word.place, fix: KebabCase.corrected(word.text))
+            return nil
+        }
+        return word.text
+    }
+
+    /// Gives each part of a scalar its own place where the line shows it.
+    private func placed(_ parts: [String], in node: SourceNode) -> [Word] {
+        parts.map { Word(text: $0, place: self.findings.place(of: $0, in: node.place)) }
+    }
+}
+
+/// Ids in kebab case.
+enum KebabCase {
+    static func isID(_ text: String) -> Bool {
+        (1...FormatLimits.id).contains(text.utf8.count)
+            && text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
+                !part.isEmpty
+                    && part.utf8.allSatisfy {
+                        Measure.isDigit($0)
+                            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
+                    }
+            }
+    }
+
+    /// The nearest id; nil if no letter is left.
+    static func corrected(_ text: String) -> String? {
+        let words = text.lowercased().split { sign in
+            !(sign.isASCII && (sign.isLetter || sign.isNumber))
+        }
+        let id = words.joined(separator: "-")
+        return Self.isID(id) ? id : nil
+    }
+}

@@ -1,0 +1,84 @@
+import Wording
+import Yams
+
+/// Makes nodes of the text of a file.
+struct Composition {
+    let source: SourceText
+    let findings: Findings
+
+    /// The root of the document; nil if the text is empty.
+    func root() throws(YamlError) -> SourceNode? {
+        let node: Node?
+        do {
+            node = try compose(yaml: self.source.text, .basic, .default, .utf8)
+        } catch let error as YamlError {
+            throw error
+        } catch {
+            throw .no
+        }
+        return node.map { self.node($0, depth: 1) }
+    }
+
+    private func node(_ node: Node, depth: Int) -> SourceNode {
+        let line = node.mark?.line ?? 1
+        let column = node.mark?.column ?? 1
+        guard depth <= FormatLimits.nesting else {
+            let place = Place(line: line, column: column)
+            if depth == FormatLimits.nesting + 1 {
+                self.findings.report(.limit(.nesting, FormatLimits.nesting), at: place)
+            }
+            return SourceNode(content: .text(""), style: .quoted, place: place)
+        }
+        switch node {
+        case .scalar(let scalar): return self.text(scalar, line: line, column: column)
+        case .sequence(let sequence):
+            return SourceNode(
+                content: .list(sequence.map { self.node($0, depth: depth + 1) }),
+                style: sequence.style == .flow ? .flow : .block,
+                place: Place(line: line, column: column)
+            )
+        case .mapping(let mapping):
+            let entries = mapping.map { key, value in
+                SourceNode.Entry(
+                    key: self.node(key, depth: depth + 1),
+                    value: self.node(value, depth: depth + 1)
+                )
+            }
+            return SourceNode(
+                content: .map(entries),
+                style: mapping.style == .flow ? .flow : .block,
+                place: Place(line: line, column: column)
+            )
+        case .alias:
+            return SourceNode(
+                content: .text(""),
+                style: .quoted,
+                place: Place(line: line, column: column)
+            )
+        }
+    }
+
+    private func text(_ scalar: Node.Scalar, line: Int, column: Int) -> SourceNode {
+        let style: SourceNode.Style =
+            switch scalar.style {
+            case .any, .plain: .plain
+            case .singleQuoted, .doubleQuoted: .quoted
+            case .literal, .folded: .block
+            }
+        let place = self.place(of: scalar.string, line: line, column: column)
+        if scalar.string.unicodeScalars.count > FormatLimits.text {
+            self.findings.report(.limit(.text, FormatLimits.text), at: place)
+        }
+        return SourceNode(content: .text(scalar.string), style: style, place: place)
+    }
+
+    /// To the end of the text where it stands in the line as it is, else to the end of the line.
+    private func place(of text: String, line: Int, column: Int) -> Place {
+        let rest = self.source[line].unicodeScalars.dropFirst(column - 1)
+        let length =
+            rest.starts(with: text.unicodeScalars)
+            ? text.unicodeScalars.count
+            : Blanks.trimmed(String(rest)).unicodeScalars.count
+        return Place(line: line, column: column, endColumn: column + max(1, length))
+    }
+}

@@ -1,0 +1,161 @@
+extension DiagnosticPhrase {
+    public var english: String {
+        switch self {
+        case .notUTF8(let line): "This file is not UTF-8 (line \(line))."
+        case .forbiddenCharacter(let code): "The character \(code) cannot be used here."
+        case .colonInValue:
+            "A plain value contains \": \", which YAML reads as a new key. Put the value in double quotes."
+        case .valueBeginsWith(let sign):
+            "A value may not begin with \"\(sign)\" unless it is quoted. Put the value in double quotes."
+        case .valueGoesOnAfter(let sign):
+            "The value goes on after the closing \(sign). Put the whole value in double quotes."
+        case .neverClosed(let sign): "The \(sign) opened here is never closed."
+        case .indentation(let found, let above):
+            "This line is indented by \(found) blanks; the lines above stand at \(Self.englishList(above))."
+        case .blanksWanted: "Indentation must be blanks."
+        case .wideColon: "A key ends with \":\" and a blank, not with \"：\"."
+        case .blankMissing(let sign): "A blank is missing after \"\(sign)\"."
+        case .lostAsComment(let text):
+            "Everything from \"#\" on is lost as a comment: \"\(text)\". Put the value in double quotes, or two blanks before \"#\" if a comment is meant."
+        case .anchor(let name):
+            "\"\(name)\" makes an anchor or alias; quiz files have none. Quote it, or write the text twice."
+        case .tag(let tag):
+            "\"\(tag)\" makes a tag, and the word is lost. Put the value in double quotes."
+        case .duplicateKey(let key, let line):
+            "\"\(key)\" stands twice here, first in line \(line). Remove or rename one."
+        case .secondDocument: "A quiz file is one document. Remove the line, or split the file."
+        case .limit(let limit, let most): "\(Self.englishName(limit)): the limit is \(most)."
+        case .unreadableLine:
+            "This line cannot be read; the rest of the element was not checked."
+        case .colonMadeKey:
+            "\": \" turned this text into a key and a value. Put the whole item in double quotes."
+        case .noKeys: "A quiz file starts with keys such as id and title."
+        case .unknownEscape(let escape):
+            "\"\(escape)\" means nothing in double quotes. Write two backslashes, or use single quotes."
+        case .unknownKey(let key, let nearest):
+            "There is no key \"\(key)\" here." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
+        case .notServed(let key): "\"\(key)\" is not served by this version yet."
+        case .missing(let key): "\"\(key)\" is missing."
+        case .wrongKind(let key, let kind): "\"\(key)\" must be a \(Self.englishName(kind))."
+        case .wrongForm(let text, let form, let example):
+            "\"\(text)\" is not \(Self.englishName(form)); write for example \(example)."
+        case .noValue(let key, let example):
+            "\"\(key)\" has no value; write for example \(example)."
+        case .outOfRange(let key, let low, let high):
+            "\"\(key)\" must lie between \(low) and \(high)."
+        case .badID: "An id has small letters, digits and single hyphens, at most 64 characters."
+        case .questionTwice(let id, let line): "Question \"\(id)\" exists already in line \(line)."
+        case .quizIDDiffers: "The quiz id must equal the file name."
+        case .quizTwice(let id, let file): "Quiz \"\(id)\" exists already in \(file)."
+        case .typeKeys(let found):
+            "A question has exactly one of one, many, truth, match, order, number, text, blank; found \(found.isEmpty ? "none" : found.joined(separator: ", "))."
+        case .noMeaning(let key, let type): "\"\(key)\" has no meaning for \(type). Remove it."
+        case .languageCount(let languages, let found):
+            "\(languages.count) languages expected (\(languages.joined(separator: ", "))), \(found) found."
+        case .emptyText(let name): "The \(name) text is empty."
+        case .unknownLanguage(let key):
+            "\"\(key)\" is not in langs; inside { } a comma ends a text."
+        case .separatorTwice(let sign):
+            "Only one \" \(sign) \" is possible; use the long form."
+        case .weightSum(let sum): "The weights sum to \(sum), not to 100%."
+        case .versionWritten: "The version is computed from the content. Remove the key."
+        case .stillInUse(let id): "\"\(id)\" is still in use."
+        case .offsetWanted: "Write the instant with its offset, such as 2026-03-01 09:00 +08:00."
+        case .closesBeforeOpens: "\"closes\" must come after \"opens\"."
+        case .severalTries:
+            "Several tries need feedback after each question and no certainty marking."
+        case .needsItself(let path): "This quiz needs itself through \(path)."
+        case .missingInDraft(let key): "\"\(key)\" is still missing."
+        case .noEffect(let key): "\"\(key)\" has no effect here."
+        case .markWanted: "A choice begins with (x), ( ) or (50%) and a blank."
+        case .noRightChoice: "No choice is marked (x)."
+        case .twoRightChoices: "Two choices are marked (x); use many."
+        case .noWrongChoice: "Every choice is right."
+        case .sameChoices(let first, let second, let language):
+            "Choices \(first) and \(second) read the same in \(language)."
+        case .itemCount(let name, let low, let high):
+            "\"\(name)\" needs \(low) to \(high) items."
+        case .mixedCredits:
+            "Mark all choices (x) and ( ), or all with signed percents of which the positive ones sum to 100%."
+        case .notTruth: "Write true or false."
+        case .pairWanted: "A pair is \"left => right\"."
+        case .itemTwice(let text): "\"\(text)\" stands twice."
+        case .notNumber(let text):
+            "\"\(text)\" is not a number or a band, such as 3, 82..91 or 100 +- 5%."
+        case .mixedPercent: "Either all bands are in percent or none is."
+        case .neverApplies(let line): "This never applies; line \(line) catches it first."
+        case .acceptsAnything: "This pattern accepts any answer."
+        case .tooManyOptionalParts: "Too many optional parts: they make more than 64 texts."
+        case .braces: "\"{\" without \"}\", \"}\" without \"{\", or one inside the other."
+        case .noGap: "There is no gap; write for example {word}."
+        case .gapCounts(let one, let count, let other, let otherCount):
+            "\(one) has \(count) gaps, \(other) has \(otherCount)."
+        case .gapsDiffer(let number):
+            "Gap \(number) differs between the languages in kind, number of choices, key or number."
+        case .gapNumber(let number):
+            "Gap {\(number)} must stand in the text once in every language."
+        case .gapChoices: "A choice gap has one \"=\" and at least one \"~\"."
+        case .noRegularExpression: "There are no regular expressions; use |, { } and *."
+        case .onlyExactly(let number): "Only exactly \(number) is right; give a tolerance with +-."
+        case .readAsMark(let mark): "Read as \(mark)."
+        case .unitMultiplier(let unit):
+            "A number with \"\(unit)\" could be read in two ways; use the plain unit."
+        case .noCompetency(let id): "There is no competency \"\(id)\"."
+        case .noFact(let id): "There is no fact \"\(id)\"."
+        case .noJobRole(let id): "There is no job role \"\(id)\"."
+        case .noQuiz(let id): "There is no quiz \"\(id)\"."
+        case .noFactCited: "This question cites no fact."
+        case .factElsewhere(let fact, let belongsTo, let others):
+            "\(fact) belongs to \(belongsTo.joined(separator: ", ")), not to \(others.joined(separator: ", "))."
+        case .idTwice(let id): "\"\(id)\" stands twice in the framework."
+        case .noLevel(let level): "There is no level \(level) in the framework."
+        case .noName(let id): "\"\(id)\" has no name."
+        case .tableColumns(let expected, let found):
+            "This line has \(found) columns; the table has \(expected)."
+        }
+    }
+}
+
+extension DiagnosticPhrase {
+    private static func englishList(_ numbers: [Int]) -> String {
+        numbers.map(String.init).joined(separator: ", ")
+    }
+
+    private static func englishName(_ limit: SpokenLimit) -> String {
+        switch limit {
+        case .fileSize: "Bytes of a file"
+        case .nesting: "Levels of nesting"
+        case .text: "Characters of a text"
+        case .questions: "Questions of a quiz"
+        case .choices: "Choices"
+        case .items: "Pairs, items or gaps"
+        case .languages: "Languages"
+        case .hints: "Hints"
+        case .source: "Characters of a source"
+        }
+    }
+
+    private static func englishName(_ kind: SpokenKind) -> String {
+        switch kind {
+        case .text: "text"
+        case .list: "list"
+        case .map: "map of keys and values"
+        }
+    }
+
+    private static func englishName(_ form: SpokenForm) -> String {
+        switch form {
+        case .duration: "a duration"
+        case .instant: "an instant"
+        case .percent: "a percentage"
+        case .percentOrFraction: "a percentage or a fraction"
+        case .wholeNumber: "a whole number"
+        case .yesNo: "yes or no"
+        case .words(let words): "one of \(words.joined(separator: ", "))"
+        case .need: "a condition"
+        case .band: "closing words"
+        case .language: "a language code"
+        case .code: "a code"
+        }
+    }
+}

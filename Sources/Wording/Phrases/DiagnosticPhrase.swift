@@ -1,0 +1,125 @@
+/// What is said to authors about a file of quizzes.
+///
+/// The code of each is in the quiz format, which also says when it is used.
+public enum DiagnosticPhrase: Speakable {
+    // Bytes and YAML.
+    case notUTF8(line: Int)
+    case forbiddenCharacter(String)
+    case colonInValue
+    case valueBeginsWith(String)
+    case valueGoesOnAfter(String)
+    case neverClosed(String)
+    case indentation(Int, above: [Int])
+    case blanksWanted
+    case wideColon
+    case blankMissing(after: String)
+    case lostAsComment(String)
+    case anchor(String)
+    case tag(String)
+    case duplicateKey(String, firstLine: Int)
+    case secondDocument
+    case limit(SpokenLimit, Int)
+    case unreadableLine
+    case colonMadeKey
+    case noKeys
+    case unknownEscape(String)
+    // Keys and values.
+    case unknownKey(String, nearest: String?)
+    case notServed(String)
+    case missing(String)
+    case wrongKind(String, SpokenKind)
+    case wrongForm(String, SpokenForm, example: String)
+    case noValue(String, example: String)
+    case outOfRange(String, from: String, to: String)
+    case badID
+    case questionTwice(String, firstLine: Int)
+    case quizIDDiffers
+    case quizTwice(String, otherFile: String)
+    case typeKeys([String])
+    case noMeaning(String, for: String)
+    case languageCount([String], found: Int)
+    case emptyText(String)
+    case unknownLanguage(String)
+    case separatorTwice(String)
+    case weightSum(String)
+    case versionWritten
+    case stillInUse(String)
+    case offsetWanted
+    case closesBeforeOpens
+    case severalTries
+    case needsItself(String)
+    case missingInDraft(String)
+    case noEffect(String)
+    // Questions.
+    case markWanted
+    case noRightChoice
+    case twoRightChoices
+    case noWrongChoice
+    case sameChoices(Int, Int, language: String)
+    case itemCount(String, from: Int, to: Int)
+    case mixedCredits
+    case notTruth
+    case pairWanted
+    case itemTwice(String)
+    case notNumber(String)
+    case mixedPercent
+    case neverApplies(line: Int)
+    case acceptsAnything
+    case tooManyOptionalParts
+    case braces
+    case noGap
+    case gapCounts(String, Int, String, Int)
+    case gapsDiffer(Int)
+    case gapNumber(Int)
+    case gapChoices
+    case noRegularExpression
+    case onlyExactly(String)
+    case readAsMark(String)
+    case unitMultiplier(String)
+    // References and the framework.
+    case noCompetency(String)
+    case noFact(String)
+    case noJobRole(String)
+    case noQuiz(String)
+    case noFactCited
+    case factElsewhere(String, belongsTo: [String], not: [String])
+    case idTwice(String)
+    case noLevel(String)
+    case noName(String)
+    case tableColumns(expected: Int, found: Int)
+}
+
+/// What a limit of a file is about.
+public enum SpokenLimit: Hashable, Sendable, CaseIterable {
+    case fileSize
+    case nesting
+    case text
+    case questions
+    case choices
+    case items
+    case languages
+    case hints
+    case source
+}
+
+/// What stands at a place of a file.
+public enum SpokenKind: Hashable, Sendable, CaseIterable {
+    case text
+    case list
+    case map
+}
+
+/// What a value is written as.
+public enum SpokenForm: Hashable, Sendable {
+    case duration
+    case instant
+    case percent
+    case percentOrFraction
+    case wholeNumber
+    case yesNo
+    case words([String])
+    case need
+    case band
+    case language
+    case code
+}
