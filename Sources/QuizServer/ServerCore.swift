@@ -51,7 +51,8 @@ final class ServerCore: Sendable {
             limits: limits,
             flow: self.configuration.flow,
             clock: self.clock,
-            log: self.log
+            log: self.log,
+            drawChance: { .random(in: .min ... .max) }
         )
     }
 

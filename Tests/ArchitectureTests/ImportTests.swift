@@ -64,7 +64,7 @@ struct ImportTests {
         }
     }
 
-    @Test(arguments: ["try!", "fatalError(", "as!", "DispatchQueue", "Task {", "Task.detached"])
+    @Test(arguments: ["try!", "fatalError(", " as!", "DispatchQueue", " Task {", "Task.detached"])
     func `words that have no place in the sources are not there`(word: String) throws {
         for target in Self.allowed.keys {
             for file in try Sources.files(of: target) {

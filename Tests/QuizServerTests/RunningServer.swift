@@ -30,6 +30,7 @@ final class RunningServer {
             ?? FileManager.default.temporaryDirectory
             .appendingPathComponent("quizline-\(UUID().uuidString)")
         var flags = settings
+        flags["default-job"] = "sales-rep"
         flags["listen"] = "127.0.0.1:0"
         flags["database"] = folder.appendingPathComponent("quizline.db").path
         let configuration = try ServerConfiguration(layers: [.flags(flags)])
@@ -61,7 +62,8 @@ final class RunningServer {
             limits: configuration.limits,
             flow: configuration.flow,
             clock: clock,
-            log: log
+            log: log,
+            drawChance: { Conversation.chance }
         )
         let listener = Listener(self.services, loops: MultiThreadedEventLoopGroup.singleton)
         self.channels = try await listener.open(configuration.listen)

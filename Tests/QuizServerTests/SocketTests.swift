@@ -210,6 +210,7 @@ struct SocketTranscriptTests {
 
         for step in transcript.steps {
             switch step {
+            case .comment: break
             case .newConnection:
                 client.endInput()
                 #expect(try Self.rest(of: client).isEmpty)

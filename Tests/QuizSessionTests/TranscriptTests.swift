@@ -1,3 +1,4 @@
+import QuizCore
 import TestSupport
 import Testing
 
@@ -5,12 +6,14 @@ import Testing
 struct TranscriptTests {
     @Test(arguments: try Transcript.all())
     func `a conversation goes as its transcript says`(transcript: Transcript) throws {
-        var conversation = Conversation(catalog: try Fixtures.catalog())
+        try #require(!TranscriptRecorder.isWanted, "transcripts are being recorded")
+        var conversation = try Self.conversation()
         var words = TranscriptWords()
         var lines = conversation.connect().linesOfReply
 
         for step in transcript.steps {
             switch step {
+            case .comment: break
             case .newConnection:
                 #expect(lines.isEmpty, "nobody expected \(lines)")
                 lines = conversation.connect().linesOfReply
@@ -24,6 +27,38 @@ struct TranscriptTests {
             }
         }
         #expect(lines.isEmpty, "nobody expected \(lines)")
+    }
+
+    /// Writes all transcripts anew; fails, so that nobody takes a recording for a test.
+    @Test(.enabled(if: TranscriptRecorder.isWanted), arguments: try Transcript.all())
+    func `transcripts are recorded on request`(transcript: Transcript) throws {
+        var conversation = try Self.conversation()
+        var recorder = TranscriptRecorder()
+        var comments = transcript.steps.prefix { if case .comment = $0 { true } else { false } }[
+            ...
+        ]
+        while case .comment(let text)? = comments.popFirst() { recorder.keep(text) }
+        for line in conversation.connect().linesOfReply { recorder.said(line) }
+        for step in transcript.steps {
+            switch step {
+            case .comment, .expected: break
+            case .newConnection:
+                recorder.keep("--")
+                for line in conversation.connect().linesOfReply { recorder.said(line) }
+            case .typed(let line):
+                recorder.keep("C: \(line)")
+                let typed = line.replacing("<pin>", with: Conversation.pin)
+                for line in conversation.type(typed).linesOfReply { recorder.said(line) }
+            }
+        }
+        try recorder.write(transcript.name)
+        Issue.record("recorded \(transcript.name); read it and run again")
+    }
+
+    private static func conversation() throws -> Conversation {
+        var conversation = Conversation(catalog: try Fixtures.catalog())
+        conversation.defaultJob = "sales-rep"
+        return conversation
     }
 }
 

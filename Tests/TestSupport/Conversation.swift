@@ -8,6 +8,12 @@ public struct Conversation: Sendable {
     /// Advances by a second with every line; tests may jump.
     public var now: Instant
     public private(set) var isClosed = false
+    /// The job of everybody who enrols.
+    public var defaultJob: JobRole.ID?
+    /// The secret of everybody.
+    public static let pin = "7KQ4-M2XD"
+    /// What every session draws from, so that a server in a test draws the same.
+    public static let chance: UInt64 = 7
     private var accounts: [Trainee.ID: (trainee: Trainee, secret: String)]
     private let catalog: Catalog
     private let policy: SessionPolicy
@@ -35,7 +41,7 @@ public struct Conversation: Sendable {
         policy: SessionPolicy,
         isSealed: Bool
     ) -> Session {
-        let facts = ConnectionFacts(address: "127.0.0.1", isSealed: isSealed, chance: 7)
+        let facts = ConnectionFacts(address: "127.0.0.1", isSealed: isSealed, chance: Self.chance)
         return Session(policy: policy, catalog: catalog, connection: facts)
     }
 
@@ -92,9 +98,14 @@ public struct Conversation: Sendable {
         case .enrol(let name, let displayName, let team, _):
             let id = Trainee.ID(TextFolding.word(name))
             guard self.accounts[id] == nil else { return .nameTaken }
-            let trainee = Trainee(id: id, displayName: displayName ?? name, team: team)
-            self.accounts[id] = (trainee, "7KQ4-M2XD")
-            return .enrolled(trainee, secret: Secret("7KQ4-M2XD"))
+            let trainee = Trainee(
+                id: id,
+                displayName: displayName ?? name,
+                job: self.defaultJob,
+                team: team
+            )
+            self.accounts[id] = (trainee, Self.pin)
+            return .enrolled(trainee, secret: Secret(Self.pin))
         case .signIn(let name, _, let secret):
             guard let account = self.accounts[Trainee.ID(TextFolding.word(name))],
                 account.secret == secret.text

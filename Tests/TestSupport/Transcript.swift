@@ -11,6 +11,7 @@ public struct Transcript: Sendable {
         case typed(String)
         case expected(String)
         case newConnection
+        case comment(String)
     }
 
     public let name: String
@@ -40,6 +41,7 @@ public struct Transcript: Sendable {
 
     private static func step(_ line: Substring) -> Step? {
         if line == "--" { return .newConnection }
+        if line.hasPrefix("#") { return .comment(String(line)) }
         if line.hasPrefix("C:") { return .typed(String(line.dropFirst(2)).droppingBlank) }
         if line.hasPrefix("S:") { return .expected(String(line.dropFirst(2)).droppingBlank) }
         return nil

@@ -51,7 +51,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     private var timer: Scheduled<Void>?
     private(set) var context: ChannelHandlerContext?
 
-    init(_ services: ConnectionServices, source: SourceAddress, chance: UInt64) {
+    init(_ services: ConnectionServices, source: SourceAddress) {
         self.services = services
         self.source = source
         self.session = Session(
@@ -60,7 +60,7 @@ final class ConnectionHandler: ChannelInboundHandler {
             connection: ConnectionFacts(
                 address: source.address,
                 isSealed: source.isLoopback,
-                chance: chance
+                chance: services.drawChance()
             )
         )
         self.framer = LineFramer(

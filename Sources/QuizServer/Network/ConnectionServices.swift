@@ -14,4 +14,6 @@ struct ConnectionServices: Sendable {
     let flow: FlowConfiguration
     let clock: ServerClock
     let log: Logger
+    /// Gives each session something nobody can foresee; tests give what they know.
+    let drawChance: @Sendable () -> UInt64
 }

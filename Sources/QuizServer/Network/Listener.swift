@@ -71,7 +71,7 @@ struct Listener {
             }
             channel.closeFuture.whenComplete { _ in services.door.leave(source) }
             try channel.pipeline.syncOperations.addHandler(
-                ConnectionHandler(services, source: source, chance: .random(in: .min ... .max))
+                ConnectionHandler(services, source: source)
             )
         }
     }
