@@ -55,7 +55,9 @@ public struct Reply: Equatable, Sendable {
         }
     }
 
-    /// A named value. Dates and times are words in ISO 8601.
+    /// A named value.
+    ///
+    /// Dates and times are words in ISO 8601.
     public struct Field: Equatable, Sendable {
         public var name: String
         public var value: Value

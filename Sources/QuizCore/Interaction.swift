@@ -130,7 +130,9 @@ public enum Reading: Equatable, Sendable {
     case unfinished(Response)
     case refused(Refusal)
 
-    /// Why a line was not taken as an answer. No try is used.
+    /// Why a line was not taken as an answer.
+    ///
+    /// No try is used.
     public enum Refusal: String, Sendable {
         case form
         case spelling

@@ -1,4 +1,6 @@
-/// What a session asks of the store. At most one is outstanding for each connection.
+/// What a session asks of the store.
+///
+/// At most one is outstanding for each connection.
 public enum ProgressRequest: Equatable, Sendable {
     /// All attempts of a trainee, oldest first. Answered by ``ProgressResult/history(_:)``.
     case history(Trainee.ID)
@@ -19,7 +21,9 @@ public enum ProgressRequest: Equatable, Sendable {
     case keep(Trainee.Preferences, of: Trainee.ID)
 }
 
-/// What the store answers. Everything but a failure was committed before it is said.
+/// What the store answers.
+///
+/// Everything but a failure was committed before it is said.
 public enum ProgressResult: Equatable, Sendable {
     case history([AttemptSummary])
     case started(AttemptSnapshot)

@@ -56,7 +56,9 @@ extension [Quiz] {
     }
 }
 
-/// The rules of a quiz. Each default is that of a key left out in the file.
+/// The rules of a quiz.
+///
+/// Each default is that of a key left out in the file.
 public struct QuizSettings: Equatable, Sendable {
     /// What happens to an attempt at its deadline.
     public enum LatePolicy: Equatable, Sendable {

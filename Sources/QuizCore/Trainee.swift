@@ -1,4 +1,6 @@
-/// A person who takes quizzes, as the rest of the program sees them. Holds no secret.
+/// A person who takes quizzes, as the rest of the program sees them.
+///
+/// Holds no secret.
 public struct Trainee: Equatable, Sendable {
     /// The user name: 2 to 32 characters, folded.
     public typealias ID = Identifier<Trainee>

@@ -56,7 +56,9 @@ final class ServerCore: Sendable {
         )
     }
 
-    /// Finishes what is queued and gives the database up. Waits for the disk.
+    /// Finishes what is queued and gives the database up.
+    ///
+    /// Waits for the disk.
     func close() {
         self.identity.stop()
         self.store.close()

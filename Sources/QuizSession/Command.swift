@@ -27,7 +27,10 @@ struct CommandCall: Sendable {
     let tail: String
 
     /// The tail as arguments, or nil if it does not follow the grammar.
-    var arguments: Arguments? { try? Arguments(parsing: self.tail) }  // The caller replies 501; which sign was wrong helps nobody.
+    var arguments: Arguments? {
+        // The caller replies 501; which sign was wrong helps nobody.
+        try? Arguments(parsing: self.tail)
+    }
 
     /// The tail if it is a single whole number above 0.
     var number: Int? {

@@ -1,4 +1,6 @@
-/// How a command is called. The words are frozen: a new command never changes one.
+/// How a command is called.
+///
+/// The words are frozen: a new command never changes one.
 struct CommandWord: Sendable {
     /// The full word, understood in every voice.
     let verb: String

@@ -20,7 +20,9 @@ public enum SignInWay: String, CaseIterable, Sendable {
     case password
 }
 
-/// What a session asks about identity. Hashing happens off the event loops.
+/// What a session asks about identity.
+///
+/// Hashing happens off the event loops.
 public enum IdentityRequest: Equatable, Sendable {
     case enrol(name: String, displayName: String?, team: String?, invitation: Secret?)
     case signIn(name: String, way: SignInWay, secret: Secret)

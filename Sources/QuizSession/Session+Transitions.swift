@@ -148,12 +148,16 @@ extension Session {
         then: @escaping @Sendable (inout Session, Answering, Instant) -> Reaction
     ) -> Reaction {
         let event = AttemptEvent(attempt: answering.attempt.id, kind: kind, at: now)
-        return self.ask(.note(event), for: { $0 == .noted ? true : nil }) { session, _, now in
-            var answering = answering
-            answering.attempt.add(event)
-            session.phase = .answering(answering)
-            return then(&session, answering, now)
-        }
+        return self.ask(
+            .note(event),
+            for: { $0 == .noted ? true : nil },
+            then: { session, _, now in
+                var answering = answering
+                answering.attempt.add(event)
+                session.phase = .answering(answering)
+                return then(&session, answering, now)
+            }
+        )
     }
 
     /// Reads the attempts of the person, oldest first.

@@ -45,12 +45,16 @@ public struct Session: Sendable {
     /// Whether a request is outstanding.
     public var isWaiting: Bool { self.continuation != nil }
 
-    /// The greeting, before anything is read. Code form in every voice.
+    /// The greeting, before anything is read.
+    ///
+    /// Code form in every voice.
     public mutating func open(at now: Instant) -> Reaction {
         Reaction(reply: Replies.greeting(self.policy.language))
     }
 
-    /// One event from the line. Only called while no request is outstanding.
+    /// One event from the line.
+    ///
+    /// Only called while no request is outstanding.
     public mutating func receive(_ input: SessionInput, at now: Instant) -> Reaction {
         self.tag = nil
         switch input {
@@ -141,7 +145,9 @@ public struct Session: Sendable {
         return Reaction(reply: Reply(206, text: .connection(.inputCancelled)), effects: showing)
     }
 
-    /// Ends a dialogue; the effects are those that end it on the line. Nil if there was none.
+    /// Ends a dialogue; the effects are those that end it on the line.
+    ///
+    /// Nil if there was none.
     mutating func stopDialogue() -> [Reaction.Effect]? {
         guard let dialogue = self.dialogue else { return nil }
         self.dialogue = nil

@@ -1,4 +1,6 @@
-/// One change of the schema. Once released it is never edited.
+/// One change of the schema.
+///
+/// Once released it is never edited.
 ///
 /// A new one is one file in this folder and one line in ``Migrations``. Its SQL sets
 /// `user_version` to its number and never changes a stored answer.

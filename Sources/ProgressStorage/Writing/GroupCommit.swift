@@ -1,6 +1,8 @@
 import GRDB
 
-/// Writes groups of requests, each group in one transaction. Lives on the writer's thread.
+/// Writes groups of requests, each group in one transaction.
+///
+/// Lives on the writer's thread.
 struct GroupCommit {
     /// Pages of the log after which it is moved into the database: about 16 MiB.
     private static let checkpointPages = 4096

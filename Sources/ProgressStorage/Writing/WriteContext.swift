@@ -1,7 +1,9 @@
 import GRDB
 import QuizCore
 
-/// What the writer remembers between commits. Taken back with the transaction that failed.
+/// What the writer remembers between commits.
+///
+/// Taken back with the transaction that failed.
 struct Ledger {
     /// The newest position of the log.
     var lastPosition: Int64

@@ -54,7 +54,8 @@ public struct QuizFolder: Sendable {
             guard count <= Self.mostEntries else {
                 throw Fault(phrase: .folderTooLarge(self.path, limit: Self.mostEntries))
             }
-            let facts = try? url.resourceValues(forKeys: Set(keys))  // A file that vanished is none.
+            // A file that vanished is none.
+            let facts = try? url.resourceValues(forKeys: Set(keys))
             guard facts?.isRegularFile == true, facts?.isSymbolicLink == false,
                 Self.belongs(url.lastPathComponent)
             else { continue }

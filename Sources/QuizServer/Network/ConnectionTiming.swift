@@ -36,7 +36,9 @@ struct ConnectionTiming {
         self.lastTraffic = now
     }
 
-    /// Octets arrived; afterwards a line is unfinished or not. More octets do not renew its time.
+    /// Octets arrived; afterwards a line is unfinished or not.
+    ///
+    /// More octets do not renew its time.
     mutating func read(at now: NIODeadline, isPartway: Bool) {
         self.lastTraffic = now
         if !isPartway {

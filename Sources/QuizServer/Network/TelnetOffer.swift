@@ -21,8 +21,10 @@ struct TelnetOffer {
     private var hasWaited = false
     private var hasTakenFirst = false
 
-    /// Decides with what has arrived so far. A first line that nothing follows, ended as Telnet
-    /// clients end it, waits for what may still come.
+    /// Decides with what has arrived so far.
+    ///
+    /// A first line that nothing follows, ended as Telnet clients end it, waits for what may still
+    /// come.
     mutating func consider(
         _ framer: LineFramer,
         _ telnet: TelnetFilter,

@@ -36,11 +36,14 @@ extension Session {
         attempt.assumeAbsence()
         if let ending = attempt.expiredEnding(at: now) { return self.finish(attempt, ending) }
         let event = AttemptEvent(attempt: attempt.id, kind: .returned, at: now)
-        return self.ask(.note(event), for: { $0 == .noted ? true : nil }) {
-            [attempt] session, _, now in
-            var attempt = attempt
-            attempt.add(event)
-            return session.enter(attempt, at: now)
-        }
+        return self.ask(
+            .note(event),
+            for: { $0 == .noted ? true : nil },
+            then: { [attempt] session, _, now in
+                var attempt = attempt
+                attempt.add(event)
+                return session.enter(attempt, at: now)
+            }
+        )
     }
 }

@@ -157,9 +157,8 @@ extension Session {
         self.trainee = trainee
         return self.ask(
             .keep(trainee.preferences, of: trainee.id),
-            for: { $0 == .noted ? true : nil }
-        ) { session, _, _ in
-            then(&session)
-        }
+            for: { $0 == .noted ? true : nil },
+            then: { session, _, _ in then(&session) }
+        )
     }
 }

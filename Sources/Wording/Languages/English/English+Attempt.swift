@@ -33,7 +33,8 @@ extension AttemptPhrase {
         case .attemptOpen(let id):
             "You have an unfinished attempt. Type r to go on, or start \(id) new=yes to end it and begin anew."
         case .noAttemptLeft(let most):
-            (most == 1 ? "The only attempt" : "All \(most) attempts") + " at this quiz \(most == 1 ? "is" : "are") used. Ask your trainer for one more."
+            (most == 1 ? "The only attempt is used." : "All \(most) attempts are used.")
+                + " Ask your trainer for one more."
         case .waitUntil(let until): "The next attempt may start at \(until)."
         case .needFirst(let quiz): "First comes \(quiz): start \(quiz)"
         case .levelFirst(let competency, let level):
