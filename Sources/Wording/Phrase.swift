@@ -14,6 +14,7 @@ public enum Phrase: Hashable, Sendable {
     case `operator`(OperatorPhrase)
     case commandLine(CommandLinePhrase)
     case diagnostic(DiagnosticPhrase)
+    case traineeDesk(TraineeDeskPhrase)
 
     public func text(in language: Language) -> String {
         switch self {
@@ -26,6 +27,7 @@ public enum Phrase: Hashable, Sendable {
         case .operator(let phrase): phrase.text(in: language)
         case .commandLine(let phrase): phrase.text(in: language)
         case .diagnostic(let phrase): phrase.text(in: language)
+        case .traineeDesk(let phrase): phrase.text(in: language)
         }
     }
 }

@@ -37,7 +37,7 @@ final class IdentityService: Sendable {
         self.enrolment = configuration.enrolment
         self.defaultJob = configuration.defaultJob
         self.form = SecretForm(pinForm: configuration.pinForm)
-        self.rules = NameRules(reserved: Session.reservedWords)
+        self.rules = .ofThisServer
         self.accounts = accounts
         self.hasher = hasher
         self.clock = clock

@@ -27,6 +27,9 @@ struct NameRules: Sendable {
         )
     }
 
+    /// The rules with the verbs that this server knows.
+    static let ofThisServer = Self(reserved: Session.reservedWords)
+
     /// The name as it is compared and stored, or what is wrong with it.
     func check(_ typed: String) -> Result<Trainee.ID, NameRefusal> {
         let name = TextFolding.word(typed)

@@ -1,0 +1,57 @@
+import Foundation
+public import ProgressStorage
+public import QuizCore
+
+extension TraineeDesk {
+    /// What the desk may make if it is not there.
+    public enum Making: Sendable {
+        /// Nothing: a wrong path is an error.
+        case nothing
+        /// A database and its pepper, before there is a first account.
+        case database
+        /// A pepper in the place of a lost one: all secrets must be made anew then.
+        case pepper
+    }
+
+    /// Opens the desk and becomes the owner of the database.
+    public static func open(
+        _ configuration: ServerConfiguration,
+        making: Making
+    ) throws(Fault) -> TraineeDesk {
+        let path = configuration.storage.database
+        if making != .database, !FileManager.default.fileExists(atPath: path) {
+            throw .databaseMissing(path: path)
+        }
+        let store: ProgressStore
+        let isNew: Bool
+        do {
+            store = try ProgressStore(opening: path)
+            isNew = try store.accounts.list().isEmpty
+        } catch {
+            throw Fault(error, path: path)
+        }
+        let pepper: Pepper
+        do {
+            let mayMake = isNew || making == .pepper
+            pepper = try Pepper.open(configuration.identity.pepperFile, mayMake: mayMake)
+        } catch {
+            throw .pepper(error)
+        }
+        guard let hasher = SecretHasher(pepper: pepper) else { throw .noMemory }
+        let form = SecretForm(pinForm: configuration.identity.pinForm)
+        return TraineeDesk(store: store, hasher: hasher, form: form, clock: ServerClock())
+    }
+
+    /// The trainees that match, by user name; works beside a running server.
+    public static func list(
+        _ configuration: ServerConfiguration,
+        matching filter: TraineeFilter
+    ) throws(Fault) -> [Trainee] {
+        let path = configuration.storage.database
+        do {
+            return try ProgressReader(opening: path).trainees(matching: filter)
+        } catch {
+            throw Fault(error, path: path)
+        }
+    }
+}

@@ -1,0 +1,147 @@
+extension TraineeDeskPhrase {
+    public var english: String {
+        switch self {
+        case .abstract(let command): Self.englishAbstract(command)
+        case .examples(let command): Self.englishExamples(command)
+        case .argument(let argument): Self.englishHelp(argument)
+        case .column(let column): Self.englishHead(column)
+        case .isDisabled: "disabled"
+        case .added(let name, let user, let secret):
+            "\(name) has an account now: login \(user), secret \(secret). The secret is shown this once."
+        case .newSecret(let user, let secret):
+            "New secret of \(user): \(secret). It is shown this once; the old one is void, and so is a password."
+        case .standing(let name, let user, let job, let team, let rights):
+            "\(name) (\(user)): job \(job ?? "none"), team \(team ?? "none"), rights \(Self.list(rights))."
+        case .disabled(let user): "\(user) can no longer sign in. Nothing was deleted."
+        case .enabled(let user): "\(user) can sign in again, without waiting for earlier failures."
+        case .nobody: "No trainee matches."
+        case .jobNotChecked(let job, let folder):
+            "Not checked whether there is a job \(job): no jobs could be read from \(folder)/competencies.yaml."
+        case .nameTaken(let user): "There is a trainee \(user) already. Choose another name."
+        case .displayNameRefused: "A display name takes 1 to 40 columns."
+        case .teamRefused:
+            "A team is one word of letters, digits, - _ or . that takes 1 to 40 columns."
+        case .unknownTrainee(let user):
+            "There is no trainee \(user). List them: quizline trainee list"
+        case .unknownJob(let job, let known):
+            "There is no job \(job). Jobs: \(Self.list(known)); none takes the job away."
+        case .nothingToChange:
+            "Say what to change: a job, --team, --display, --right or --no-right."
+        case .nameOrAll: "Give a name or --all, not both."
+        case .settingsRefused(let problems): problems.joined(separator: "\n")
+        case .databaseLocked(let path, let pid):
+            "\(path) is in use by a running server\(pid.map { " (process \($0))" } ?? ""): stop it first, this command writes. quizline trainee list works beside it."
+        case .databaseMissing(let path):
+            "There is no database \(path). Name the server's file with --database."
+        case .databaseRefused(let path, let operation, let message):
+            "The database \(path) refused to \(operation): \(message)"
+        case .pepperMissing(let path):
+            "\(path) is not there, but stored secrets need it. Name the server's file with --pepper-file, or restore it. If it is lost: quizline trainee secret --all"
+        case .pepperReadableByOthers(let path):
+            "\(path) can be read by others. Close it first: chmod 600 \(path)"
+        case .pepperUnusable(let path): "\(path) is no key of 32 octets."
+        case .systemRefused(let operation, let path, let message):
+            "Cannot \(operation) \(path): \(message)"
+        case .noMemory: "There is no memory for a password hash of 19 MiB."
+        }
+    }
+
+    private static func list(_ words: [String]) -> String {
+        words.isEmpty ? "none" : words.joined(separator: ", ")
+    }
+
+    private static func englishAbstract(_ command: Command) -> String {
+        switch command {
+        case .trainee: "Make and change the accounts of trainees."
+        case .add: "Add a trainee and show the secret once."
+        case .list: "List trainees; works beside a running server."
+        case .role: "Change the job, team, rights or display name of a trainee."
+        case .secret: "Give a trainee a new secret and show it once."
+        case .disable: "Keep a trainee from signing in; nothing is deleted."
+        case .enable: "Let a trainee sign in again."
+        }
+    }
+
+    private static func englishExamples(_ command: Command) -> String {
+        switch command {
+        case .trainee:
+            """
+            All but list need the database for themselves: stop the server first.
+            Exit status: 0 done, 2 wrong arguments, 3 database, pepper or machine refused.
+            """
+        case .add:
+            """
+            Examples:
+              quizline trainee add lina --display "Li Na" --job sales-rep --team east
+              quizline trainee add chen --right manager --team east
+            """
+        case .list:
+            """
+            Examples:
+              quizline trainee list
+              quizline trainee list li --team east --right manager
+            """
+        case .role:
+            """
+            Examples:
+              quizline trainee role lina sales-rep
+              quizline trainee role lina --right manager --no-right author
+              quizline trainee role lina none --team none
+            """
+        case .secret:
+            """
+            Examples:
+              quizline trainee secret lina
+              quizline trainee secret --all     (when the pepper file is lost)
+            """
+        case .disable:
+            """
+            Example:
+              quizline trainee disable lina
+            """
+        case .enable:
+            """
+            Example:
+              quizline trainee enable lina
+            """
+        }
+    }
+
+    private static func englishHelp(_ argument: Argument) -> String {
+        switch argument {
+        case .database: "The file of the database; else QUIZLINE_DATABASE, else data/quizline.db."
+        case .pepperFile:
+            "The server's pepper file; else QUIZLINE_PEPPER_FILE, else pepper.key beside the database."
+        case .quizzes:
+            "The folder with competencies.yaml, to check the job; else QUIZLINE_QUIZZES, else quizzes."
+        case .language: "The language of this command: zh or en; else the one of LANG."
+        case .name: "The user name."
+        case .newName: "The user name: 2 to 32 letters or digits."
+        case .displayName: "The name that others see, 1 to 40 columns."
+        case .job: "The job, whose requirements hold then; none takes it away."
+        case .jobOfNewcomer:
+            "The job whose requirements hold, or none; else the setting default-job."
+        case .team: "The team; none takes it away."
+        case .rightOfNewcomer:
+            "A right besides trainee: author, facilitator, manager or operator. May be repeated."
+        case .right: "A right to add. May be repeated."
+        case .withoutRight: "A right to take away. May be repeated."
+        case .allTrainees: "All trainees; a lost pepper file is made anew."
+        case .word: "A part of the user name or display name."
+        case .filterTeam: "Only this team."
+        case .filterJob: "Only this job."
+        case .filterRight: "Only those with this right."
+        }
+    }
+
+    private static func englishHead(_ column: Column) -> String {
+        switch column {
+        case .user: "USER"
+        case .name: "NAME"
+        case .job: "JOB"
+        case .team: "TEAM"
+        case .rights: "RIGHTS"
+        case .state: "STATE"
+        }
+    }
+}

@@ -1,0 +1,138 @@
+extension TraineeDeskPhrase {
+    public var chinese: String {
+        switch self {
+        case .abstract(let command): Self.chineseAbstract(command)
+        case .examples(let command): Self.chineseExamples(command)
+        case .argument(let argument): Self.chineseHelp(argument)
+        case .column(let column): Self.chineseHead(column)
+        case .isDisabled: "已停用"
+        case .added(let name, let user, let secret):
+            "\(name) 的账号开好了：登录名 \(user)，密码 \(secret)。密码只显示这一次。"
+        case .newSecret(let user, let secret):
+            "\(user) 的新密码：\(secret)。只显示这一次；旧密码全部作废。"
+        case .standing(let name, let user, let job, let team, let rights):
+            "\(name)（\(user)）：岗位 \(job ?? "无")，团队 \(team ?? "无")，权限 \(Self.chineseList(rights))。"
+        case .disabled(let user): "\(user) 不能再登录。数据都还在。"
+        case .enabled(let user): "\(user) 又可以登录了，以前输错密码的等待也清零了。"
+        case .nobody: "没有符合条件的学员。"
+        case .jobNotChecked(let job, let folder):
+            "没有核对岗位 \(job)：从 \(folder)/competencies.yaml 读不到岗位。"
+        case .nameTaken(let user): "已经有学员 \(user) 了，请换一个名字。"
+        case .displayNameRefused: "显示名占 1 到 40 列。"
+        case .teamRefused: "团队是一个词，只用文字、数字和 - _ .，占 1 到 40 列。"
+        case .unknownTrainee(let user): "没有学员 \(user)。查看名单：quizline trainee list"
+        case .unknownJob(let job, let known):
+            "没有岗位 \(job)。现有岗位：\(Self.chineseList(known))；填 none 表示不设岗位。"
+        case .nothingToChange: "请说明要改什么：岗位、--team、--display、--right 或 --no-right。"
+        case .nameOrAll: "请给出名字或 --all，二选一。"
+        case .settingsRefused(let problems): problems.joined(separator: "\n")
+        case .databaseLocked(let path, let pid):
+            "\(path) 正由运行中的服务器使用\(pid.map { "（进程 \($0)）" } ?? "")：这条命令要写入，请先停下服务器。quizline trainee list 不受影响。"
+        case .databaseMissing(let path): "没有数据库 \(path)。请用 --database 指明服务器的数据库文件。"
+        case .databaseRefused(let path, let operation, let message):
+            "数据库 \(path) 操作失败（\(operation)）：\(message)"
+        case .pepperMissing(let path):
+            "找不到 \(path)，而已存的密码要靠它核对。请用 --pepper-file 指明，或从备份恢复。若确已丢失：quizline trainee secret --all"
+        case .pepperReadableByOthers(let path): "别人也能读 \(path)。请先收紧权限：chmod 600 \(path)"
+        case .pepperUnusable(let path): "\(path) 不是 32 字节的密钥。"
+        case .systemRefused(let operation, let path, let message):
+            "\(path) 操作失败（\(operation)）：\(message)"
+        case .noMemory: "内存不够算一次密码散列（19 MiB）。"
+        }
+    }
+
+    private static func chineseList(_ words: [String]) -> String {
+        words.isEmpty ? "无" : words.joined(separator: "、")
+    }
+
+    private static func chineseAbstract(_ command: Command) -> String {
+        switch command {
+        case .trainee: "开设和修改学员账号。"
+        case .add: "添加学员，密码显示一次。"
+        case .list: "列出学员；服务器运行时也能用。"
+        case .role: "修改学员的岗位、团队、权限或显示名。"
+        case .secret: "给学员换新密码，显示一次。"
+        case .disable: "停用学员账号，数据不删。"
+        case .enable: "重新启用学员账号。"
+        }
+    }
+
+    private static func chineseExamples(_ command: Command) -> String {
+        switch command {
+        case .trainee:
+            """
+            除 list 外都要独占数据库：请先停下服务器。
+            退出状态：0 完成，2 参数不对，3 数据库、密钥文件或机器有问题。
+            """
+        case .add:
+            """
+            例：
+              quizline trainee add lina --display 李娜 --job sales-rep --team 华东
+              quizline trainee add chen --right manager --team 华东
+            """
+        case .list:
+            """
+            例：
+              quizline trainee list
+              quizline trainee list li --team 华东 --right manager
+            """
+        case .role:
+            """
+            例：
+              quizline trainee role lina sales-rep
+              quizline trainee role lina --right manager --no-right author
+              quizline trainee role lina none --team none
+            """
+        case .secret:
+            """
+            例：
+              quizline trainee secret lina
+              quizline trainee secret --all     （密钥文件丢失时）
+            """
+        case .disable:
+            """
+            例：
+              quizline trainee disable lina
+            """
+        case .enable:
+            """
+            例：
+              quizline trainee enable lina
+            """
+        }
+    }
+
+    private static func chineseHelp(_ argument: Argument) -> String {
+        switch argument {
+        case .database: "数据库文件；不给则取 QUIZLINE_DATABASE，再不然 data/quizline.db。"
+        case .pepperFile: "服务器的密钥文件；不给则取 QUIZLINE_PEPPER_FILE，再不然是数据库旁的 pepper.key。"
+        case .quizzes: "competencies.yaml 所在的文件夹，用来核对岗位；不给则取 QUIZLINE_QUIZZES，再不然 quizzes。"
+        case .language: "这条命令用的语言：zh 或 en；不给则看 LANG。"
+        case .name: "登录名。"
+        case .newName: "登录名：2 到 32 个字母、汉字或数字。"
+        case .displayName: "别人看到的名字，占 1 到 40 列。"
+        case .job: "岗位，从此按它的要求看差距；none 表示不设岗位。"
+        case .jobOfNewcomer: "岗位，或 none；不给则取设置 default-job。"
+        case .team: "团队；none 表示不属于团队。"
+        case .rightOfNewcomer: "trainee 以外的权限：author、facilitator、manager 或 operator。可重复。"
+        case .right: "要增加的权限。可重复。"
+        case .withoutRight: "要去掉的权限。可重复。"
+        case .allTrainees: "全部学员；密钥文件丢了就重新生成。"
+        case .word: "登录名或显示名的一部分。"
+        case .filterTeam: "只看这个团队。"
+        case .filterJob: "只看这个岗位。"
+        case .filterRight: "只看有这个权限的人。"
+        }
+    }
+
+    private static func chineseHead(_ column: Column) -> String {
+        switch column {
+        case .user: "登录名"
+        case .name: "姓名"
+        case .job: "岗位"
+        case .team: "团队"
+        case .rights: "权限"
+        case .state: "状态"
+        }
+    }
+}

@@ -1,0 +1,76 @@
+/// What `quizline trainee` says to the operator.
+public enum TraineeDeskPhrase: Speakable {
+    /// The subcommands.
+    public enum Command: Hashable, Sendable, CaseIterable {
+        case trainee
+        case add
+        case list
+        case role
+        case secret
+        case disable
+        case enable
+    }
+
+    /// What can be given to a subcommand.
+    public enum Argument: Hashable, Sendable, CaseIterable {
+        case database
+        case pepperFile
+        case quizzes
+        case language
+        case name
+        case newName
+        case displayName
+        case job
+        case jobOfNewcomer
+        case team
+        case rightOfNewcomer
+        case right
+        case withoutRight
+        case allTrainees
+        case word
+        case filterTeam
+        case filterJob
+        case filterRight
+    }
+
+    /// What the list tells of a trainee.
+    public enum Column: Hashable, Sendable, CaseIterable {
+        case user
+        case name
+        case job
+        case team
+        case rights
+        case state
+    }
+
+    case abstract(Command)
+    case examples(Command)
+    case argument(Argument)
+    case column(Column)
+    case isDisabled
+
+    case added(name: String, user: String, secret: String)
+    case newSecret(user: String, secret: String)
+    case standing(name: String, user: String, job: String?, team: String?, rights: [String])
+    case disabled(String)
+    case enabled(String)
+    case nobody
+    case jobNotChecked(job: String, folder: String)
+
+    case nameTaken(String)
+    case displayNameRefused
+    case teamRefused
+    case unknownTrainee(String)
+    case unknownJob(String, known: [String])
+    case nothingToChange
+    case nameOrAll
+    case settingsRefused([String])
+    case databaseLocked(path: String, pid: Int?)
+    case databaseMissing(String)
+    case databaseRefused(path: String, operation: String, message: String)
+    case pepperMissing(String)
+    case pepperReadableByOthers(String)
+    case pepperUnusable(String)
+    case systemRefused(operation: String, path: String, message: String)
+    case noMemory
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+import QuizCore
+import QuizServer
+import Wording
+
+/// `quizline trainee enable NAME`: lets a trainee sign in again.
+struct TraineeEnableCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        TraineeHelp.configuration("enable", .enable)
+    }
+
+    @Argument(help: TraineeHelp.argument(.name))
+    var name: String
+
+    @OptionGroup var options: TraineeOptions
+
+    func run() throws {
+        try self.options.atDesk(try self.options.settings()) { desk throws(TraineeDesk.Fault) in
+            let trainee = try desk.setDisabled(false, self.name)
+            self.options.say(.enabled(trainee.id.text))
+        }
+    }
+}
