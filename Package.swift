@@ -135,7 +135,7 @@ let package = Package(
             name: "QuizServerTests",
             dependencies: [
                 "QuizServer", "QuizSession", "ProgressStorage", "LineProtocol", "QuizCore",
-                "Wording", "TestSupport", logging,
+                "Wording", "TestSupport", logging, grdb,
             ] + nio,
             swiftSettings: strict
         ),

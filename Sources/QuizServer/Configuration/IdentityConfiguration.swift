@@ -39,7 +39,10 @@ public struct IdentityConfiguration: Sendable, Equatable {
             Settings.hashingWorkers,
             standard: Settings.workersForThisMachine
         )
-        self.pepperFile = reader.take(Settings.pepperFile, standard: storage.folder + "/pepper.key")
+        self.pepperFile = reader.take(
+            Settings.pepperFile,
+            standard: storage.path(besides: "pepper.key")
+        )
         self.defaultJob = reader.take(Settings.defaultJob)
     }
 }

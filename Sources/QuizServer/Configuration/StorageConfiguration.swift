@@ -9,6 +9,11 @@ public struct StorageConfiguration: Sendable, Equatable {
         return slash == self.database.startIndex ? "/" : String(self.database[..<slash])
     }
 
+    /// The path of a file in the folder of the database.
+    func path(besides name: String) -> String {
+        self.folder == "/" ? "/\(name)" : "\(self.folder)/\(name)"
+    }
+
     static let database = TypedSetting.path(
         "database",
         "data/quizline.db",

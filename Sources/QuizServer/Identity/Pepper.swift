@@ -2,7 +2,7 @@ import Foundation
 public import Wording
 
 /// The key without which stored hashes are worthless: 32 random octets in a file of their own.
-public struct Pepper: Sendable, CustomStringConvertible {
+public struct Pepper: Sendable, CustomStringConvertible, CustomReflectable {
     /// Why there is no pepper.
     public enum Fault: Error, Sendable, Equatable, CustomStringConvertible {
         /// Others than the owner may read the file.
@@ -37,6 +37,8 @@ public struct Pepper: Sendable, CustomStringConvertible {
     }
 
     public var description: String { "(pepper)" }
+
+    public var customMirror: Mirror { Mirror(self, children: []) }
 
     /// Reads the key, or makes it if there is no file yet.
     ///

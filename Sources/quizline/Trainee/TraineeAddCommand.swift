@@ -31,8 +31,12 @@ struct TraineeAddCommand: ParsableCommand {
 
     func run() throws {
         let settings = try self.options.settings(quizzes: self.jobs.quizzes)
-        let word = self.job ?? settings.identity.defaultJob?.text ?? "none"
-        let job = try self.jobs.job(word, in: settings, self.options)
+        let job =
+            if let word = self.job {
+                try self.jobs.job(word, in: settings, self.options)
+            } else {
+                settings.identity.defaultJob
+            }
         try self.options.atDesk(settings, making: .database) {
             desk throws(TraineeDesk.Fault) in
             let newcomer = try desk.add(
