@@ -24,9 +24,11 @@ extension TraineeDesk {
         }
         let store: ProgressStore
         let isNew: Bool
+        let newest: Instant?
         do {
             store = try ProgressStore(opening: path)
             isNew = try store.accounts.list().isEmpty
+            newest = try store.reader.newestInstant()
         } catch {
             throw Fault(error, path: path)
         }
@@ -39,7 +41,12 @@ extension TraineeDesk {
         }
         guard let hasher = SecretHasher(pepper: pepper) else { throw .noMemory }
         let form = SecretForm(pinForm: configuration.identity.pinForm)
-        return TraineeDesk(store: store, hasher: hasher, form: form, clock: ServerClock())
+        return TraineeDesk(
+            store: store,
+            hasher: hasher,
+            form: form,
+            clock: ServerClock(notBefore: newest)
+        )
     }
 
     /// The trainees that match, by user name; works beside a running server.
