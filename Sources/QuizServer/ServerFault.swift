@@ -13,13 +13,17 @@ public struct ServerFault: Error, Sendable, Equatable, CustomStringConvertible {
 
     public let kind: Kind
     /// What happened and what to do.
-    public let phrase: OperatorPhrase
+    public let phrase: Phrase
 
     public var description: String { self.phrase.text(in: .english) }
 
-    init(_ kind: Kind, _ phrase: OperatorPhrase) {
+    init(_ kind: Kind, _ phrase: Phrase) {
         self.kind = kind
         self.phrase = phrase
+    }
+
+    init(_ kind: Kind, _ phrase: OperatorPhrase) {
+        self.init(kind, .operator(phrase))
     }
 }
 

@@ -15,6 +15,10 @@ struct CommandFailure: Error, Equatable {
         self.init(status, lines: [phrase.text(in: language)])
     }
 
+    init(_ status: ProgramStatus, _ phrase: OperatorPhrase, in language: Language) {
+        self.init(status, lines: [phrase.text(in: language)])
+    }
+
     /// The lines as they are written, the first with the name of the program.
     var text: String {
         guard let first = self.lines.first else { return "" }

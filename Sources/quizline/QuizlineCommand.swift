@@ -12,12 +12,14 @@ struct QuizlineCommand: AsyncParsableCommand {
             "quizline serve": "start on 127.0.0.1:7849",
             "quizline check quizzes": "look for faults in the quiz files",
             "quizline report trainee lina": "what Li Na knows and what to do next",
+            "quizline trainee list": "who has an account",
         ]),
         version: ServerVersion.text,
         subcommands: [
             ServeCommand.self,
             CheckCommand.self,
             ReportCommand.self,
+            TraineeCommand.self,
         ]
     )
 

@@ -77,8 +77,8 @@ struct ProgramTests {
     }
 
     @Test(arguments: [
-        ("C", "quizline: data/quizline.db: there is no database; name it with --database.\n"),
-        ("zh_CN.UTF-8", "quizline: data/quizline.db：没有数据库；请用 --database 指明。\n"),
+        ("C", "quizline: There is no database data/quizline.db; "),
+        ("zh_CN.UTF-8", "quizline: 没有 data/quizline.db 这个数据库；"),
     ])
     func `a report without database is one sentence and status 3`(
         locale: String,

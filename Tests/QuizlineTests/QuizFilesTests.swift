@@ -1,5 +1,6 @@
 import Foundation
 import QuizFormat
+import QuizServer
 import Testing
 import Wording
 

@@ -16,13 +16,13 @@ struct CatalogLoader: Sendable {
         let refusedFiles: Int
     }
 
-    private let folder: QuizFolder
+    private let folder: String
     private let database: String
     private let store: ProgressStore
     private let log: Logger
 
     init(_ configuration: ServerConfiguration, store: ProgressStore, log: Logger) {
-        self.folder = QuizFolder(configuration.content.quizzes)
+        self.folder = configuration.content.quizzes
         self.database = configuration.storage.database
         self.store = store
         self.log = log
@@ -35,13 +35,12 @@ struct CatalogLoader: Sendable {
     ///
     /// - Parameter current: What is in service; nil at the start.
     func load(after current: Catalog?) throws(ServerFault) -> Loaded {
-        let files: [Bank.File]
-        do {
-            files = try self.folder.files()
-        } catch {
-            throw ServerFault(.environment, error.phrase)
+        let files = QuizFiles(in: [self.folder])
+        if files.files.isEmpty, let fault = files.faults.first {
+            throw ServerFault(.environment, .commandLine(fault))
         }
-        let bank = BankReader.read(files)
+        self.report(files)
+        let bank = BankReader.read(files.files)
         let faulty = Set(bank.diagnostics.filter { $0.severity == .error }.map(\.file))
         self.report(bank.diagnostics)
         let kept = Self.kept(current, faulty: faulty, fresh: bank.quizzes)
@@ -90,6 +89,12 @@ struct CatalogLoader: Sendable {
             return nil
         }
         return quiz
+    }
+
+    private func report(_ files: QuizFiles) {
+        for phrase in files.faults + files.remarks {
+            self.log.warning("\(phrase.text(in: .english))")
+        }
     }
 
     private func report(_ diagnostics: [Diagnostic]) {

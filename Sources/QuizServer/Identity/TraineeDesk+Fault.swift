@@ -11,11 +11,8 @@ extension TraineeDesk {
         case teamRefused
         case nameTaken(String)
         case unknownTrainee(String)
-        case databaseLocked(path: String, pid: Int?)
-        case databaseMissing(path: String)
-        case databaseRefused(path: String, operation: String, message: String)
-        case pepper(Pepper.Fault)
-        case noMemory
+        /// The database, the pepper or the machine must be seen to.
+        case environment(OperatorPhrase)
 
         /// The sentence for the operator.
         public var phrase: Phrase {
@@ -25,15 +22,7 @@ extension TraineeDesk {
             case .teamRefused: .traineeDesk(.teamRefused)
             case .nameTaken(let user): .traineeDesk(.nameTaken(user))
             case .unknownTrainee(let user): .traineeDesk(.unknownTrainee(user))
-            case .databaseLocked(let path, let pid):
-                .traineeDesk(.databaseLocked(path: path, pid: pid))
-            case .databaseMissing(let path): .traineeDesk(.databaseMissing(path))
-            case .databaseRefused(let path, let operation, let message):
-                .traineeDesk(
-                    .databaseRefused(path: path, operation: operation, message: message)
-                )
-            case .pepper(let fault): .traineeDesk(fault.phrase)
-            case .noMemory: .traineeDesk(.noMemory)
+            case .environment(let phrase): .operator(phrase)
             }
         }
 
@@ -41,7 +30,7 @@ extension TraineeDesk {
         public var exitStatus: Int32 {
             switch self {
             case .nameRefused, .displayNameRefused, .teamRefused, .nameTaken, .unknownTrainee: 2
-            case .databaseLocked, .databaseMissing, .databaseRefused, .pepper, .noMemory: 3
+            case .environment: 3
             }
         }
 
@@ -61,26 +50,11 @@ extension TraineeDesk {
             switch error.kind {
             case .nameTaken: self = .nameTaken(id?.text ?? "")
             case .unknownTrainee: self = .unknownTrainee(id?.text ?? "")
-            case .locked(let pid): self = .databaseLocked(path: path, pid: pid.map(Int.init))
-            case .notFound: self = .databaseMissing(path: path)
-            case .foreignFile, .newerSchema, .strayLog, .networkFileSystem, .notWritable, .damaged,
-                .diskFull, .notDurable, .diskFault, .busy, .stopped, .refused, .other:
-                let message = error.message.isEmpty ? "\(error.kind)" : error.message
-                self = .databaseRefused(path: path, operation: error.operation, message: message)
+            case .locked, .notFound, .foreignFile, .newerSchema, .strayLog, .networkFileSystem,
+                .notWritable, .damaged, .diskFull, .notDurable, .diskFault, .busy, .stopped,
+                .refused, .other:
+                self = .environment(error.phrase(database: path))
             }
-        }
-    }
-}
-
-extension Pepper.Fault {
-    /// The sentence for the operator.
-    var phrase: TraineeDeskPhrase {
-        switch self {
-        case .absent(let path): .pepperMissing(path)
-        case .readableByOthers(let path): .pepperReadableByOthers(path)
-        case .notAKey(let path): .pepperUnusable(path)
-        case .system(let operation, let path, let message):
-            .systemRefused(operation: operation, path: path, message: message)
         }
     }
 }

@@ -1,6 +1,7 @@
 import Foundation
 public import ProgressStorage
 public import QuizCore
+import Wording
 
 extension TraineeDesk {
     /// What the desk may make if it is not there.
@@ -20,7 +21,7 @@ extension TraineeDesk {
     ) throws(Fault) -> TraineeDesk {
         let path = configuration.storage.database
         if making != .database, !FileManager.default.fileExists(atPath: path) {
-            throw .databaseMissing(path: path)
+            throw .environment(.databaseMissing(path))
         }
         let store: ProgressStore
         let isNew: Bool
@@ -37,9 +38,9 @@ extension TraineeDesk {
             let mayMake = isNew || making == .pepper
             pepper = try Pepper.open(configuration.identity.pepperFile, mayMake: mayMake)
         } catch {
-            throw .pepper(error)
+            throw .environment(error.phrase)
         }
-        guard let hasher = SecretHasher(pepper: pepper) else { throw .noMemory }
+        guard let hasher = SecretHasher(pepper: pepper) else { throw .environment(.noHashing) }
         let form = SecretForm(pinForm: configuration.identity.pinForm)
         return TraineeDesk(
             store: store,

@@ -1,6 +1,7 @@
 public import ProgressStorage
 public import QuizCore
 import QuizSession
+import Wording
 
 /// Where an operator makes and changes accounts, without the server.
 ///
@@ -149,7 +150,7 @@ public final class TraineeDesk: Sendable {
 
     private func makePin() throws(Fault) -> (pin: String, stored: StoredSecret) {
         let pin = self.form.makePin()
-        guard let hash = self.hasher.hash(SecretForm.folded(pin, .pin)) else { throw .noMemory }
+        guard let hash = self.hasher.hash(SecretForm.folded(pin, .pin)) else { throw .environment(.noHashing) }
         let stored = StoredSecret(
             kind: .pin,
             hash: hash,

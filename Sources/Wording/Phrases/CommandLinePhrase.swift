@@ -29,18 +29,6 @@ public enum CommandLinePhrase: Speakable {
         case twice(name: String, first: Int)
     }
 
-    /// Why a database was not read.
-    public enum DatabaseFault: Hashable, Sendable {
-        case missing
-        case foreign
-        case newer
-        case damaged
-        case busy
-        case notPermitted
-        /// The words of the system.
-        case other(String)
-    }
-
     /// Work that takes long enough to be shown.
     public enum Stage: Hashable, Sendable {
         case reading
@@ -81,7 +69,6 @@ public enum CommandLinePhrase: Speakable {
     case howToStop
     case nothingToCheck([String])
     case checked(CheckCounts)
-    case database(path: String, DatabaseFault)
     case noSuchTrainee(String)
     case noAnswers(trainee: String, until: String?)
     case noQuizzes(String)

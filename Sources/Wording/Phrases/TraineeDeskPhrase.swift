@@ -65,12 +65,4 @@ public enum TraineeDeskPhrase: Speakable {
     case nothingToChange
     case nameOrAll
     case settingsRefused([String])
-    case databaseLocked(path: String, pid: Int?)
-    case databaseMissing(String)
-    case databaseRefused(path: String, operation: String, message: String)
-    case pepperMissing(String)
-    case pepperReadableByOthers(String)
-    case pepperUnusable(String)
-    case systemRefused(operation: String, path: String, message: String)
-    case noMemory
 }

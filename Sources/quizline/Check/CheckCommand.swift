@@ -1,5 +1,6 @@
 import ArgumentParser
 import QuizFormat
+import QuizServer
 import Wording
 
 /// `quizline check`: tells authors what is wrong with their files before anybody is served them.

@@ -1,5 +1,6 @@
 import QuizCore
 import QuizFormat
+import QuizServer
 import Wording
 
 /// What was found in some files and what that comes to.

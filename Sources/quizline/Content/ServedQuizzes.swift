@@ -1,6 +1,7 @@
 import CompetencyModel
 import QuizCore
 import QuizFormat
+import QuizServer
 import Wording
 
 /// The quizzes of a folder as a server would serve them.

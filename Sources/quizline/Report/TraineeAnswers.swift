@@ -1,5 +1,6 @@
 import ProgressStorage
 import QuizCore
+import QuizServer
 import Wording
 
 /// A trainee and everything the answers say, read from the database beside a running server.
@@ -19,8 +20,7 @@ struct TraineeAnswers {
             self.newest = try reader.newestInstant()
             try reader.close()
         } catch {
-            let phrase = CommandLinePhrase.database(path: database, error.databaseFault)
-            throw CommandFailure(.environment, phrase, in: language)
+            throw CommandFailure(.environment, error.phrase(database: database), in: language)
         }
         guard let account else {
             throw CommandFailure(.environment, .noSuchTrainee(id.text), in: language)
@@ -43,22 +43,5 @@ struct TraineeAnswers {
             .noAnswers(trainee: self.trainee.id.text, until: until),
             in: language
         )
-    }
-}
-
-extension StoreError {
-    /// What a person is told about it.
-    var databaseFault: CommandLinePhrase.DatabaseFault {
-        switch self.kind {
-        case .notFound: .missing
-        case .foreignFile: .foreign
-        case .newerSchema: .newer
-        case .damaged: .damaged
-        case .busy, .locked: .busy
-        case .notWritable: .notPermitted
-        case .strayLog, .networkFileSystem, .diskFull, .notDurable, .diskFault, .stopped,
-            .nameTaken, .unknownTrainee, .refused, .other:
-            .other(self.message.isEmpty ? self.operation : self.message)
-        }
     }
 }

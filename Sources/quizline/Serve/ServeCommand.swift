@@ -44,10 +44,13 @@ struct ServeCommand: AsyncParsableCommand {
             }
             return
         }
-        try await Self.serve(configuration)
+        try await Self.serve(configuration, language: language)
     }
 
-    private static func serve(_ configuration: ServerConfiguration) async throws {
+    private static func serve(
+        _ configuration: ServerConfiguration,
+        language: Language
+    ) async throws {
         let level = Logger.Level(rawValue: configuration.log.level.rawValue) ?? .info
         let log = Logger(label: "quizline") { LineLog(label: $0, level: level) }
         let quizzes = configuration.content.quizzes
@@ -56,7 +59,10 @@ struct ServeCommand: AsyncParsableCommand {
                 StandardStream.output.write(OpeningNotice(opening, quizzes: quizzes).text)
             }
         } catch {
-            throw CommandFailure(ProgramStatus(error.kind), lines: [error.description])
+            throw CommandFailure(
+                ProgramStatus(error.kind),
+                lines: [error.phrase.text(in: language)]
+            )
         }
     }
 }

@@ -58,7 +58,7 @@ struct IdentityOpeningTests {
 
         let fault = #expect(throws: ServerFault.self) { try Self.open(folder) }
 
-        #expect(fault?.description == "\(path) can be read by others: chmod 600 \(path)")
+        #expect(fault?.phrase == .operator(.keyReadableByOthers(path)))
     }
 
     @Test

@@ -63,8 +63,8 @@ struct ReplacementTests {
     }
 
     @Test(arguments: [
-        ("abcdefg", IdentityResult.SecretFault.short),
-        (String(repeating: "a", count: 129), .long), ("OLD-SECRET", .same),
+        ("abcdefg", IdentityResult.SecretFault.short(least: 8)),
+        (String(repeating: "a", count: 129), .long(most: 128)), ("OLD-SECRET", .same),
     ])
     func `a secret that is not acceptable is refused before anything is hashed`(
         new: String,

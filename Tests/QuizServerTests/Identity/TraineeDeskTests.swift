@@ -187,7 +187,7 @@ struct TraineeDeskOpeningTests {
             _ = try TraineeDesk.open(settings, making: .nothing)
         }
 
-        guard case .databaseLocked(_, let pid)? = fault else {
+        guard case .environment(.databaseLocked(_, let pid))? = fault else {
             Issue.record("\(String(describing: fault))")
             return
         }
@@ -201,7 +201,7 @@ struct TraineeDeskOpeningTests {
     func `a database is only made for the first account`() throws {
         let folder = try TemporaryFolder()
         let settings = try Self.settings(folder)
-        let missing = TraineeDesk.Fault.databaseMissing(path: folder.path("quizline.db"))
+        let missing = TraineeDesk.Fault.environment(.databaseMissing(folder.path("quizline.db")))
 
         #expect(throws: missing) { try TraineeDesk.open(settings, making: .nothing) }
         #expect(throws: missing) { try TraineeDesk.list(settings, matching: TraineeFilter()) }
@@ -222,7 +222,7 @@ struct TraineeDeskOpeningTests {
             try TraineeDesk.open(settings, making: .nothing).close()
         }
 
-        #expect(fault == .pepper(.absent(path: path)))
+        #expect(fault == .environment(.keyLost(path)))
         try TraineeDesk.open(settings, making: .pepper).close()
         #expect(FileManager.default.fileExists(atPath: path))
     }
@@ -231,11 +231,7 @@ struct TraineeDeskOpeningTests {
     func `every fault has a sentence`(language: Language) {
         let faults: [TraineeDesk.Fault] = [
             .nameRefused(.length), .displayNameRefused, .teamRefused, .nameTaken("a"),
-            .unknownTrainee("a"), .databaseLocked(path: "a", pid: 1), .databaseMissing(path: "a"),
-            .databaseRefused(path: "a", operation: "open", message: "b"),
-            .pepper(.absent(path: "a")), .pepper(.readableByOthers(path: "a")),
-            .pepper(.notAKey(path: "a")),
-            .pepper(.system(operation: "open", path: "a", message: "b")), .noMemory,
+            .unknownTrainee("a"), .environment(.databaseLocked("a", pid: 1)), .environment(.noHashing),
         ]
 
         let sentences = faults.map { $0.phrase.text(in: language) }

@@ -19,7 +19,6 @@ extension CommandLinePhrase {
         case .howToStop: "stop:     Ctrl-C"
         case .nothingToCheck(let paths): "No quiz files in \(paths.joined(separator: ", "))."
         case .checked(let counts): Self.sentence(counts)
-        case .database(let path, let fault): "\(path): \(Self.sentence(fault))"
         case .noSuchTrainee(let name): "There is no trainee of the name \(name)."
         case .noAnswers(let trainee, nil): "\(trainee) has not answered anything yet."
         case .noAnswers(let trainee, let until?):
@@ -71,18 +70,6 @@ extension CommandLinePhrase {
         case .form: "write one setting a line: its name, a colon, a blank, its value."
         case .value: "the value cannot be read; put it in double quotes."
         case .twice(let name, let first): "\(name) was already given in line \(first)."
-        }
-    }
-
-    private static func sentence(_ fault: DatabaseFault) -> String {
-        switch fault {
-        case .missing: "there is no database; name it with --database."
-        case .foreign: "this is not a database of Quizline."
-        case .newer: "a newer Quizline wrote this database; use that one."
-        case .damaged: "the database is damaged; restore it from a backup."
-        case .busy: "the database is busy; try again."
-        case .notPermitted: "you may not read this database."
-        case .other(let words): "the database cannot be read (\(words))."
         }
     }
 }

@@ -9,14 +9,8 @@ extension OperatorPhrase {
             "\(address) is no address of this machine; choose another --listen."
         case .addressNotBound(let address, let reason):
             "\(address) cannot be bound (\(reason)); choose another --listen."
-        case .noSuchFolder(let path):
-            "There is no folder \(path); name the right one with --quizzes."
-        case .notAFolder(let path): "\(path) is not a folder; name the right one with --quizzes."
-        case .folderTooLarge(let path, let limit):
-            "\(path) holds more than \(limit) files; name the folder of the quizzes alone."
-        case .notReadable(let path, let reason): "\(path) cannot be read: \(reason)."
         case .databaseLocked(let path, let pid):
-            "\(path) is in use by another server\(pid.map { " (process \($0))" } ?? ""); stop that "
+            "\(path) is in use by a running server\(pid.map { " (process \($0))" } ?? ""); stop that "
                 + "one, or choose another --database."
         case .databaseForeign(let path):
             "\(path) is not a database of Quizline and was left as it is; choose another --database."
@@ -46,7 +40,7 @@ extension OperatorPhrase {
             "\(path) can be read by others, and it guards all secrets; run: chmod 600 \(path)"
         case .keyLost(let path):
             "\(path) is not there, but the stored secrets were made with it; put it back from its "
-                + "backup. Without it all need new secrets."
+                + "backup. If it is lost: quizline trainee secret --all"
         case .notAKey(let path):
             "\(path) is no key of 32 octets; put the right file back. Without it all need new secrets."
         case .keyFault(let path, let reason): "\(path) cannot be used: \(reason)."

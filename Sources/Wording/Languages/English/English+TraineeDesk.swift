@@ -29,20 +29,6 @@ extension TraineeDeskPhrase {
             "Say what to change: a job, --team, --display, --right or --no-right."
         case .nameOrAll: "Give a name or --all, not both."
         case .settingsRefused(let problems): problems.joined(separator: "\n")
-        case .databaseLocked(let path, let pid):
-            "\(path) is in use by a running server\(pid.map { " (process \($0))" } ?? ""): stop it first, this command writes. quizline trainee list works beside it."
-        case .databaseMissing(let path):
-            "There is no database \(path). Name the server's file with --database."
-        case .databaseRefused(let path, let operation, let message):
-            "The database \(path) refused to \(operation): \(message)"
-        case .pepperMissing(let path):
-            "\(path) is not there, but stored secrets need it. Name the server's file with --pepper-file, or restore it. If it is lost: quizline trainee secret --all"
-        case .pepperReadableByOthers(let path):
-            "\(path) can be read by others. Close it first: chmod 600 \(path)"
-        case .pepperUnusable(let path): "\(path) is no key of 32 octets."
-        case .systemRefused(let operation, let path, let message):
-            "Cannot \(operation) \(path): \(message)"
-        case .noMemory: "There is no memory for a password hash of 19 MiB."
         }
     }
 

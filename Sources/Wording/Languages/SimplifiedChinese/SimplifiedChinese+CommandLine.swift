@@ -16,7 +16,6 @@ extension CommandLinePhrase {
         case .howToStop: "停止：Ctrl-C"
         case .nothingToCheck(let paths): "\(paths.joined(separator: "、")) 里没有测验文件。"
         case .checked(let counts): Self.sentence(counts)
-        case .database(let path, let fault): "\(path)：\(Self.sentence(fault))"
         case .noSuchTrainee(let name): "没有名为 \(name) 的学员。"
         case .noAnswers(let trainee, nil): "\(trainee) 还没有答过题。"
         case .noAnswers(let trainee, let until?): "到 \(until) 为止，\(trainee) 还没有答过题。"
@@ -56,18 +55,6 @@ extension CommandLinePhrase {
         case .form: "每行写一项设置：名称、冒号、空格、值。"
         case .value: "这个值读不出来；请放进双引号。"
         case .twice(let name, let first): "\(name) 在第 \(first) 行已经给过。"
-        }
-    }
-
-    private static func sentence(_ fault: DatabaseFault) -> String {
-        switch fault {
-        case .missing: "没有数据库；请用 --database 指明。"
-        case .foreign: "这不是 Quizline 的数据库。"
-        case .newer: "这个数据库是更新版本的 Quizline 写的；请用那个版本。"
-        case .damaged: "数据库已损坏；请从备份恢复。"
-        case .busy: "数据库正忙；请再试一次。"
-        case .notPermitted: "没有读取这个数据库的权限。"
-        case .other(let words): "数据库读不出来（\(words)）。"
         }
     }
 }

@@ -7,11 +7,6 @@ extension OperatorPhrase {
         case .addressNotHere(let address): "\(address) 不是本机的地址；请用 --listen 换一个。"
         case .addressNotBound(let address, let reason):
             "不能绑定 \(address)（\(reason)）；请用 --listen 换一个。"
-        case .noSuchFolder(let path): "没有 \(path) 这个文件夹；请用 --quizzes 指明。"
-        case .notAFolder(let path): "\(path) 不是文件夹；请用 --quizzes 指明。"
-        case .folderTooLarge(let path, let limit):
-            "\(path) 里的文件超过 \(limit) 个；请只指明放测验的文件夹。"
-        case .notReadable(let path, let reason): "读不了 \(path)：\(reason)。"
         case .databaseLocked(let path, let pid):
             "\(path) 正由另一个服务使用\(pid.map { "（进程 \($0)）" } ?? "")；请停掉它，或用 --database 换一个。"
         case .databaseForeign(let path):
@@ -38,7 +33,7 @@ extension OperatorPhrase {
         case .keyReadableByOthers(let path):
             "\(path) 别人也能读，而它守着所有密码；请运行：chmod 600 \(path)"
         case .keyLost(let path):
-            "没有 \(path)，而已存的密码要用它；请从备份放回来。没有它，人人都要换密码。"
+            "没有 \(path)，而已存的密码要用它；请从备份放回来。若确已丢失：quizline trainee secret --all"
         case .notAKey(let path):
             "\(path) 不是 32 字节的密钥；请放回原来的文件。没有它，人人都要换密码。"
         case .keyFault(let path, let reason): "用不了 \(path)：\(reason)。"

@@ -26,18 +26,6 @@ extension TraineeDeskPhrase {
         case .nothingToChange: "请说明要改什么：岗位、--team、--display、--right 或 --no-right。"
         case .nameOrAll: "请给出名字或 --all，二选一。"
         case .settingsRefused(let problems): problems.joined(separator: "\n")
-        case .databaseLocked(let path, let pid):
-            "\(path) 正由运行中的服务器使用\(pid.map { "（进程 \($0)）" } ?? "")：这条命令要写入，请先停下服务器。quizline trainee list 不受影响。"
-        case .databaseMissing(let path): "没有数据库 \(path)。请用 --database 指明服务器的数据库文件。"
-        case .databaseRefused(let path, let operation, let message):
-            "数据库 \(path) 操作失败（\(operation)）：\(message)"
-        case .pepperMissing(let path):
-            "找不到 \(path)，而已存的密码要靠它核对。请用 --pepper-file 指明，或从备份恢复。若确已丢失：quizline trainee secret --all"
-        case .pepperReadableByOthers(let path): "别人也能读 \(path)。请先收紧权限：chmod 600 \(path)"
-        case .pepperUnusable(let path): "\(path) 不是 32 字节的密钥。"
-        case .systemRefused(let operation, let path, let message):
-            "\(path) 操作失败（\(operation)）：\(message)"
-        case .noMemory: "内存不够算一次密码散列（19 MiB）。"
         }
     }
 

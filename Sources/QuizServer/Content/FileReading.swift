@@ -2,7 +2,7 @@ import Glibc
 import Wording
 
 /// Looking at files and folders without following links.
-enum FileReading {
+public enum FileReading {
     /// What lies at a path.
     enum Kind: Equatable {
         case file
@@ -40,7 +40,7 @@ enum FileReading {
     }
 
     /// The content of a file of at most so many octets; a larger one is not read whole.
-    static func octets(of path: String, most: Int) throws(FileFailure) -> [UInt8] {
+    public static func octets(of path: String, most: Int) throws(FileFailure) -> [UInt8] {
         let octets = try Self.beginning(of: path, most: most + 1)
         guard octets.count <= most else { throw FileFailure(.tooLarge(kibibytes: most / 1024)) }
         return octets

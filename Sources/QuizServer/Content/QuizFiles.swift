@@ -1,26 +1,29 @@
-import QuizFormat
-import Wording
+public import QuizFormat
+public import Wording
 
 /// The files of quizzes and competencies in some folders, read as far as possible.
-struct QuizFiles {
+public struct QuizFiles: Sendable {
     /// One octet more than a quiz file may have, so that a longer one is found out.
     private static let mostOctets = 1_048_576 + 1
     private static let deepest = 32
     private static let tables: Set<String> = ["facts.tsv", "articles.tsv", "disagreements.tsv"]
 
     /// Files in the order of their paths; one that is too large is cut.
-    private(set) var files: [Bank.File] = []
+    public private(set) var files: [Bank.File] = []
     /// What was asked for or found and could not be read.
-    private(set) var faults: [CommandLinePhrase] = []
+    public private(set) var faults: [CommandLinePhrase] = []
     /// What was left out on purpose.
-    private(set) var remarks: [CommandLinePhrase] = []
+    public private(set) var remarks: [CommandLinePhrase] = []
     private var seen: Set<FileReading.Identity> = []
     private var paths: [String] = []
 
     /// - Parameters:
     ///   - roots: Files, and folders with all folders in them. Each file is read once.
     ///   - progress: Told after each file how many of all are read.
-    init(in roots: [String], progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }) {
+    public init(
+        in roots: [String],
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) {
         for root in roots { self.add(root, depth: 0) }
         self.paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         for (number, path) in zip(1..., self.paths) {

@@ -1,11 +1,13 @@
 import Glibc
-import Wording
+public import Wording
 
 /// A file or folder that could not be read.
-struct FileFailure: Error, Equatable {
-    let fault: CommandLinePhrase.FileFault
+public struct FileFailure: Error, Equatable {
+    /// What is told about it.
+    public let fault: CommandLinePhrase.FileFault
 
-    init(_ fault: CommandLinePhrase.FileFault) {
+    /// A failure for one reason.
+    public init(_ fault: CommandLinePhrase.FileFault) {
         self.fault = fault
     }
 
