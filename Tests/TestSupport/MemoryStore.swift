@@ -8,6 +8,8 @@ public struct MemoryStore: Sendable {
         var start: AttemptStart
         var answers: [AnswerRecord] = []
         var events: [AttemptEvent] = []
+        /// Questions that were shown and skipped before the end.
+        var skipped: Set<Int> = []
         var end: AttemptEnd?
         var endPosition = LogPosition(rawValue: 0)
     }
@@ -16,12 +18,14 @@ public struct MemoryStore: Sendable {
     private var position: Int64 = 0
     /// Bank questions by content hash, for evidence.
     private var questions: [String: BankQuestion] = [:]
+    private var quizzes: [Quiz] = []
     /// When set, every request that writes fails with it.
     public var failure: ProgressResult.Failure?
 
     public init() {}
 
     public mutating func register(_ quiz: Quiz) {
+        if !self.quizzes.contains(quiz) { self.quizzes.append(quiz) }
         for question in quiz.questions {
             self.questions[question.contentHash] = question.bankQuestion
         }
@@ -32,7 +36,7 @@ public struct MemoryStore: Sendable {
         case .history(let trainee): .history(self.history(of: trainee))
         case .open(let trainee, let id): .attempt(self.find(trainee, id).map { self.snapshot($0) })
         case .evidence(let trainee): .evidence(self.evidence(of: trainee))
-        case .start(let start): self.failure.map { .failed($0) } ?? .started(self.start(start))
+        case .start(let start): self.failure.map { .failed($0) } ?? self.start(start)
         case .record(let record, let ending):
             self.failure.map { .failed($0) } ?? self.record(record, ending: ending)
         case .note(let event): self.failure.map { .failed($0) } ?? self.note(event)
@@ -78,13 +82,25 @@ public struct MemoryStore: Sendable {
         }
     }
 
-    private mutating func start(_ start: AttemptStart) -> AttemptSnapshot {
+    private mutating func start(_ start: AttemptStart) -> ProgressResult {
         let same = self.attempts.firstIndex {
             $0.start.trainee == start.trainee && $0.start.quiz == start.quiz
                 && $0.start.number == start.number
         }
+        guard same != nil || self.quiz(of: start) != nil else { return .failed(.refused) }
         if same == nil { self.attempts.append(Kept(start: start)) }
-        return self.snapshot(same ?? self.attempts.count - 1)
+        return .started(self.snapshot(same ?? self.attempts.count - 1))
+    }
+
+    private func quiz(of start: AttemptStart) -> Quiz? {
+        self.quizzes.first { $0.id == start.quiz && $0.version == start.version }
+    }
+
+    /// The question that an attempt shows at a number.
+    private func question(_ number: Int, of index: Int) -> Question? {
+        self.quiz(of: self.attempts[index].start).flatMap {
+            Attempt(self.snapshot(index), quiz: $0).item(number)?.question
+        }
     }
 
     private mutating func record(_ record: AnswerRecord, ending: AttemptEnd?) -> ProgressResult {
@@ -96,6 +112,10 @@ public struct MemoryStore: Sendable {
         if let earlier, let position = earlier.position {
             return .recorded(.duplicate(earlier, position))
         }
+        let tries = self.attempts[index].answers.count { $0.number == record.number }
+        guard record.tryNumber == tries + 1, self.questions[record.contentHash] != nil else {
+            return .failed(.refused)
+        }
         var stored = record
         stored.position = self.nextPosition()
         self.attempts[index].answers.append(stored)
@@ -105,6 +125,10 @@ public struct MemoryStore: Sendable {
 
     private mutating func note(_ event: AttemptEvent) -> ProgressResult {
         guard let index = self.index(event.attempt) else { return .failed(.refused) }
+        if case .skipped(let number) = event.kind, self.attempts[index].end == nil {
+            guard self.question(number, of: index) != nil else { return .failed(.refused) }
+            self.attempts[index].skipped.insert(number)
+        }
         _ = self.nextPosition()
         self.attempts[index].events.append(event)
         return .noted
@@ -126,8 +150,11 @@ public struct MemoryStore: Sendable {
     }
 
     private func evidence(of trainee: Trainee.ID) -> [Evidence] {
-        self.attempts.filter { $0.start.trainee == trainee }.flatMap { kept in
-            kept.answers.filter { $0.tryNumber == 1 }.compactMap { record in
+        self.attempts.indices.filter {
+            self.attempts[$0].start.trainee == trainee && self.attempts[$0].end?.cause != .void
+        }.flatMap { index in
+            let kept = self.attempts[index]
+            let answered = kept.answers.filter { $0.tryNumber == 1 }.compactMap { record in
                 self.questions[record.contentHash].map { question in
                     Evidence(
                         question: record.question,
@@ -138,6 +165,26 @@ public struct MemoryStore: Sendable {
                         at: record.at
                     )
                 }
+            }
+            return answered + self.openSkips(of: index)
+        }
+    }
+
+    /// Nothing known, for each question that was skipped and still open when the trainee finished.
+    private func openSkips(of index: Int) -> [Evidence] {
+        let kept = self.attempts[index]
+        guard let end = kept.end, end.cause == .submitted else { return [] }
+        let open = kept.skipped.subtracting(kept.answers.map(\.number)).sorted()
+        return open.compactMap { number in
+            self.question(number, of: index).map { question in
+                Evidence(
+                    question: question.name,
+                    shares: question.shares,
+                    outcome: 0,
+                    guess: 0,
+                    difficulty: question.bankQuestion.difficulty,
+                    at: end.at
+                )
             }
         }
     }
