@@ -98,6 +98,13 @@ let package = Package(
             path: "Tests/TestSupport",
             swiftSettings: strict
         ),
+        // A process of its own that tests of the store can kill or limit.
+        .executableTarget(
+            name: "StoreProbe",
+            dependencies: ["ProgressStorage", "QuizCore"],
+            path: "Tests/StoreProbe",
+            swiftSettings: strict
+        ),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "QuizCoreTests", dependencies: ["QuizCore"], swiftSettings: strict),
         .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
@@ -128,7 +135,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ProgressStorageTests",
-            dependencies: ["ProgressStorage", "QuizCore", "TestSupport", grdb],
+            dependencies: ["ProgressStorage", "QuizCore", "StoreProbe", "TestSupport", grdb],
             swiftSettings: strict
         ),
         .testTarget(

@@ -13,7 +13,6 @@ public final class ProgressStore: Sendable {
     public let accounts: AccountStore
     private let writer: ProgressWriter
     private let readings: ReadingLanes
-    private let lock: StoreLock
 
     /// Opens the database and becomes its owner; makes it if it is not there.
     ///
@@ -31,12 +30,11 @@ public final class ProgressStore: Sendable {
     ) throws(StoreError) {
         let opened = try StoreOpening.open(path)
         let faults = FaultLatch(onFault)
-        let reader = ProgressReader(try StoreConnection.openForReading(path))
+        let reader = ProgressReader(try StoreConnection.openForReading(path), faults: faults)
         let lanes = try (0..<limits.readers).map { _ throws(StoreError) in
-            ProgressReader(try StoreConnection.openForReading(path))
+            ProgressReader(try StoreConnection.openForReading(path), faults: faults)
         }
         let writer = ProgressWriter(opened, limits: limits, faults: faults)
-        self.lock = opened.lock
         self.reader = reader
         self.writer = writer
         self.accounts = AccountStore(writer: writer, reader: reader)
@@ -50,7 +48,8 @@ public final class ProgressStore: Sendable {
     /// Queues a request.
     ///
     /// - Parameter completion: Called exactly once: on a thread of the store, or before this
-    ///   returns if the request cannot be queued. What it is told was committed before.
+    ///   returns if the request cannot be queued. What it is told was committed before. It must
+    ///   not register, and not call ``accounts`` or ``reader``: these wait for the threads of the store.
     public func submit(
         _ request: ProgressRequest,
         _ completion: @escaping @Sendable (ProgressResult) -> Void
@@ -82,13 +81,12 @@ public final class ProgressStore: Sendable {
 
     /// Commits what waits, moves the log into the database, and gives up the ownership.
     ///
-    /// Waits until that is done. Later requests are told `stopped`. A second call does nothing.
+    /// Waits until that is done, except on a thread of the store, which does it after the
+    /// completion that called. Later requests are told `stopped`. A second call does nothing.
     public func close() {
         self.readings.close()
         self.writer.close()
-        // A connection that only reads has nothing to lose when it cannot be closed.
-        try? self.reader.close()
-        self.lock.release()
+        self.reader.close()
     }
 
     /// Runs a body in the next commit, for tests of faults.

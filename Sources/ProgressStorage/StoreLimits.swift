@@ -1,21 +1,13 @@
 /// How much the store takes on at once.
 public struct StoreLimits: Equatable, Sendable {
-    /// The most requests that wait for a commit; further ones are told `busy`.
-    ///
-    /// At least 1.
-    public var waitingRequests: Int
-    /// The most octets of requests that wait for a commit.
-    ///
-    /// At least 64 KiB.
-    public var waitingOctets: Int
-    /// The most requests that share one commit.
-    ///
-    /// At least 1.
-    public var groupSize: Int
-    /// Threads that answer reading requests, each with a connection of its own.
-    ///
-    /// At least 1.
-    public var readers: Int
+    /// The most requests that wait for a commit, at least 1; further ones are told `busy`.
+    public let waitingRequests: Int
+    /// The most octets of requests that wait for a commit, at least 64 KiB.
+    public let waitingOctets: Int
+    /// The most requests that share one commit, at least 1.
+    public let groupSize: Int
+    /// Threads that answer reading requests, each with a connection of its own; at least 1.
+    public let readers: Int
 
     /// - Parameters:
     ///   - waitingRequests: The most requests that wait for a commit.

@@ -70,15 +70,18 @@ enum StoreConnection {
     }
 
     private static func setUpWriting(_ database: Database) throws {
-        // The automatic checkpoint is a guard: the writer moves the log long before.
+        // Without recursive triggers REPLACE would delete an answer in silence.
+        // SQLite hides errors of its automatic checkpoint, and a failed flush must not be hidden
+        // (rule D7): the writer moves the log itself.
         try database.execute(
             sql: """
                 PRAGMA journal_mode = WAL;
                 PRAGMA synchronous = FULL;
+                PRAGMA recursive_triggers = ON;
                 PRAGMA secure_delete = OFF;
                 PRAGMA cache_size = 2048;
                 PRAGMA temp_store = MEMORY;
-                PRAGMA wal_autocheckpoint = 16384;
+                PRAGMA wal_autocheckpoint = 0;
                 """
         )
     }

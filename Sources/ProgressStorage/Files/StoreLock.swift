@@ -21,8 +21,9 @@ final class StoreLock: Sendable {
         }
         self.descriptor = Mutex(descriptor)
         let text = Array("\(getpid())\n".utf8)
-        guard ftruncate(descriptor, 0) == 0, pwrite(descriptor, text, text.count, 0) == text.count
-        else { throw .system("write lock", lockPath) }
+        // On a full disk the pid cannot be written; the lock counts without it.
+        _ = ftruncate(descriptor, 0)
+        _ = pwrite(descriptor, text, text.count, 0)
     }
 
     deinit {
@@ -35,6 +36,8 @@ final class StoreLock: Sendable {
             guard let held = descriptor else { return }
             // An old pid in a file without a lock would only confuse; the lock is what counts.
             _ = ftruncate(held, 0)
+            // A process that was just forked holds a copy of the descriptor, and with it the lock.
+            _ = flock(held, LOCK_UN)
             close(held)
             descriptor = nil
         }

@@ -20,13 +20,11 @@ struct StoreOpening: Sendable {
         }
         let lock = try StoreLock(database: path)
         if try StoreFile.inspect(path) != .database { try Self.make(path) }
-        let wasCleanlyClosed = (FileSystem.size(of: path + "-wal") ?? 0) == 0
-        try Self.checkVersion(path)
+        try Self.checkUnwritten(path)
         let queue = try StoreConnection.openForWriting(path)
         let position = try storing("open", path: path) {
             try queue.writeWithoutTransaction { database in
                 try Migrations.run(on: database, path: path)
-                if !wasCleanlyClosed { try Self.checkContent(database, path: path) }
                 return try LogQuery.lastPosition(database)
             }
         }
@@ -54,22 +52,41 @@ struct StoreOpening: Sendable {
         try FileSystem.flushFolder(FileSystem.folder(of: path))
     }
 
-    /// Looks at the version through a connection that cannot write, because a log that was not
-    /// moved yet may hold a newer one than the header of the file.
-    private static func checkVersion(_ path: String) throws(StoreError) {
+    /// Looks at the version and, after an unclean stop, at the content (rule D15).
+    ///
+    /// The connection cannot write: a log that was not moved yet may hold a newer version than
+    /// the header of the file or belong to another database, and a connection that can write
+    /// moves the log when it is closed.
+    private static func checkUnwritten(_ path: String) throws(StoreError) {
+        let wasCleanlyClosed = (FileSystem.size(of: path + "-wal") ?? 0) == 0
+        let isSmall = (FileSystem.size(of: path) ?? 0) <= Self.largestChecked
         let queue = try StoreConnection.openForReading(path)
         try storing("open", path: path) {
             defer { try? queue.close() }  // Nothing was written that closing could lose.
-            _ = try queue.read { try StoreConnection.schemaVersion($0, path: path) }
+            try queue.read { database in
+                let version = try StoreConnection.schemaVersion(database, path: path)
+                guard !wasCleanlyClosed, isSmall else { return }
+                try Self.checkContent(database, path: path)
+                if version == Migrations.newest { try Self.checkServings(database, path: path) }
+            }
         }
     }
 
-    /// Checks the whole content after an unclean stop (rule D15).
     private static func checkContent(_ database: Database, path: String) throws {
-        guard (FileSystem.size(of: path) ?? 0) <= Self.largestChecked else { return }
         let finding = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
         guard finding == "ok" else {
             throw StoreError(.damaged, operation: "check", path: path, message: finding ?? "")
+        }
+    }
+
+    private static func checkServings(_ database: Database, path: String) throws {
+        guard try LogQuery.servingsReachEnd(database) else {
+            throw StoreError(
+                .damaged,
+                operation: "check",
+                path: path,
+                message: "servings and log end at different positions"
+            )
         }
     }
 }

@@ -1,6 +1,4 @@
-/// One change of the schema.
-///
-/// Once released it is never edited.
+/// One change of the schema, never edited once it is released.
 ///
 /// A new one is one file in this folder and one line in ``Migrations``. Its SQL sets
 /// `user_version` to its number and never changes a stored answer.

@@ -94,13 +94,7 @@ enum AttemptQuery {
     ) throws -> [AnswerRecord] {
         guard let position else { return [] }
         let statement = try database.cachedStatement(
-            sql: """
-                WITH RECURSIVE chain (position) AS (
-                    SELECT ?
-                    UNION ALL SELECT a.previous FROM chain c CROSS JOIN answer a
-                        ON a.position = c.position WHERE a.previous IS NOT NULL)
-                \(Self.chainedAnswers)
-                """
+            sql: Self.fromOnePosition + Self.chainedAnswers
         )
         return try Row.fetchAll(statement, arguments: [position]).map(Self.answer)
     }
@@ -118,18 +112,21 @@ enum AttemptQuery {
 
     private static func answers(of id: AttemptID, _ database: Database) throws -> [AnswerRecord] {
         let statement = try database.cachedStatement(
-            sql: """
-                WITH RECURSIVE chain (position) AS (
-                    SELECT last_position FROM serving WHERE attempt = ? AND tries > 0
-                    UNION ALL SELECT a.previous FROM chain c CROSS JOIN answer a
-                        ON a.position = c.position WHERE a.previous IS NOT NULL)
-                \(Self.chainedAnswers)
-                """
+            sql: Self.fromEachServing + Self.chainedAnswers
         )
         return try Row.fetchAll(statement, arguments: [id.rawValue]).map(Self.answer)
     }
 
+    private static let fromOnePosition = """
+        WITH RECURSIVE chain (position) AS (SELECT ?
+        """
+    private static let fromEachServing = """
+        WITH RECURSIVE chain (position) AS (
+            SELECT last_position FROM serving WHERE attempt = ? AND tries > 0
+        """
     private static let chainedAnswers = """
+         UNION ALL SELECT a.previous FROM chain c CROSS JOIN answer a
+            ON a.position = c.position WHERE a.previous IS NOT NULL)
         SELECT a.position, a.attempt, a.number, a.try, q.quiz, q.question, q.content_hash,
             a.typed, a.response, a.certainty, a.hints, a.at, a.credit, a.outcome, a.score
         FROM chain c CROSS JOIN answer a ON a.position = c.position

@@ -6,7 +6,8 @@ enum EvidenceQuery {
     /// One piece for each serving: its first answer, or nothing known where it was skipped and
     /// still open when the trainee finished the attempt.
     ///
-    /// Servings follow each other as they were first answered, attempt by attempt.
+    /// An attempt that became void says nothing. Servings follow each other as they were first
+    /// answered, attempt by attempt.
     static func evidence(of trainee: Trainee.ID, _ database: Database) throws -> [Evidence] {
         let statement = try database.cachedStatement(
             sql: """
@@ -15,7 +16,7 @@ enum EvidenceQuery {
                 FROM trainee t CROSS JOIN attempt a ON a.trainee = t.key
                     CROSS JOIN serving s ON s.attempt = a.id
                     CROSS JOIN question_version q ON q.key = s.question_key
-                WHERE t.id = ? AND (s.tries > 0 OR a.cause = 'submitted')
+                WHERE t.id = ? AND a.cause IS NOT 'void' AND (s.tries > 0 OR a.cause = 'submitted')
                 ORDER BY a.id, s.tries = 0, s.first_position, s.number
                 """
         )

@@ -14,16 +14,35 @@ enum LogQuery {
         return try Int64.fetchOne(statement) ?? 0
     }
 
-    /// The instant of the newest answer, event or start, whichever is latest.
+    /// Whether the log and what is kept beside it end at the same positions.
+    static func servingsReachEnd(_ database: Database) throws -> Bool {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT (SELECT max(position) FROM answer)
+                        IS (SELECT max(last_position) FROM serving)
+                    AND (SELECT max(position) FROM attempt_event)
+                        IS (SELECT max(last_event) FROM attempt)
+                """
+        )
+        return try Bool.fetchOne(statement) ?? false
+    }
+
+    /// The newest instant of the latest facts of each kind.
+    ///
+    /// An expired attempt ends at its deadline, whenever that was noticed, so the last position
+    /// need not have the newest instant.
     static func newestInstant(_ database: Database) throws -> Instant? {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT max(at) FROM (
-                    SELECT at FROM answer WHERE position = (SELECT max(position) FROM answer)
-                    UNION ALL SELECT at FROM attempt_event
-                        WHERE position = (SELECT max(position) FROM attempt_event)
-                    UNION ALL SELECT started_at FROM attempt
-                        WHERE id = (SELECT max(id) FROM attempt))
+                    SELECT * FROM (SELECT at FROM answer ORDER BY position DESC LIMIT 1000)
+                    UNION ALL SELECT * FROM
+                        (SELECT at FROM attempt_event ORDER BY position DESC LIMIT 1000)
+                    UNION ALL SELECT * FROM
+                        (SELECT started_at FROM attempt ORDER BY id DESC LIMIT 1000)
+                    UNION ALL SELECT max(created_at) FROM trainee
+                    UNION ALL SELECT max(changed_at) FROM secret
+                    UNION ALL SELECT max(last_at) FROM sign_in_failure)
                 """
         )
         return try Int64.fetchOne(statement).map { Instant(milliseconds: $0) }

@@ -5,6 +5,8 @@ import QuizCore
 enum TraineeQuery {
     /// The account of this name.
     static func account(_ id: Trainee.ID, _ database: Database) throws -> Account? {
+        // Bound as text it would end at NUL and might name somebody else.
+        guard id.text.isStorable else { return nil }
         let statement = try database.cachedStatement(
             sql: """
                 SELECT id, display_name, job, team, rights, disabled, language, width, styled,

@@ -1,12 +1,15 @@
 import GRDB
 public import QuizCore
+import Synchronization
 
 /// Reads what is stored, beside a running server or inside it.
 ///
 /// It never writes: it is how `report` and `trainee list` look into the database. Calls wait
 /// for the disk and for each other; what they return was committed.
 public final class ProgressReader: Sendable {
-    private let queue: DatabaseQueue
+    /// nil once closed: GRDB 7.10 traps when a closed connection is read.
+    private let queue: Mutex<DatabaseQueue?>
+    private let faults: FaultLatch?
 
     /// Opens the database for reading only.
     ///
@@ -26,13 +29,17 @@ public final class ProgressReader: Sendable {
         self.init(queue)
     }
 
-    init(_ queue: DatabaseQueue) {
-        self.queue = queue
+    /// - Parameter faults: Told of a fatal error, where there is a writer that it must stop.
+    init(_ queue: DatabaseQueue, faults: FaultLatch? = nil) {
+        self.queue = Mutex(queue)
+        self.faults = faults
     }
 
-    /// Closes the connection; later calls throw kind `stopped`.
-    public func close() throws(StoreError) {
-        try storing("close") { try self.queue.close() }
+    /// Closes the connection, once calls that are under way have ended; later calls throw kind
+    /// `stopped`.
+    public func close() {
+        // The connection closes with its last reference, which a call under way may hold.
+        self.queue.withLock { $0 = nil }
     }
 
     /// All attempts of a trainee, oldest first.
@@ -98,7 +105,16 @@ public final class ProgressReader: Sendable {
         _ operation: String,
         _ body: (Database) throws -> Value
     ) throws(StoreError) -> Value {
-        try storing(operation) { try self.queue.read(body) }
+        do {
+            return try storing(operation) {
+                let queue = self.queue.withLock { $0 }
+                guard let queue else { throw StoreError(.stopped, operation: operation) }
+                return try queue.read(body)
+            }
+        } catch {
+            if error.isFatal { self.faults?.raise(error) }
+            throw error
+        }
     }
 }
 

@@ -26,8 +26,7 @@ final class ReadingLanes: Sendable {
                         reading.completion(Self.answer(reading.request, reader, faults))
                     }
                 }
-                // A connection that only reads has nothing to lose when it cannot be closed.
-                try? reader.close()
+                reader.close()
             }
         }
     }
@@ -60,7 +59,6 @@ final class ReadingLanes: Sendable {
         do {
             return try reader.perform(request)
         } catch {
-            if error.isFatal { faults.raise(error) }
             return .failed(error.failure)
         }
     }

@@ -1,12 +1,11 @@
 import GRDB
 
-/// Writes groups of requests, each group in one transaction.
-///
-/// Lives on the writer's thread.
+/// Writes groups of requests, each group in one transaction, on the writer's thread.
 struct GroupCommit {
     /// Pages of the log after which it is moved into the database: about 16 MiB.
     private static let checkpointPages = 4096
 
+    private let lock: StoreLock
     private let queue: DatabaseQueue
     private let faults: FaultLatch
     private let counter: CommitCounter
@@ -15,6 +14,7 @@ struct GroupCommit {
     private var pages = 0
 
     init(_ opened: StoreOpening, faults: FaultLatch, counter: CommitCounter) {
+        self.lock = opened.lock
         self.queue = opened.queue
         self.faults = faults
         self.counter = counter
@@ -36,13 +36,18 @@ struct GroupCommit {
         }
     }
 
-    /// Moves the log into the database and closes the connection.
+    /// Moves the log into the database, closes the connection and gives up the ownership.
     func close() {
-        // What cannot be moved stays in the log, which the next opening reads.
+        if self.faults.fault == nil { self.checkpoint(.truncate) }
         if self.faults.fault == nil {
-            _ = try? self.queue.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+            // What could not be moved stays in the log, which the next opening reads.
+            try? self.queue.close()
+        } else {
+            // Closing would flush again what could not be flushed, and the second call may lie
+            // (rule D7): the connection stays as it is until the process ends.
+            _ = Unmanaged.passRetained(self.queue)
         }
-        try? self.queue.close()
+        self.lock.release()
     }
 
     /// Commits a group; gives what each of it is told.
@@ -84,14 +89,17 @@ struct GroupCommit {
     }
 
     /// Moves the log between two groups, as far as no reader needs it (rule D12).
-    ///
-    /// A full disk or a reader lets the log grow a little longer; a failed flush is fatal.
     private mutating func checkpointIfDue(after requests: Int) {
         self.pages += 8 + 2 * requests
         guard self.pages >= Self.checkpointPages else { return }
         self.pages = 0
+        self.checkpoint(.passive)
+    }
+
+    /// Moves the log; a full disk or a reader lets it grow a little longer, a failed flush is fatal.
+    private func checkpoint(_ mode: Database.CheckpointMode) {
         do {
-            _ = try self.queue.writeWithoutTransaction { try $0.checkpoint(.passive) }
+            _ = try self.queue.writeWithoutTransaction { try $0.checkpoint(mode) }
         } catch {
             let fault = StoreError(error, operation: "checkpoint")
             if fault.isFatal { self.faults.raise(fault) }

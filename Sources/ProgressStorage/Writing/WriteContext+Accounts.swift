@@ -5,15 +5,19 @@ import QuizCore
 extension WriteContext {
     /// The key of a trainee; kind `unknownTrainee` if there is none of that name.
     func traineeKey(_ id: Trainee.ID) throws -> Int64 {
+        let unknown = StoreError(.unknownTrainee, operation: "find trainee")
+        guard id.text.isStorable else { throw unknown }
         let row = try self.row("SELECT key FROM trainee WHERE id = ?", [id.text])
-        guard let row else { throw StoreError(.unknownTrainee, operation: "find trainee") }
+        guard let row else { throw unknown }
         return try row.decode(atIndex: 0)
     }
 
     /// Stores a new trainee and returns the key.
     func insert(_ trainee: Trainee, at instant: Instant) throws -> Int64 {
-        guard [trainee.id.text, trainee.displayName, trainee.team ?? ""].allSatisfy(\.isStorable)
-        else { throw StoreError.refusal("create trainee") }
+        try Self.checkStorable(
+            [trainee.id.text, trainee.displayName, trainee.job?.text, trainee.team],
+            "create trainee"
+        )
         try self.execute(
             """
             INSERT INTO trainee (id, display_name, job, team, rights, disabled, language, width,
@@ -47,6 +51,7 @@ extension WriteContext {
 
     /// Puts a secret in the place of the one of its kind.
     func put(_ secret: StoredSecret, ofTrainee key: Int64) throws {
+        try Self.checkStorable([secret.hash], "put secret")
         try self.execute(
             """
             INSERT INTO secret (trainee, kind, hash, pepper_number, changed_at)
@@ -79,16 +84,19 @@ extension WriteContext {
 
     /// Sets or takes away the job.
     func setJob(_ job: String?, ofTrainee key: Int64) throws {
+        try Self.checkStorable([job], "set job")
         try self.execute("UPDATE trainee SET job = ? WHERE key = ?", [job, key])
     }
 
     /// Sets or takes away the team.
     func setTeam(_ team: String?, ofTrainee key: Int64) throws {
+        try Self.checkStorable([team], "set team")
         try self.execute("UPDATE trainee SET team = ? WHERE key = ?", [team, key])
     }
 
     /// Sets the name that others see.
     func setDisplayName(_ name: String, ofTrainee key: Int64) throws {
+        try Self.checkStorable([name], "set name")
         try self.execute("UPDATE trainee SET display_name = ? WHERE key = ?", [name, key])
     }
 
@@ -103,6 +111,7 @@ extension WriteContext {
     /// Counts one more failure and returns the sum.
     func bumpFailures(account: String, source: String, at instant: Instant) throws -> SignInFailures
     {
+        try Self.checkStorable([account, source], "note failed sign-in")
         let row = try self.row(
             """
             INSERT INTO sign_in_failure (account, source, failures, last_at) VALUES (?1, ?2, 1, ?3)
@@ -118,6 +127,7 @@ extension WriteContext {
 
     /// Forgets the failures of an account from one source, or from all.
     func clearFailures(account: String, source: String?) throws {
+        try Self.checkStorable([account, source], "clear failed sign-ins")
         try self.execute(
             "DELETE FROM sign_in_failure WHERE account = ?1 AND (?2 IS NULL OR source = ?2)",
             [account, source]

@@ -22,10 +22,10 @@ extension WriteContext {
         if let serving, record.tryNumber <= serving.tries {
             return try self.duplicate(of: record, before: serving.lastPosition)
         }
-        let storable = [record.typed, record.response.encoded].allSatisfy(\.isStorable)
         guard record.tryNumber == (serving?.tries ?? 0) + 1, key == serving?.questionKey ?? key,
-            ending?.attempt ?? record.attempt == record.attempt, storable
+            ending?.attempt ?? record.attempt == record.attempt
         else { throw StoreError.refusal("record") }
+        try Self.checkStorable([record.typed, record.response.encoded], "record")
         let position = self.nextPosition()
         try self.insert(record, at: position, key: key, previous: serving?.lastPosition)
         try self.keepServing(record, at: position, key: key, isNew: serving == nil)
@@ -130,9 +130,4 @@ extension WriteContext {
             ]
         )
     }
-}
-
-extension String {
-    /// Whether SQLite keeps the text whole: it ends texts at NUL.
-    var isStorable: Bool { !self.utf8.contains(0) }
 }

@@ -6,6 +6,7 @@ extension WriteContext {
     /// Stores the start of an attempt, or finds the one that was stored before.
     mutating func start(_ start: AttemptStart) throws -> AttemptSnapshot {
         let trainee = try self.traineeKey(start.trainee)
+        try Self.checkStorable([start.quiz.text, start.version], "start")
         try self.execute(
             """
             INSERT INTO attempt (trainee, quiz, version, number, seed, started_at)
@@ -37,7 +38,7 @@ extension WriteContext {
     /// Stores an event.
     mutating func note(_ event: AttemptEvent) throws -> ProgressResult {
         let attempt = try AttemptQuery.state(of: event.attempt, self.database)
-        guard event.kind.note.isStorable else { throw StoreError.refusal("note") }
+        try Self.checkStorable([event.kind.note], "note")
         if case .skipped(let number) = event.kind, attempt.end == nil {
             try self.keepSkip(of: number, event)
         }

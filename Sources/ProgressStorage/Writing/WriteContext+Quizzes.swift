@@ -6,6 +6,7 @@ import QuizCore
 extension WriteContext {
     /// Stores a quiz version with its questions; one that is there stays as it is.
     mutating func register(_ quiz: Quiz, source: String) throws {
+        try Self.checkStorable([quiz.id.text, quiz.version], "register quiz")
         try self.execute(
             """
             INSERT INTO quiz_version (quiz, version, shuffled, fixed_seed, source)

@@ -1,9 +1,7 @@
 import GRDB
 import QuizCore
 
-/// What the writer remembers between commits.
-///
-/// Taken back with the transaction that failed.
+/// What the writer remembers between commits; taken back with the transaction that failed.
 struct Ledger {
     /// The newest position of the log.
     var lastPosition: Int64
@@ -66,6 +64,13 @@ struct WriteContext {
         return self.ledger.lastPosition
     }
 
+    /// Refuses texts that would not be stored whole.
+    static func checkStorable(_ texts: [String?], _ operation: String) throws {
+        guard texts.allSatisfy({ $0?.isStorable ?? true }) else {
+            throw StoreError.refusal(operation)
+        }
+    }
+
     /// Runs a statement that is kept prepared.
     func execute(_ sql: String, _ arguments: StatementArguments = []) throws {
         try self.database.cachedStatement(sql: sql).execute(arguments: arguments)
@@ -75,6 +80,11 @@ struct WriteContext {
     func row(_ sql: String, _ arguments: StatementArguments) throws -> Row? {
         try Row.fetchOne(self.database.cachedStatement(sql: sql), arguments: arguments)
     }
+}
+
+extension String {
+    /// Whether SQLite keeps the text whole: it is handed over as text that ends at NUL.
+    var isStorable: Bool { !self.utf8.contains(0) }
 }
 
 extension StoreError {

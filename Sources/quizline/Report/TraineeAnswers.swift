@@ -18,7 +18,7 @@ struct TraineeAnswers {
             account = try reader.account(id)
             self.evidence = account == nil ? [] : try reader.evidence(of: id)
             self.newest = try reader.newestInstant()
-            try reader.close()
+            reader.close()
         } catch {
             throw CommandFailure(.environment, error.phrase(database: database), in: language)
         }
