@@ -60,14 +60,13 @@ public enum BankReader {
     private static func framework(
         _ file: Bank.File
     ) -> (value: CompetencyFramework?, findings: Findings) {
-        let document = Document(path: file.path, octets: file.octets)
+        let document = Document(path: file.path, octets: file.octets, isQuiz: false)
         var reader = FrameworkReader(document.findings)
         return (document.root.flatMap { reader.read($0) }, document.findings)
     }
 
     private static func facts(_ file: Bank.File) -> (value: FactTable, findings: Findings) {
-        let text = String(decoding: file.octets, as: UTF8.self)
-        let source = SourceText(path: file.path, text: text)
+        let source = SourceText(path: file.path, text: Octets.text(file.octets))
         let findings = Findings(source)
         return (FactTable(Table(source, findings)), findings)
     }

@@ -27,4 +27,7 @@ public enum FormatKeys {
         "text", "credit", "correct", "answer", "accept", "left", "right", "value", "within",
         "from", "to", "gaps", "choices", "all", "zh", "en",
     ])
+
+    /// Begins the name of a key that a repair put aside; nobody can type it.
+    static let ignored: Unicode.Scalar = "\u{E000}"
 }

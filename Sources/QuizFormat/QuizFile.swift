@@ -38,17 +38,36 @@ struct Document {
     /// nil if nothing could be read.
     let root: SourceNode?
 
-    init(path: String, octets: [UInt8]) {
-        let text = String(decoding: octets, as: UTF8.self)
-        let source = SourceText(path: path, text: text)
-        let findings = Findings(source)
-        self.source = source
-        self.findings = findings
-        do {
-            self.root = try Composition(source: source, findings: findings).root()
-        } catch {
-            findings.report(.unreadableLine, at: Place(line: 1, column: 1))
+    /// - Parameter isQuiz: Whether the file is a quiz, for which an outline is proposed.
+    init(path: String, octets: [UInt8], isQuiz: Bool = true) {
+        guard octets.count <= FormatLimits.fileSize else {
+            self.source = SourceText(path: path, text: "")
+            self.findings = Findings(self.source)
+            self.findings.report(
+                .limit(.fileSize, FormatLimits.fileSize),
+                at: Place(line: 1, column: 1)
+            )
             self.root = nil
+            return
         }
+        self.source = SourceText(path: path, text: Octets.text(octets))
+        self.findings = Findings(self.source)
+        if let line = Octets.faultyLine(octets) {
+            self.findings.report(
+                .notUTF8(line: line),
+                at: Place(line: line, column: 1),
+                fix: Octets.mayBeGBK(octets) ? "iconv -f GBK -t UTF-8" : nil
+            )
+        }
+        var repair = SourceRepair(self.source, self.findings)
+        let root = repair.root()
+        let isMap = root?.map != nil
+        if !isMap {
+            let place = Place(line: 1, column: 1)
+            self.findings.report(.noKeys, at: place, fix: isQuiz ? Self.skeleton : nil)
+        }
+        self.root = isMap ? root : nil
     }
+
+    private static let skeleton = "id: my-quiz"
 }

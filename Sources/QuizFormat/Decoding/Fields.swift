@@ -43,7 +43,11 @@ struct Fields {
 
     private static func reportSpecial(_ key: String, at place: Place, _ findings: Findings) -> Bool
     {
-        if key == "version" {
+        if key.unicodeScalars.first == FormatKeys.ignored {
+            return true
+        } else if key == "<<" {
+            findings.report(.anchor(key), at: place)
+        } else if key == "version" {
             findings.report(.versionWritten, at: place)
         } else if FormatKeys.notServed.contains(key) {
             findings.report(.notServed(key), at: place)

@@ -100,6 +100,7 @@ public enum SpokenLimit: Hashable, Sendable, CaseIterable {
     case languages
     case hints
     case source
+    case line
 }
 
 /// What stands at a place of a file.

@@ -132,6 +132,7 @@ extension DiagnosticPhrase {
         case .languages: "Languages"
         case .hints: "Hints"
         case .source: "Characters of a source"
+        case .line: "Characters of a line"
         }
     }
 

@@ -112,6 +112,7 @@ extension DiagnosticPhrase {
         case .languages: "语言数"
         case .hints: "提示数"
         case .source: "出处的字符数"
+        case .line: "一行的字符数"
         }
     }
 

@@ -1,0 +1,60 @@
+import QuizFormat
+import Testing
+
+@Suite("Faults")
+struct FaultTests {
+    private static let fifteen = """
+        id: sample
+        langs: zh
+        title: 谈判: 准备
+        questions:
+        - id: q-1
+          competency: sales
+          level: easy
+          ask: 注意: 选一项
+          one:
+          -( ) 甲
+          - (x) 乙
+          why: "因为"所以
+        - id: q-2
+          competency: sales
+          level: easy
+          ask: *重要* 的一题
+          truth: true
+          why：因为
+        - id: q-3
+          competency: sales
+        \tlevel: easy
+          ask: {甲|乙} 丙
+           truth: true
+          why: @因为
+        - id: q-4
+          competency: sales
+          level: easy
+          ask: %因为
+         truth: true
+          why: '因为
+        - id: q-5
+          competency: sales
+          level: easy
+          ask: `因为`
+          truth: true
+          why:因为
+
+        """
+
+    @Test
+    func `fifteen faults in five questions are found in one run`() {
+        let bank = Samples.read(Self.fifteen)
+
+        let found = bank.diagnostics.map { "\($0.line):\($0.column): \($0.code)" }
+        #expect(
+            found == [
+                "3:10: E103", "8:10: E103", "10:4: E110", "12:12: E105", "16:8: E104",
+                "18:6: E109", "21:1: E108", "22:14: E105", "23:4: E107", "24:8: E104",
+                "28:8: E104", "29:2: E107", "30:8: E106", "34:8: E104", "36:7: E110",
+            ]
+        )
+        #expect(bank.quizzes.isEmpty)
+    }
+}
