@@ -1,4 +1,5 @@
 public import QuizCore
+import Wording
 
 /// All quizzes and the framework of a folder, as far as they could be read.
 public struct Bank: Sendable {
@@ -31,12 +32,13 @@ public enum BankReader {
     /// `disagreements.tsv`; every other `.yaml` is a quiz.
     public static func read(_ files: [Bank.File]) -> Bank {
         let framework = files.first { $0.name == "competencies.yaml" }.map(Self.framework)
-        let facts = files.first { $0.name == "facts.tsv" }.map(Self.facts)
+        let tables = files.filter { Self.tables.contains($0.name) }.map(Self.table)
+        let facts = tables.first { $0.name == "facts.tsv" }.map { FactTable($0.table) }
         let quizFiles = files.filter(\.isQuiz).map { QuizFile(path: $0.path, octets: $0.octets) }
         let known = quizFiles.compactMap { $0.reading.id?.text }
         let references = References(
             framework: framework?.value,
-            facts: facts?.value,
+            facts: facts,
             quizzes: Set(known)
         )
         for file in quizFiles {
@@ -45,7 +47,7 @@ public enum BankReader {
         }
         BankChecks.check(quizFiles)
         let served = quizFiles.filter { $0.quiz != nil }
-        let found = [framework?.findings, facts?.findings].compactMap { $0 }
+        let found = [framework?.findings].compactMap { $0 } + tables.map(\.findings)
         return Bank(
             quizzes: served.compactMap(\.quiz).sorted { $0.id < $1.id },
             sources: Dictionary(
@@ -62,13 +64,21 @@ public enum BankReader {
     ) -> (value: CompetencyFramework?, findings: Findings) {
         let document = Document(path: file.path, octets: file.octets, isQuiz: false)
         var reader = FrameworkReader(document.findings)
-        return (document.root.flatMap { reader.read($0) }, document.findings)
+        let value = document.root.flatMap { reader.read($0) }
+        return (document.findings.hasErrors ? nil : value, document.findings)
     }
 
-    private static func facts(_ file: Bank.File) -> (value: FactTable, findings: Findings) {
+    private static let tables: Set<String> = ["facts.tsv", "articles.tsv", "disagreements.tsv"]
+
+    private static func table(
+        _ file: Bank.File
+    ) -> (name: String, table: Table, findings: Findings) {
         let source = SourceText(path: file.path, text: Octets.text(file.octets))
         let findings = Findings(source)
-        return (FactTable(Table(source, findings)), findings)
+        if let line = Octets.faultyLine(file.octets) {
+            findings.report(.notUTF8(line: line), at: Place(line: line, column: 1))
+        }
+        return (file.name, Table(source, findings), findings)
     }
 }
 

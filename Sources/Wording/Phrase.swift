@@ -15,6 +15,7 @@ public enum Phrase: Hashable, Sendable {
     case commandLine(CommandLinePhrase)
     case diagnostic(DiagnosticPhrase)
     case traineeDesk(TraineeDeskPhrase)
+    case checker(CheckerPhrase)
 
     public func text(in language: Language) -> String {
         switch self {
@@ -28,6 +29,7 @@ public enum Phrase: Hashable, Sendable {
         case .commandLine(let phrase): phrase.text(in: language)
         case .diagnostic(let phrase): phrase.text(in: language)
         case .traineeDesk(let phrase): phrase.text(in: language)
+        case .checker(let phrase): phrase.text(in: language)
         }
     }
 }

@@ -90,6 +90,8 @@ struct ListTests {
     static let lists: [(folder: String, list: String, suffix: String)] = [
         ("QuizSession/Commands", "Commands.swift", "Command"),
         ("QuizCore/QuestionTypes", "QuestionTypes.swift", ""),
+        ("QuizFormat/QuestionTypes", "TypeReaders.swift", "Reader"),
+        ("QuizFormat/Checks", "Checks.swift", "Checks"),
     ]
 
     @Test(arguments: Self.lists)

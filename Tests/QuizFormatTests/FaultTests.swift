@@ -1,5 +1,6 @@
-import QuizFormat
 import Testing
+
+@testable import QuizFormat
 
 @Suite("Faults")
 struct FaultTests {
@@ -56,5 +57,50 @@ struct FaultTests {
             ]
         )
         #expect(bank.quizzes.isEmpty)
+        let file = QuizFile(path: "sample.yaml", octets: Array(Self.fifteen.utf8))
+        #expect(file.reading.questions.map(\.id.text) == ["q-1", "q-2", "q-3", "q-4", "q-5"])
+    }
+
+    private static let eight = """
+        id: sample
+        langs: zh, en
+        titel: 样例 // Sample
+        title: 样例 // Sample
+        pass: 700%
+        questions:
+        - id: First One
+          competency: sales 60%, service 30%
+          level: esay
+          ask: 注意: 选一项 // Note
+          one:
+          - (v) 甲 // a
+          - ( ) 乙 // b
+          why: 因为。 // Because.
+        - id: second
+          competency: sales
+          level: hard
+          ask: "对吗"？
+          truth: True
+          why: 因为。 // Because.
+
+        """
+
+    @Test
+    func `eight different faults are told with place and mend`() {
+        let found = Samples.read(Self.eight).diagnostics
+
+        #expect(
+            found.map { "\($0.line):\($0.column): \($0.code): \($0.fix ?? "-")" } == [
+                "3:1: E201: title",
+                "5:7: E205: -",
+                "7:7: E206: first-one",
+                "8:15: E215: sales 60%, service 40%",
+                "9:10: E204: easy",
+                "10:10: E103: ask: \"注意: 选一项 // Note\"",
+                "12:5: E301: - (x) 甲 // a",
+                "18:12: E105: ask: \"\\\"对吗\\\"？\"",
+                "19:10: E308: true",
+            ]
+        )
     }
 }

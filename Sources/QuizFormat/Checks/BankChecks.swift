@@ -2,7 +2,40 @@ import QuizCore
 import Wording
 
 /// What can be wrong between files, and between the questions of one.
-enum BankChecks {
+enum BankChecks: Check {
+    static let examples = [
+        MarkedExample("E207", file: Self.twoQuestions),
+        MarkedExample(
+            "E208",
+            files: [
+                .init(name: "a/sample.yaml", text: MarkedExample.quiz()),
+                .init(name: "b/sample.yaml", text: MarkedExample.quiz(keys: "id: ▸sample")),
+            ]
+        ),
+        MarkedExample("E217", question: "was: ▸first"),
+        MarkedExample("E221", quiz: "needs: ▸sample passed"),
+    ]
+
+    private static let twoQuestions = """
+        id: sample
+        langs: zh
+        title: 样例
+        questions:
+        - id: first
+          competency: sales
+          level: easy
+          ask: 甲？
+          truth: true
+          why: 因为。
+        - id: ▸first
+          competency: sales
+          level: easy
+          ask: 乙？
+          truth: true
+          why: 因为。
+
+        """
+
     static func check(_ files: [QuizFile]) {
         var owners: [String: QuizFile] = [:]
         for file in files {

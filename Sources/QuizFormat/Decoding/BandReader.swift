@@ -93,6 +93,7 @@ extension QuestionScope {
             self.findings.report(.noRightChoice, at: bands[0].place)
             return nil
         }
+        NumberChecks.check(bands, self.findings)
         return bands
     }
 

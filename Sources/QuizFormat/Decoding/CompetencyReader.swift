@@ -14,6 +14,10 @@ struct CompetencyReader {
     /// Shares that sum to 1; nil if they were reported to be faulty.
     func read(_ node: SourceNode) -> [WeightedCompetency]? {
         guard let written = node.map.map(self.longForm) ?? self.shortForm(node) else { return nil }
+        guard written.count <= FormatLimits.items else {
+            self.quiz.findings.report(.limit(.items, FormatLimits.items), at: node.place)
+            return nil
+        }
         let weights = written.compactMap(\.weight)
         let even = Fraction(1, max(1, written.count))
         guard weights.isEmpty || weights.count == written.count else {

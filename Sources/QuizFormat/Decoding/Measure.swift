@@ -34,12 +34,16 @@ enum Measure {
         return value / Fraction(100)
     }
 
+    /// The largest denominator of a fraction, so that sums of many stay exact.
+    private static let largestDenominator = 100
+
     /// A share such as `1/3`.
     static func ratio(_ text: some StringProtocol) -> Fraction? {
         let (sign, unsigned) = Self.sign(of: text)
         let halves = unsigned.split(separator: "/", omittingEmptySubsequences: false)
         guard halves.count == 2, let numerator = Self.wholeNumber(String(halves[0])),
-            let denominator = Self.wholeNumber(String(halves[1])), denominator > 0
+            let denominator = Self.wholeNumber(String(halves[1])),
+            (1...Self.largestDenominator).contains(denominator)
         else { return nil }
         return Fraction(sign * numerator, denominator)
     }

@@ -62,7 +62,7 @@ extension QuestionScope {
     /// Alternatives in every language; nil if one is faulty.
     func accepted(_ lists: [AcceptedText.Alternatives], at place: Place) -> Accepted? {
         for notation in lists.flatMap(\.notations) {
-            if let fault = Self.fault(of: notation) {
+            if let fault = PatternChecks.fault(of: notation) {
                 self.findings.report(fault, at: self.findings.place(of: notation, in: place))
                 return nil
             }

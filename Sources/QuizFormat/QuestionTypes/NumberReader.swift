@@ -11,6 +11,7 @@ enum NumberReader: TypeReader {
         if let value = scope.fields["unit"] {
             guard let text = scope.texts.text(value, name: "unit") else { return nil }
             unit = text
+            NumberChecks.check(text, at: value.place, scope.findings)
         }
         guard let bands else { return nil }
         return TypeReading(

@@ -8,11 +8,11 @@ enum WordReader: TypeReader {
 
     private struct Placed {
         let entry: TextEntry.Entry
-        let accept: ValueTree
+        let accepted: QuestionScope.Accepted
         let place: Place
 
         var tree: ValueTree {
-            var map = ["accept": self.accept]
+            var map = ["accept": self.accepted.tree]
             if self.entry.credit != .one { map["credit"] = ValueTree(self.entry.credit) }
             if let feedback = self.entry.feedback { map["feedback"] = ValueTree(feedback) }
             return .map(map)
@@ -34,6 +34,7 @@ enum WordReader: TypeReader {
             scope.findings.report(.noRightChoice, at: scope.fields.place(of: Self.keyword))
             return nil
         }
+        PatternChecks.check(entries.map { ($0.accepted, $0.place) }, scope.findings)
         return TypeReading(
             interaction: TextEntry(entries: entries.map(\.entry)),
             tree: .list(entries.map(\.tree))
@@ -65,7 +66,7 @@ enum WordReader: TypeReader {
                     credit: item.credit ?? .one,
                     feedback: item.feedback
                 ),
-                accept: $0.tree,
+                accepted: $0,
                 place: item.place
             )
         }

@@ -1,6 +1,27 @@
 import QuizCore
 import Wording
 
+/// Competencies, facts, jobs and quizzes that something refers to.
+enum ReferenceChecks: Check {
+    static let examples = [
+        MarkedExample("E501", bankQuestion: "competency: ▸sale\nfacts: S01-F01"),
+        MarkedExample("E502", bankQuestion: "facts: S01-F01, ▸S01-F99"),
+        MarkedExample(
+            "E503",
+            files: [
+                .init(
+                    name: "sample.yaml",
+                    text: MarkedExample.quiz(keys: "audience: sales-rep, ▸sales-repp")
+                ),
+                .init(name: "competencies.yaml", text: MarkedExample.framework),
+            ]
+        ),
+        MarkedExample("E504", quiz: "needs: ▸sampel passed"),
+        MarkedExample("W505", bankQuestion: "truth: true", markingID: true),
+        MarkedExample("W506", bankQuestion: "facts: S01-F01, ▸S01-F02"),
+    ]
+}
+
 /// What questions and quizzes may refer to.
 struct References {
     /// nil if the bank has no framework.
@@ -57,7 +78,9 @@ struct References {
     private func checkFacts(of question: PlacedQuestion, _ findings: Findings) {
         guard let facts = self.facts?.competencies else { return }
         if question.facts.isEmpty { findings.report(.noFactCited, at: question.place) }
-        let own = question.competencies.map(\.text)
+        let own = question.competencies.map(\.text).filter { id in
+            self.framework.map { $0.competency(Competency.ID(id)) != nil } ?? true
+        }
         for fact in question.facts {
             guard let competencies = facts[fact.text] else {
                 findings.report(

@@ -1,7 +1,16 @@
 import QuizCore
 import Wording
 
-extension QuestionScope {
+/// Accepted texts with optional parts and wildcards.
+enum PatternChecks: Check {
+    static let examples = [
+        MarkedExample("W312", question: "text:\n- (x) 甲 | 乙\n- ▸( ) 乙 >> 不对。 // No."),
+        MarkedExample("E313", question: "text: \"▸*\""),
+        MarkedExample("E313", question: "text: ▸…"),
+        MarkedExample("E314", question: "text: 甲 | ▸{a}{b}{c}{d}{e}{f}{g}h"),
+        MarkedExample("E318", question: "text: ▸/sales?/"),
+    ]
+
     /// What is wrong with the notation of one accepted text; nil if nothing is.
     static func fault(of notation: String) -> DiagnosticPhrase? {
         if notation.utf8.count > 1, notation.hasPrefix("/"), notation.hasSuffix("/") {
@@ -33,5 +42,23 @@ extension QuestionScope {
             isEscaped = sign == "\\" && !isEscaped
         }
         return isOpen || isEscaped ? nil : count
+    }
+
+    /// Reports entries whose every text is taken by an earlier one.
+    static func check(
+        _ entries: [(accepted: QuestionScope.Accepted, place: Place)],
+        _ findings: Findings
+    ) {
+        for (index, entry) in entries.enumerated() {
+            let notations = entry.accepted.lists.flatMap(\.notations)
+            guard notations.allSatisfy({ !$0.contains { "*{\\".contains($0) } }) else { continue }
+            let texts = notations.map(TextFolding.fold)
+            let cover = entries[..<index].first { earlier in
+                texts.allSatisfy(earlier.accepted.accepted.matches)
+            }
+            if let cover {
+                findings.report(.neverApplies(line: cover.place.line), at: entry.place)
+            }
+        }
     }
 }

@@ -1,0 +1,59 @@
+/// Keys that are missing, unknown or out of place, and ids; the readers find them.
+enum KeyChecks: Check {
+    static let examples = [
+        MarkedExample("E201", quiz: "▸titel: 样例 // Sample\ntitle: 样例 // Sample"),
+        MarkedExample("E201", question: "▸rate: 低, 高"),
+        MarkedExample("E201", quiz: "▸draw: 10"),
+        MarkedExample(
+            "E202",
+            file: """
+                ▸id: sample
+                langs: zh, en
+                questions:
+                - id: first
+                  competency: sales
+                  level: easy
+                  ask: 问题？ // Question?
+                  why: 因为。 // Because.
+                  truth: true
+
+                """
+        ),
+        MarkedExample("E206", question: "id: ▸First_One"),
+        MarkedExample("E208", quiz: "id: ▸other"),
+        MarkedExample("E209", file: Self.twoTypes),
+        MarkedExample("E210", question: "truth: true\n▸unit: 元 // yuan"),
+        MarkedExample("E210", question: "truth: true\n▸grade: exact"),
+        MarkedExample("E216", quiz: "▸version: 1"),
+        MarkedExample("W222", file: Self.draft),
+    ]
+
+    private static let twoTypes = """
+        id: sample
+        langs: zh
+        title: 样例
+        questions:
+        - ▸id: first
+          competency: sales
+          level: easy
+          ask: 甲？
+          truth: true
+          number: 3
+          why: 因为。
+
+        """
+
+    private static let draft = """
+        id: sample
+        langs: zh
+        title: 样例
+        draft: yes
+        questions:
+        - ▸id: first
+          competency: sales
+          ask: 甲？
+          truth: true
+          why: 因为。
+
+        """
+}

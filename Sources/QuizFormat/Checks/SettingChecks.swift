@@ -1,0 +1,20 @@
+/// Values of keys that have a form of their own, and keys that do not go together.
+enum SettingChecks: Check {
+    static let examples = [
+        MarkedExample("E203", quiz: "review: ▸[a, b]"),
+        MarkedExample("E204", quiz: "time: ▸soon"),
+        MarkedExample("E204", question: "level: ▸simple"),
+        MarkedExample("E204", quiz: "needs: ▸sample perhaps"),
+        MarkedExample("E205", quiz: "pass: ▸120%"),
+        MarkedExample("E205", question: "points: ▸0"),
+        MarkedExample("E215", question: "competency: ▸sales 50%, service 40%"),
+        MarkedExample("E218", quiz: "opens: ▸2026-03-01 09:00"),
+        MarkedExample(
+            "E218",
+            quiz: "opens: 2026-03-02 09:00 +08:00\ncloses: ▸2026-03-01 09:00 +08:00"
+        ),
+        MarkedExample("E220", quiz: "▸tries: 2\nsure: show"),
+        MarkedExample("W223", quiz: "▸pause: 2m"),
+        MarkedExample("W223", quiz: "▸cost: 1/2"),
+    ]
+}

@@ -1,0 +1,6 @@
+/// What the checker of quiz files says besides its findings.
+public enum CheckerPhrase: Speakable {
+    /// The line as it would be right.
+    case proposal(String)
+    case summary(files: Int, errors: Int, warnings: Int)
+}
