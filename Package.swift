@@ -150,7 +150,7 @@ let package = Package(
             name: "QuizlineTests",
             dependencies: [
                 "quizline", "QuizCore", "QuizFormat", "QuizSession", "ProgressStorage",
-                "CompetencyReports", "QuizServer", "Wording", arguments,
+                "CompetencyReports", "QuizServer", "TestSupport", "Wording", arguments,
             ],
             swiftSettings: strict
         ),

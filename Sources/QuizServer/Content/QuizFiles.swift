@@ -14,25 +14,27 @@ public struct QuizFiles: Sendable {
     public private(set) var faults: [CommandLinePhrase] = []
     /// What was left out on purpose.
     public private(set) var remarks: [CommandLinePhrase] = []
+    /// The paths of those files that were asked for; the others are their surroundings.
+    public private(set) var asked: Set<String> = []
     private var seen: Set<FileReading.Identity> = []
     private var paths: [String] = []
 
     /// - Parameters:
     ///   - roots: Files, and folders with all folders in them. Each file is read once.
+    ///   - withSurroundings: Whether a file that is named by itself brings along the bank it
+    ///     belongs to, without which nobody can tell what its references lead to.
     ///   - progress: Told after each file how many of all are read.
     public init(
         in roots: [String],
+        withSurroundings: Bool = false,
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) {
         for root in roots { self.add(root, depth: 0) }
+        self.asked = Set(self.paths)
+        if withSurroundings { self.addSurroundings(of: roots) }
         self.paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
         for (number, path) in zip(1..., self.paths) {
-            do {
-                let octets = try FileReading.beginning(of: path, most: Self.mostOctets)
-                self.files.append(Bank.File(path: path, octets: octets))
-            } catch {
-                self.faults.append(.notRead(path: path, error.fault))
-            }
+            self.read(path)
             progress(number, self.paths.count)
         }
     }
@@ -40,6 +42,24 @@ public struct QuizFiles: Sendable {
     /// Whether a file of this name belongs to quizzes.
     static func isKnown(_ name: some StringProtocol) -> Bool {
         name.hasSuffix(".yaml") || Self.tables.contains(String(name))
+    }
+
+    private mutating func read(_ path: String) {
+        do {
+            let octets = try FileReading.beginning(of: path, most: Self.mostOctets)
+            self.files.append(Bank.File(path: path, octets: octets))
+        } catch {
+            self.faults.append(.notRead(path: path, error.fault))
+        }
+    }
+
+    /// Adds the banks that the files among some paths belong to; what is wrong there is not told.
+    private mutating func addSurroundings(of roots: [String]) {
+        let (faults, remarks) = (self.faults, self.remarks)
+        for root in roots where self.asked.contains(root) {
+            if let folder = BankFolder.around(root) { self.add(folder, depth: 0) }
+        }
+        (self.faults, self.remarks) = (faults, remarks)
     }
 
     private mutating func add(_ path: String, depth: Int) {

@@ -36,7 +36,7 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         let language = self.speech.language
         var display = ProgressDisplay(language: language)
-        let files = QuizFiles(in: self.paths) { done, total in
+        let files = QuizFiles(in: self.paths, withSurroundings: true) { done, total in
             display.show(.reading, done: done, of: total)
         }
         display.announce(.checking, of: files.files.count)
@@ -51,10 +51,10 @@ struct CheckCommand: ParsableCommand {
         for phrase in outcome.files.faults + outcome.files.remarks {
             StandardStream.error.write("quizline: \(phrase.text(in: language))\n")
         }
-        let text = outcome.bank.diagnostics.map { self.text(of: $0, language) }.joined()
+        let text = outcome.findings.map { self.text(of: $0, language) }.joined()
         StandardStream.output.write(text)
         let summary =
-            outcome.files.files.isEmpty
+            outcome.counts.files == 0
             ? CommandLinePhrase.nothingToCheck(self.paths) : .checked(outcome.counts)
         let stream = self.format == .text ? StandardStream.output : .error
         stream.write(summary.text(in: language) + "\n")

@@ -6,28 +6,32 @@ import Wording
 /// What was found in some files and what that comes to.
 struct CheckOutcome {
     let files: QuizFiles
-    let bank: Bank
+    /// What was found in the files that were asked for.
+    let findings: [Diagnostic]
     let counts: CommandLinePhrase.CheckCounts
     let status: ProgramStatus
 
     /// - Parameter isStrict: Whether warnings count as errors.
     init(of files: QuizFiles, isStrict: Bool) {
         let bank = BankReader.read(files.files)
-        let errors = bank.diagnostics.count { $0.severity == .error }
-        let counts = CommandLinePhrase.CheckCounts(
-            files: files.files.count,
-            quizzes: bank.quizzes.count,
-            questions: bank.quizzes.reduce(0) { $0 + $1.questions.count },
-            errors: errors,
-            warnings: bank.diagnostics.count - errors
-        )
+        let findings = bank.diagnostics.filter { files.asked.contains($0.file) }
+        let asked = files.files.filter { files.asked.contains($0.path) }
+        let texts = Set(asked.map { String(decoding: $0.octets, as: UTF8.self) })
+        let quizzes = bank.quizzes.filter { bank.sources[$0.id].map(texts.contains) ?? false }
+        let errors = findings.count { $0.severity == .error }
         self.files = files
-        self.bank = bank
-        self.counts = counts
+        self.findings = findings
+        self.counts = CommandLinePhrase.CheckCounts(
+            files: asked.count,
+            quizzes: quizzes.count,
+            questions: quizzes.reduce(0) { $0 + $1.questions.count },
+            errors: errors,
+            warnings: findings.count - errors
+        )
         self.status = Self.status(
-            counts,
+            self.counts,
             isStrict: isStrict,
-            isIncomplete: !files.faults.isEmpty || files.files.isEmpty
+            isIncomplete: !files.faults.isEmpty || asked.isEmpty
         )
     }
 
