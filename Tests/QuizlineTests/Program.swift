@@ -34,8 +34,13 @@ enum Program {
         process.waitUntilExit()
         return Outcome(
             status: process.terminationStatus,
-            output: try String(contentsOfFile: folder.path(of: "output"), encoding: .utf8),
-            error: try String(contentsOfFile: folder.path(of: "error"), encoding: .utf8)
+            output: try Self.text(of: folder.path(of: "output")),
+            error: try Self.text(of: folder.path(of: "error"))
         )
+    }
+
+    /// The text of a file with the byte order mark it may begin with.
+    private static func text(of path: String) throws -> String {
+        String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
     }
 }

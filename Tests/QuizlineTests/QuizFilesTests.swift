@@ -80,13 +80,16 @@ struct QuizFilesTests {
     }
 
     @Test
-    func `a file over 1 MiB is cut one octet after it`() throws {
+    func `a file of 1 MiB is read and a larger one is told`() throws {
         let folder = try TemporaryFolder()
-        try folder.write("large.yaml", octets: [UInt8](repeating: 0x23, count: 3 << 20))
+        let largest = [UInt8](repeating: 0x23, count: 1 << 20)
+        try folder.write("a.yaml", octets: largest)
+        let larger = try folder.write("b.yaml", octets: largest + [0x23])
 
         let found = QuizFiles(in: [folder.path])
 
-        #expect(found.files.map(\.octets.count) == [(1 << 20) + 1])
+        #expect(found.files.map(\.octets) == [largest])
+        #expect(found.faults == [.notRead(path: larger, .tooLarge(kibibytes: 1024))])
     }
 
     @Test
@@ -98,5 +101,31 @@ struct QuizFilesTests {
         _ = QuizFiles(in: [folder.path]) { done, total in told.append("\(done)/\(total)") }
 
         #expect(told == ["1/3", "2/3", "3/3"])
+    }
+
+    @Test
+    func `a file named by itself brings along the bank around it`() throws {
+        let folder = try TemporaryFolder()
+        for name in ["competencies.yaml", "a/b/quiz.yaml", "other.yaml"] {
+            try folder.write(name, "")
+        }
+        let quiz = folder.path(of: "a/b/quiz.yaml")
+
+        let found = QuizFiles(in: [quiz], withSurroundings: true)
+
+        #expect(
+            found.files.map(\.path)
+                == [quiz, folder.path(of: "competencies.yaml"), folder.path(of: "other.yaml")]
+        )
+        #expect(found.asked == [quiz])
+    }
+
+    @Test
+    func `a file without a bank around it stays alone`() throws {
+        let folder = try TemporaryFolder()
+        let quiz = try folder.write("quiz.yaml", "")
+
+        #expect(QuizFiles(in: [quiz], withSurroundings: true).files.map(\.path) == [quiz])
+        #expect(BankFolder.around("quiz.yaml") == nil)
     }
 }

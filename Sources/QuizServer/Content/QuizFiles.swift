@@ -3,12 +3,10 @@ public import Wording
 
 /// The files of quizzes and competencies in some folders, read as far as possible.
 public struct QuizFiles: Sendable {
-    /// One octet more than a quiz file may have, so that a longer one is found out.
-    private static let mostOctets = 1_048_576 + 1
     private static let deepest = 32
     private static let tables: Set<String> = ["facts.tsv", "articles.tsv", "disagreements.tsv"]
 
-    /// Files in the order of their paths; one that is too large is cut.
+    /// In the order of their paths.
     public private(set) var files: [Bank.File] = []
     /// What was asked for or found and could not be read.
     public private(set) var faults: [CommandLinePhrase] = []
@@ -40,13 +38,13 @@ public struct QuizFiles: Sendable {
     }
 
     /// Whether a file of this name belongs to quizzes.
-    static func isKnown(_ name: some StringProtocol) -> Bool {
-        name.hasSuffix(".yaml") || Self.tables.contains(String(name))
+    static func isKnown(_ name: String) -> Bool {
+        name.hasSuffix(".yaml") || Self.tables.contains(name)
     }
 
     private mutating func read(_ path: String) {
         do {
-            let octets = try FileReading.beginning(of: path, most: Self.mostOctets)
+            let octets = try FileReading.octets(of: path, most: FormatLimits.fileSize)
             self.files.append(Bank.File(path: path, octets: octets))
         } catch {
             self.faults.append(.notRead(path: path, error.fault))
@@ -100,7 +98,7 @@ public struct QuizFiles: Sendable {
 
 extension String {
     /// The part of a path after its last slash.
-    fileprivate var lastComponent: Substring {
-        self.lastIndex(of: "/").map { self[self.index(after: $0)...] } ?? self[...]
+    var lastComponent: String {
+        self.lastIndex(of: "/").map { String(self[self.index(after: $0)...]) } ?? self
     }
 }

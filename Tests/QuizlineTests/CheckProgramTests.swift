@@ -1,0 +1,143 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("Check by the built program")
+struct CheckProgramTests {
+    private static let good = Repository.root.appendingPathComponent("Tests/Fixtures/quizzes").path
+
+    /// A folder with the framework and one quiz with eight faults, each marked with its number.
+    private func faultyFolder() throws -> (folder: TemporaryFolder, places: [String]) {
+        let folder = try TemporaryFolder()
+        let quiz = """
+            id: faulty
+            langs: zh, en
+            title: 有八处错 // Eight faults
+            pass: 160%  # 1
+            questions:
+            - id: a
+              competency: role-coach
+              level: easy
+              ask: 对吗？ // Right?
+              truth: perhaps  # 2
+              why: 甲 // A
+            - id: b
+              competency: role-coach
+              level: easy
+              ask: 选一项 // Choose one
+              one:  # 3
+              - ( ) 甲 // A
+              - ( ) 乙 // B
+              why: 甲 // A
+            - id: c
+              competency: role-coach
+              level: easy
+              ask: 对吗？ // Right?
+              colour: red  # 4
+              truth: true
+              why: 甲 // A
+            - id: number
+              competency: role-coach
+              level: easy
+              ask: 多少？ // How many?
+              number: many  # 5
+              why: 甲 // A
+            - id: d
+              competency: no-such-thing  # 6
+              level: easy
+              ask: 对吗？ // Right?
+              truth: true
+              why: 甲 // A
+            - id: e  # 7
+              competency: role-coach
+              level: easy
+              truth: true
+              why: 甲 // A
+            - id: f
+              competency: role-coach
+              level: easy
+              ask: 对吗？ // Right?
+              truth: true
+              why: 甲 // A
+            - id: f  # 8
+              competency: role-coach
+              level: easy
+              ask: 不对吗？ // Not right?
+              truth: true
+              why: 甲 // A
+            """
+        try folder.write("faulty.yaml", quiz)
+        try folder.write("competencies.yaml", Self.framework())
+        let lines = zip(1..., quiz.split(separator: "\n")).filter { $0.1.contains("  # ") }
+        return (folder, lines.map { "\($0.0)" })
+    }
+
+    private static func framework() throws -> String {
+        try String(contentsOfFile: Self.good + "/competencies.yaml", encoding: .utf8)
+    }
+
+    @Test
+    func `every fault is told with its place`() throws {
+        let (folder, places) = try self.faultyFolder()
+
+        let outcome = try Program.run(["check", folder.path])
+
+        #expect(outcome.status == 1)
+        for line in places {
+            #expect(
+                outcome.output.contains("\(folder.path)/faulty.yaml:\(line):"),
+                "line \(line) in:\n\(outcome.output)"
+            )
+        }
+        #expect(outcome.output.hasSuffix("2 files, 0 quizzes, 0 questions, 8 errors, 0 warnings\n"))
+    }
+
+    @Test(arguments: ["json", "github"])
+    func `for programs the summary stands apart`(format: String) throws {
+        let (folder, _) = try self.faultyFolder()
+
+        let outcome = try Program.run(["check", folder.path, "--format", format])
+
+        let lines = outcome.output.split(separator: "\n")
+        let start = format == "json" ? "{" : "::error "
+        #expect(outcome.status == 1)
+        #expect(lines.count == 8)
+        #expect(lines.allSatisfy { $0.hasPrefix(start) })
+        #expect(outcome.error.contains("8 errors"))
+    }
+
+    @Test
+    func `a good folder is fine in both languages`() throws {
+        let english = try Program.run(["check", Self.good])
+        let chinese = try Program.run(["check", Self.good, "--lang", "zh"])
+
+        #expect(english.status == 0)
+        #expect(english.output.hasSuffix("2 files, 1 quiz, 8 questions, 0 errors, 0 warnings\n"))
+        #expect(chinese.status == 0)
+        #expect(chinese.output.hasSuffix("文件 2，测验 1，题目 8，错误 0，警告 0\n"))
+    }
+
+    @Test
+    func `a file over 1 MiB is told and keeps nothing else from being checked`() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("large.yaml", octets: [UInt8](repeating: 0x23, count: 2 << 20))
+
+        let outcome = try Program.run(["check", folder.path, Self.good])
+
+        #expect(outcome.status == 3)
+        #expect(outcome.error == "quizline: \(file): not read: larger than 1024 KiB.\n")
+        #expect(outcome.output.hasSuffix("2 files, 1 quiz, 8 questions, 0 errors, 0 warnings\n"))
+    }
+
+    @Test
+    func `a file by itself is checked with the bank around it`() throws {
+        let (folder, _) = try self.faultyFolder()
+        try folder.write("more/other.yaml", "title: x\n")
+
+        let outcome = try Program.run(["check", folder.path(of: "faulty.yaml")])
+
+        #expect(outcome.output.contains("no-such-thing"))
+        #expect(!outcome.output.contains("other.yaml"))
+        #expect(outcome.output.hasSuffix("1 file, 0 quizzes, 0 questions, 8 errors, 0 warnings\n"))
+    }
+}
