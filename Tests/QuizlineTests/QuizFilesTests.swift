@@ -80,16 +80,17 @@ struct QuizFilesTests {
     }
 
     @Test
-    func `a file of 1 MiB is read and a larger one is told`() throws {
+    func `no file is read further than one octet past 1 MiB`() throws {
         let folder = try TemporaryFolder()
-        let largest = [UInt8](repeating: 0x23, count: 1 << 20)
-        try folder.write("a.yaml", octets: largest)
-        let larger = try folder.write("b.yaml", octets: largest + [0x23])
+        let large = [UInt8](repeating: 0x23, count: 3 << 20)
+        let quiz = try folder.write("quiz.yaml", octets: large)
+        let table = try folder.write("facts.tsv", octets: large)
 
         let found = QuizFiles(in: [folder.path])
 
-        #expect(found.files.map(\.octets) == [largest])
-        #expect(found.faults == [.notRead(path: larger, .tooLarge(kibibytes: 1024))])
+        #expect(found.files.map(\.path) == [quiz])
+        #expect(found.files.map(\.octets.count) == [(1 << 20) + 1])
+        #expect(found.faults == [.notRead(path: table, .tooLarge(kibibytes: 1024))])
     }
 
     @Test

@@ -41,6 +41,13 @@ public enum FileReading {
 
     /// The content of a file of at most so many octets; a larger one is not read whole.
     public static func octets(of path: String, most: Int) throws(FileFailure) -> [UInt8] {
+        let octets = try Self.beginning(of: path, most: most + 1)
+        guard octets.count <= most else { throw FileFailure(.tooLarge(kibibytes: most / 1024)) }
+        return octets
+    }
+
+    /// The first octets of a file, at most so many.
+    static func beginning(of path: String, most: Int) throws(FileFailure) -> [UInt8] {
         // Without O_NONBLOCK a pipe would keep us waiting for somebody who writes into it.
         let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { throw .ofSystem }
@@ -48,9 +55,7 @@ public enum FileReading {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .ofSystem }
         guard Self.kind(status) == .file else { throw FileFailure(.special) }
-        let octets = try Self.octets(from: descriptor, most: most + 1)
-        guard octets.count <= most else { throw FileFailure(.tooLarge(kibibytes: most / 1024)) }
-        return octets
+        return try Self.octets(from: descriptor, most: most)
     }
 
     private static func octets(

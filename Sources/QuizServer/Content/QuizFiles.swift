@@ -44,11 +44,20 @@ public struct QuizFiles: Sendable {
 
     private mutating func read(_ path: String) {
         do {
-            let octets = try FileReading.octets(of: path, most: FormatLimits.fileSize)
+            let octets = try Self.octets(of: path)
             self.files.append(Bank.File(path: path, octets: octets))
         } catch {
             self.faults.append(.notRead(path: path, error.fault))
         }
+    }
+
+    /// The content of a file; of a `.yaml` file that is too large only so much that the checker
+    /// finds it out and tells its author.
+    private static func octets(of path: String) throws(FileFailure) -> [UInt8] {
+        let most = FormatLimits.fileSize
+        return path.hasSuffix(".yaml")
+            ? try FileReading.beginning(of: path, most: most + 1)
+            : try FileReading.octets(of: path, most: most)
     }
 
     /// Adds the banks that the files among some paths belong to; what is wrong there is not told.

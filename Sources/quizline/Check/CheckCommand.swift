@@ -10,6 +10,14 @@ struct CheckCommand: ParsableCommand {
         case text
         case json
         case github
+
+        func text(of findings: [Diagnostic], _ language: Language) -> String {
+            switch self {
+            case .text: DiagnosticText.text(findings, language: language)
+            case .json: DiagnosticText.json(findings, language: language)
+            case .github: DiagnosticText.github(findings, language: language)
+            }
+        }
     }
 
     static let configuration = CommandConfiguration(
@@ -51,18 +59,11 @@ struct CheckCommand: ParsableCommand {
         for phrase in outcome.files.faults + outcome.files.remarks {
             StandardStream.error.write("quizline: \(phrase.text(in: language))\n")
         }
-        let text = outcome.findings.map { self.text(of: $0, language) }.joined()
-        StandardStream.output.write(text)
+        StandardStream.output.write(self.format.text(of: outcome.findings, language))
         let summary =
             outcome.counts.files == 0
             ? CommandLinePhrase.nothingToCheck(self.paths) : .checked(outcome.counts)
         let stream = self.format == .text ? StandardStream.output : .error
         stream.write(summary.text(in: language) + "\n")
-    }
-
-    private func text(of finding: Diagnostic, _ language: Language) -> String {
-        switch self.format {
-        case .text, .json, .github: FindingText.text(of: finding, in: language)
-        }
     }
 }
