@@ -62,7 +62,7 @@ struct Document {
         var repair = SourceRepair(self.source, self.findings)
         let root = repair.root()
         let isMap = root?.map != nil
-        if !isMap {
+        if !isMap, !self.findings.hasErrors {
             let place = Place(line: 1, column: 1)
             self.findings.report(.noKeys, at: place, fix: isQuiz ? Self.skeleton : nil)
         }

@@ -103,4 +103,14 @@ struct FaultTests {
             ]
         )
     }
+
+    @Test
+    func `a file with more faults than are mended ends with the line that cannot be read`() {
+        let lines = (0..<150).map { "k\($0): a: b\n" }.joined()
+
+        let codes = Samples.read(lines).diagnostics.map(\.code)
+
+        #expect(codes.count(where: { $0 == "E103" }) == 100)
+        #expect(codes.contains("E117") && !codes.contains("E119"))
+    }
 }
