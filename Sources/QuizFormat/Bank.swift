@@ -84,7 +84,7 @@ public enum BankReader {
 
 extension Bank.File {
     /// The name without the folder.
-    var name: String { self.path.split(separator: "/").last.map(String.init) ?? self.path }
+    public var name: String { self.path.split(separator: "/").last.map(String.init) ?? self.path }
 
     var isQuiz: Bool { self.name.hasSuffix(".yaml") && self.name != "competencies.yaml" }
 }

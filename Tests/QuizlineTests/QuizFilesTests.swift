@@ -1,9 +1,9 @@
 import Foundation
 import QuizFormat
-import QuizServer
 import Testing
 import Wording
 
+@testable import QuizServer
 @testable import quizline
 
 @Suite("Gathering of quiz files")

@@ -1,6 +1,7 @@
 import ProgressStorage
 import QuizCore
 import QuizFormat
+import QuizServer
 import TestSupport
 
 @testable import quizline

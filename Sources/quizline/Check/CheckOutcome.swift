@@ -17,7 +17,7 @@ struct CheckOutcome {
         let findings = bank.diagnostics.filter { files.asked.contains($0.file) }
         let asked = files.files.filter { files.asked.contains($0.path) }
         // A quiz that was read has the name of its file.
-        let names = Set(asked.map(\.path.lastComponent))
+        let names = Set(asked.map(\.name))
         let quizzes = bank.quizzes.filter { names.contains("\($0.id).yaml") }
         let errors = findings.count { $0.severity == .error }
         self.files = files

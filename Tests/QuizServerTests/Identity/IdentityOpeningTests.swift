@@ -3,6 +3,7 @@ import ProgressStorage
 import QuizCore
 import QuizSession
 import Testing
+import Wording
 
 @testable import QuizServer
 
