@@ -83,6 +83,8 @@ public struct Reply: Equatable, Sendable {
     public enum Block: Equatable, Sendable {
         /// Wrapped to the width; following lines are indented by that many columns.
         case paragraph(Phrase, indent: Int = 0)
+        /// A paragraph that says what follows; bold in style ansi, and nothing else is.
+        case heading(Phrase)
         /// Columns that line up; a cell too wide is wrapped within its column where it is the last.
         case table([[Phrase]])
         /// Lettered or numbered entries; each starts a line, short ones may share one.

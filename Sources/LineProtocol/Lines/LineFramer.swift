@@ -26,7 +26,10 @@ public struct LineFramer: Sendable {
     public var echoesKeys = false
     /// Whether a secret is typed, of which only the end of the line is written back.
     public var hidesEcho = false
+    /// The charset in which characters are erased; nil while it is not decided (rule L8).
+    public var charset: LineCharset?
 
+    var starts = CharacterStarts()
     var buffer: [UInt8] = []
     var echo: [UInt8] = []
     private var queue: [FramedLine] = []
@@ -145,6 +148,7 @@ public struct LineFramer: Sendable {
     /// Forgets the line so far; the escape sequence, too.
     mutating func dropLine() {
         self.buffer.removeAll(keepingCapacity: false)
+        self.starts.shorten(to: 0)
         self.isLong = false
         self.octetsWithoutEnd = 0
         self.escape = .none
@@ -255,7 +259,10 @@ public struct LineFramer: Sendable {
         guard self.mayBeginWithMark else { return }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         guard !mark.starts(with: self.buffer) || self.buffer == mark else { return }
-        if self.buffer == mark { self.buffer.removeAll() }
+        if self.buffer == mark {
+            self.buffer.removeAll()
+            self.starts.shorten(to: 0)
+        }
         self.mayBeginWithMark = false
     }
 }

@@ -23,8 +23,14 @@ enum TelnetCode {
     static let suppressGoAhead: UInt8 = 3
     static let terminalType: UInt8 = 24
     static let windowSize: UInt8 = 31
+    static let charset: UInt8 = 42
 
     /// First octet of a terminal type: here it is, or send it.
     static let typeIs: UInt8 = 0
     static let typeSend: UInt8 = 1
+
+    /// First octet of a subnegotiation of the charset (RFC 2066).
+    static let charsetRequest: UInt8 = 1
+    static let charsetAccepted: UInt8 = 2
+    static let charsetRejected: UInt8 = 3
 }

@@ -136,6 +136,9 @@ extension TelnetFilter {
         case TelnetCode.terminalType:
             if content.first == TelnetCode.typeIs { self.readTerminalType(content.dropFirst()) }
             return nil
+        case TelnetCode.charset:
+            self.readCharset(content)
+            return nil
         default: return nil
         }
     }
@@ -162,6 +165,8 @@ extension TelnetFilter {
             let wasOn = self.client.terminalType.isOn
             self.answer(self.client.terminalType.offered(isAcceptable: true), agree: wants, option)
             if !wasOn && self.client.terminalType.isOn { self.askTerminalType() }
+        case TelnetCode.charset:
+            self.answer(self.client.charset.offered(isAcceptable: true), agree: wants, option)
         default: self.answer(.refuse, agree: wants, option)
         }
     }
@@ -174,6 +179,8 @@ extension TelnetFilter {
             self.answer(self.client.windowSize.refused(), agree: wants, option)
         case TelnetCode.terminalType:
             self.answer(self.client.terminalType.refused(), agree: wants, option)
+        case TelnetCode.charset:
+            self.answer(self.client.charset.refused(), agree: wants, option)
         default: break
         }
     }
@@ -191,6 +198,10 @@ extension TelnetFilter {
                 agree: will,
                 option
             )
+        case TelnetCode.charset:
+            let wasOn = self.server.charset.isOn
+            self.answer(self.server.charset.offered(isAcceptable: true), agree: will, option)
+            if !wasOn && self.server.charset.isOn { self.requestCharset() }
         default: self.answer(.refuse, agree: will, option)
         }
     }
@@ -202,6 +213,7 @@ extension TelnetFilter {
         case TelnetCode.echo: self.answer(self.server.echo.refused(), agree: will, option)
         case TelnetCode.suppressGoAhead:
             self.answer(self.server.suppressGoAhead.refused(), agree: will, option)
+        case TelnetCode.charset: self.charsetRefused()
         default: break
         }
     }
@@ -242,18 +254,18 @@ extension TelnetFilter {
     }
 
     /// Whether anything may be sent; what the client did not cause is free.
-    private func mayAnswer(isFree: Bool) -> Bool {
+    func mayAnswer(isFree: Bool) -> Bool {
         guard self.isCertain, self.answersInAll < self.limits.answers else { return false }
         return isFree || self.answersThisSecond < self.limits.answersPerSecond
     }
 
-    private mutating func count() {
+    mutating func count() {
         self.answersThisSecond += 1
         self.answersInAll += 1
     }
 
     /// Sends an answer that counts.
-    private mutating func answer(_ answer: TelnetOption.Answer?, agree: UInt8, _ option: UInt8) {
+    mutating func answer(_ answer: TelnetOption.Answer?, agree: UInt8, _ option: UInt8) {
         guard answer != nil else { return }
         self.count()
         self.send(answer, agree: agree, option)

@@ -3,7 +3,7 @@
 /// A pure state machine: it takes octets one by one, whatever packets they came in, and keeps
 /// what is to be sent until ``takeOutput()``. No octet FF leaves it in the states
 /// ``State/unknown``, ``State/no`` and ``State/off``. See RFC 854, 855, 856, 857, 858, 1073,
-/// 1091 and 1143.
+/// 1091, 1143 and 2066.
 public struct TelnetFilter: Sendable {
     /// What is known of the client.
     public enum State: String, Sendable {
@@ -82,6 +82,8 @@ public struct TelnetFilter: Sendable {
     public internal(set) var echoesKeys = false
     /// Names of the terminal in the order in which the client told them: upper case, at most 40 characters.
     public internal(set) var terminalTypes: [String] = []
+    /// Whether the data are UTF-8 as far as is known, so that its tails are repaired (rule C12 a).
+    public var repairsTails = true
 
     let limits: Limits
     var output: [UInt8] = []
@@ -90,6 +92,9 @@ public struct TelnetFilter: Sendable {
     var wasOffered = false
     var isTypingHidden = false
     var awaitsTerminalType = false
+    /// The charset that was agreed on and not taken yet.
+    var agreedCharset: LineCharset?
+    var awaitsCharset = false
     var answersThisSecond = 0
     var answersInAll = 0
     var subnegotiation: [UInt8] = []
@@ -251,7 +256,7 @@ public struct TelnetFilter: Sendable {
         case TelnetCode.breakKey: octet = 0x9C
         default: return nil
         }
-        guard !self.client.binary.isOn else { return nil }
+        guard self.repairsTails, !self.client.binary.isOn else { return nil }
         return UTF8Tail(self.tail).mayBeFollowed(by: octet) ? octet : nil
     }
 }

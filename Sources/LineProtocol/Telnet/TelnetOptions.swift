@@ -5,10 +5,11 @@ struct TelnetOptions: Sendable {
     var suppressGoAhead = TelnetOption()
     var terminalType = TelnetOption()
     var windowSize = TelnetOption()
+    var charset = TelnetOption()
 
     /// Whether any option is in force.
     var isAnyOn: Bool {
         self.binary.isOn || self.echo.isOn || self.suppressGoAhead.isOn || self.terminalType.isOn
-            || self.windowSize.isOn
+            || self.windowSize.isOn || self.charset.isOn
     }
 }

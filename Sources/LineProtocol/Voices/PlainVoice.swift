@@ -47,6 +47,8 @@ struct PlainVoice {
         switch block {
         case .paragraph(let phrase, let indent):
             self.wrap(self.text(of: phrase), width: width, indent: indent)
+        case .heading(let phrase):
+            self.wrap(self.text(of: phrase), width: width, indent: 0).map(self.styled)
         case .table(let rows):
             TextTable(rows.map { $0.map { self.text(of: $0).oneLine } })
                 .lines(width: width, ambiguous: self.settings.ambiguousWidth)
@@ -75,6 +77,11 @@ struct PlainVoice {
             )
             return self.wrap("  \(label) \(entry.text)", width: width, indent: labels + 3)
         }
+    }
+
+    /// A line of a heading; each line by itself, so that no page ends in bold.
+    private func styled(_ line: String) -> String {
+        self.settings.isStyled && !line.isEmpty ? "\u{1B}[1m\(line)\u{1B}[0m" : line
     }
 
     private var separator: String {

@@ -1,17 +1,41 @@
 // No other library has the canonical composition of the Unicode Standard (NFC).
 import Foundation
 
-/// Between octets and text: strict UTF-8, NFC, and nothing invisible (rules L6, L7, L10, L11).
+/// Between octets and text: strict charsets, NFC, and nothing invisible (rules L6, L7, L9 to L11).
 public enum Charset {
-    /// The text of a line's octets in NFC, or nil if they are not UTF-8 (RFC 3629).
+    /// The text of a line's octets in NFC, or nil if they are not all characters of the charset.
     ///
-    /// Control characters but TAB, bidirectional controls and zero-width characters are dropped.
-    public static func decode(_ octets: [UInt8]) -> String? {
+    /// UTF-8 is that of RFC 3629. Control characters but TAB, bidirectional controls and
+    /// zero-width characters are dropped.
+    public static func decode(_ octets: [UInt8], as charset: LineCharset = .utf8) -> String? {
         if octets.allSatisfy({ (0x20...0x7E).contains($0) || $0 == 0x09 }) {
             return String(decoding: octets, as: UTF8.self)
         }
-        guard let text = String(validating: octets, as: UTF8.self) else { return nil }
+        guard let text = Self.characters(octets, in: charset) else { return nil }
         return Self.composed(Self.filtered(text, keepsTabs: true))
+    }
+
+    /// The octets of a text; characters that the charset lacks become `?`.
+    public static func encode(_ text: String, as charset: LineCharset) -> [UInt8] {
+        let octets = Array(text.utf8)
+        guard charset != .utf8, !octets.allSatisfy({ $0 < 0x80 }) else { return octets }
+        let conversion = CharacterConversion(from: "UTF-8", to: charset.conversionName)
+        let result = conversion?.convert(octets) { rest in
+            1 + rest.dropFirst().prefix { (0x80...0xBF).contains($0) }.count
+        }
+        return result ?? octets.filter { !(0x80...0xBF).contains($0) }.map { $0 < 0x80 ? $0 : 0x3F }
+    }
+
+    /// The characters that octets stand for, as they are, or nil.
+    static func characters(_ octets: [UInt8], in charset: LineCharset) -> String? {
+        guard charset != .utf8 else { return String(validating: octets, as: UTF8.self) }
+        let conversion = CharacterConversion(from: charset.conversionName, to: "UTF-8")
+        guard let converted = conversion?.convert(octets),
+            let text = String(validating: converted, as: UTF8.self)
+        else { return nil }
+        // The C library takes single octets for these; Big5 does not have them.
+        let isSingle = { (scalar: Unicode.Scalar) in (0x80...0x9F).contains(scalar.value) }
+        return charset == .big5 && text.unicodeScalars.contains(where: isSingle) ? nil : text
     }
 
     /// Text as it may leave the server: one TAB becomes one blank, every line break becomes LF,
