@@ -71,7 +71,7 @@ extension Session {
         )
         var blocks: [Reply.Block] = []
         if let passage = item.question.passage { blocks.append(.paragraph(self.text(passage))) }
-        blocks.append(.paragraph(.attempt(heading)))
+        blocks.append(.heading(.attempt(heading)))
         if let passage = view.passage { blocks.append(.paragraph(self.text(passage), indent: 2)) }
         if !view.stems.isEmpty {
             blocks.append(

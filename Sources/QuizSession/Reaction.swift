@@ -9,6 +9,8 @@ public struct Reaction: Equatable, Sendable {
     public var tag: String?
     /// Lines that answer no request.
     public var pushes: [Reply] = []
+    /// Whether the next page follows of what is kept back (rule W6).
+    public var turnsPage = false
     /// At most one; until its result is back no further line is handed over.
     public var request: SessionRequest?
     /// Carried out in this order before the reply is written.
@@ -38,11 +40,13 @@ public struct Reaction: Equatable, Sendable {
     public init(
         reply: Reply? = nil,
         tag: String? = nil,
+        turnsPage: Bool = false,
         request: SessionRequest? = nil,
         effects: [Effect] = []
     ) {
         self.reply = reply
         self.tag = tag
+        self.turnsPage = turnsPage
         self.request = request
         self.effects = effects
     }
@@ -90,6 +94,8 @@ public enum Notice: Equatable, Sendable {
     case moved
     /// Lines are being slowed down.
     case slowed
+    /// What was typed is read in this charset from now on, as it seems to be.
+    case charset(LineCharset)
 }
 
 /// Why the server ends a connection.

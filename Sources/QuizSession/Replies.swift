@@ -46,6 +46,12 @@ enum Replies {
             )
         case .moved:
             Reply(193, [.word("kind", "moved")], text: .attempt(.moved))
+        case .charset(let charset):
+            Reply(
+                193,
+                [.word("kind", "charset")],
+                text: .connection(.charsetGuessed(charset.rawValue))
+            )
         case .slowed:
             Reply(194, text: .connection(.slowed))
         }

@@ -6,20 +6,33 @@ import Wording
 extension Session {
     /// The reaction's reply and pushes as text of this session's voice, ended by CR LF.
     ///
+    /// With pages on, what goes beyond one is kept back until Enter (rule W6).
+    ///
     /// - Parameter prompting: Whether no further line waits and input has not ended, so that
     ///   the plain voice ends with its prompt.
-    public func text(of reaction: Reaction, prompting: Bool) -> String {
-        var text = reaction.pushes.map { Voices.render(push: $0, settings: self.settings) }.joined()
-        if let reply = reaction.reply {
-            text += Voices.render(reply, tag: reaction.tag, settings: self.voice(for: reply))
-        }
+    public mutating func text(of reaction: Reaction, prompting: Bool) -> String {
+        let content = self.content(of: reaction)
         // While a request is under way the reply is still to come, and the prompt after it.
-        if prompting, reaction.request == nil, !reaction.closes, self.settings.voice == .plain,
+        guard prompting, reaction.request == nil, !reaction.closes, self.settings.voice == .plain,
             self.hasBegun(reaction)
-        {
-            text += self.prompt
+        else {
+            return content + (reaction.turnsPage ? self.pager.next(count: 0) : "")
         }
-        return text
+        return self.page(content, of: reaction) + self.prompt
+    }
+
+    private func content(of reaction: Reaction) -> String {
+        let text = reaction.pushes.map { Voices.render(push: $0, settings: self.settings) }.joined()
+        guard let reply = reaction.reply else { return text }
+        return text + Voices.render(reply, tag: reaction.tag, settings: self.voice(for: reply))
+    }
+
+    /// As much of a text as is shown before Enter.
+    private mutating func page(_ content: String, of reaction: Reaction) -> String {
+        let length = self.settings.pageLength
+        if reaction.turnsPage { return content + self.pager.next(count: length) }
+        guard length > 0, self.dialogue == nil, !self.pager.isHolding else { return content }
+        return self.pager.begin(content, count: length)
     }
 
     /// Greetings and refusals at the door have code form, whatever the voice (rule C2).
@@ -38,12 +51,35 @@ extension Session {
     }
 
     private var prompt: String {
+        if self.pager.isHolding { return self.pagePrompt }
         if case .secret(let secret) = self.dialogue?.prompt {
             let phrase = IdentityPhrase.secretWanted(secret, isVisible: !self.hidesTyping)
-            return phrase.text(in: self.settings.language)
+            return self.fitted(phrase.text(in: self.settings.language))
         }
         guard self.dialogue == nil else { return "> " }
         guard case .answering(let answering) = self.phase else { return "> " }
         return "\(answering.current)/\(answering.attempt.items.count)> "
+    }
+
+    private var pagePrompt: String {
+        let prompts = [false, true].map {
+            ConnectionPhrase.pagePrompt(isShort: $0).text(in: self.settings.language)
+        }
+        return prompts.first { self.columns(of: $0) <= self.settings.width } ?? prompts[1]
+    }
+
+    /// A prompt in lines of the width, with its last blank if it has one.
+    private func fitted(_ prompt: String) -> String {
+        guard self.columns(of: prompt) > self.settings.width else { return prompt }
+        let lines = TextWrapping.wrap(
+            prompt,
+            width: self.settings.width - 1,
+            ambiguous: self.settings.ambiguousWidth
+        )
+        return lines.joined(separator: "\r\n") + (prompt.hasSuffix(" ") ? " " : "")
+    }
+
+    private func columns(of text: String) -> Int {
+        DisplayWidth.columns(of: text, ambiguous: self.settings.ambiguousWidth)
     }
 }

@@ -29,6 +29,10 @@ public struct Session: Sendable {
     /// The tag of the request under way.
     var tag: String?
     var refusedInARow = 0
+    /// What is shown page by page.
+    var pager = Pager()
+    /// What the person has to be told with the next reply.
+    var untold: Notice?
     private var chance: SeededOrder
 
     public init(policy: SessionPolicy, catalog: Catalog, connection: ConnectionFacts) {
@@ -57,11 +61,17 @@ public struct Session: Sendable {
     /// Only called while no request is outstanding.
     public mutating func receive(_ input: SessionInput, at now: Instant) -> Reaction {
         self.tag = nil
+        let reaction = self.turnPage(input) ?? self.react(to: input, at: now)
+        return self.adding(self.takeUntold(), to: reaction)
+    }
+
+    private mutating func react(to input: SessionInput, at now: Instant) -> Reaction {
         switch input {
         case .line(let line): return self.counted(self.read(line, at: now))
         case .unreadable(let tag):
             self.note(tag)
-            return self.counted(self.reply(.connection(.unreadable), 506))
+            let charset = self.settings.charset.name
+            return self.counted(self.reply(.connection(.unreadable(charset: charset)), 506))
         case .tooLong(let limit, let tag):
             self.note(tag)
             return self.counted(
@@ -123,9 +133,12 @@ public struct Session: Sendable {
 
     /// The client's window has another size; what is said from now on fits it.
     ///
-    /// - Parameter columns: 20 to 255.
-    public mutating func windowChanged(columns: Int) {
-        self.settings.width = columns
+    /// - Parameters:
+    ///   - columns: 20 to 255; nil if only the height changed.
+    ///   - rows: 0 if the client does not tell.
+    public mutating func windowChanged(columns: Int?, rows: Int = 0) {
+        if let columns { self.settings.width = columns }
+        self.settings.rows = rows
     }
 
     /// Keeps the tag of a line that was not read; the plain voice has none (rule R7).

@@ -19,7 +19,7 @@ extension ConnectionHandler {
         self.outbox.append(self.telnet.takeOutput())
         self.session.hidesTyping = self.telnet.isCertain
         let isPrompting = self.inbox.isEmpty && !self.hasInputEnded
-        self.outbox.append(self.session.text(of: reaction, prompting: isPrompting))
+        self.say(self.session.text(of: reaction, prompting: isPrompting))
         if reaction.reply?.result.code == 406 { self.logFault() }
         if let request = reaction.request { self.submit(request) }
         if reaction.closes { self.leave() }

@@ -222,9 +222,9 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     private func handle(_ entry: Inbox.Entry) {
         self.timing.tookLine(at: .now())
-        guard let input = self.input(of: entry) else { return self.refuseForeignProtocol() }
         self.session.hidesTyping = self.telnet.isCertain
         self.session.telnetState = self.telnet.state.rawValue
+        guard let input = self.input(of: entry) else { return self.refuseForeignProtocol() }
         self.carryOut(self.session.receive(input, at: entry.at))
     }
 
@@ -232,11 +232,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     private func input(of entry: Inbox.Entry) -> SessionInput? {
         switch entry.line {
         case .line(let octets, _):
-            let isFirst = self.offer.takeFirst()
-            guard let text = Charset.decode(octets) else {
-                return .unreadable(tag: RequestLine.tag(beginning: octets))
-            }
-            return isFirst && ForeignProtocol.isHTTP(text) ? nil : .line(text)
+            return self.input(of: octets, isFirst: self.offer.takeFirst())
         case .tooLong(let limit): return .tooLong(limit: limit, tag: entry.tag)
         case .endless(let limit): return .endless(limit: limit)
         case .interrupt: return .interrupt
@@ -288,10 +284,8 @@ final class ConnectionHandler: ChannelInboundHandler {
         self.framer.echoesKeys = self.telnet.echoesKeys
         self.outbox.append(self.telnet.takeOutput())
         self.outbox.append(self.framer.takeEcho())
-        if let columns = self.telnet.windowSize?.columns, columns != self.offer.columns {
-            self.offer.columns = columns
-            self.session.windowChanged(columns: columns)
-        }
+        self.followWindow()
+        self.followCharset()
         if self.telnet.isCertain { self.continueAfterTelnet() }
     }
 

@@ -15,8 +15,8 @@ struct TelnetOffer {
     private(set) var holdsFirstLine = true
     /// Whether the offer goes out before the reply to the first line.
     private(set) var isDue = false
-    /// The width that the client told last.
-    var columns: Int?
+    /// The size of the window that the client told last.
+    var window: TelnetFilter.WindowSize?
     private var isWaiting = false
     private var hasWaited = false
     private var hasTakenFirst = false

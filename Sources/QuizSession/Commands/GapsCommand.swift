@@ -84,7 +84,7 @@ enum GapsCommand: Command {
                 [.integer("count", list.rows.count)],
                 rows: list.rows.map(Self.row),
                 plain: [
-                    .paragraph(.report(list.heading)),
+                    .heading(.report(list.heading)),
                     .lines(list.lines(width: session.settings.width)),
                 ]
             )

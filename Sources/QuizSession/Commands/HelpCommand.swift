@@ -29,7 +29,7 @@ enum HelpCommand: Command {
                 210,
                 text: .commandHelp(.overview),
                 rows: lines.map { Reply.Row(text: $0) } + [Reply.Row(text: .commandHelp(.topics))],
-                plain: [.paragraph(.commandHelp(.overview))]
+                plain: [.heading(.commandHelp(.overview))]
                     + lines.map { .paragraph($0, indent: 4) }
                     + [.paragraph(.commandHelp(.topics))]
             )
@@ -43,7 +43,7 @@ enum HelpCommand: Command {
                 [.word("topic", topic.rawValue)],
                 text: .commandHelp(.topicTitle(topic)),
                 rows: topic.lines.map { Reply.Row(text: .commandHelp(.topicLine(topic, $0))) },
-                plain: [.paragraph(.commandHelp(.topicTitle(topic)))]
+                plain: [.heading(.commandHelp(.topicTitle(topic)))]
                     + topic.lines.map { .paragraph(.commandHelp(.topicLine(topic, $0)), indent: 2) }
             )
         )

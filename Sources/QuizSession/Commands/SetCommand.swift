@@ -77,10 +77,10 @@ enum LineSetting: String, CaseIterable {
     var allowed: [String] {
         switch self {
         case .lang: Language.allCases.map(\.rawValue)
-        case .charset: ["utf-8"]
+        case .charset: ["utf-8", "gb18030", "gbk", "gb2312", "big5", "auto"]
         case .width: ["20..255"]
         case .ambiguous: ["1", "2"]
-        case .page: ["0..200"]
+        case .page: ["0..200", "auto"]
         case .style: ["plain", "ansi"]
         case .follow: ["on", "off"]
         }
@@ -89,10 +89,10 @@ enum LineSetting: String, CaseIterable {
     func value(in settings: LineSettings) -> String {
         switch self {
         case .lang: settings.language.rawValue
-        case .charset: "utf-8"
+        case .charset: settings.charset.name
         case .width: String(settings.width)
         case .ambiguous: String(settings.ambiguousWidth)
-        case .page: String(settings.page)
+        case .page: settings.pageFollowsWindow ? "auto" : String(settings.page)
         case .style: settings.isStyled ? "ansi" : "plain"
         case .follow: settings.follows ? "on" : "off"
         }
@@ -100,8 +100,11 @@ enum LineSetting: String, CaseIterable {
 
     func field(in settings: LineSettings) -> Reply.Field {
         switch self {
-        case .width, .ambiguous, .page: .integer(self.rawValue, Int(self.value(in: settings)) ?? 0)
-        case .lang, .charset, .style, .follow: .word(self.rawValue, self.value(in: settings))
+        case .width: .integer(self.rawValue, settings.width)
+        case .ambiguous: .integer(self.rawValue, settings.ambiguousWidth)
+        case .page where !settings.pageFollowsWindow: .integer(self.rawValue, settings.page)
+        case .lang, .charset, .page, .style, .follow:
+            .word(self.rawValue, self.value(in: settings))
         }
     }
 
@@ -111,10 +114,14 @@ enum LineSetting: String, CaseIterable {
         case .lang:
             guard let language = Language(rawValue: value) else { return false }
             settings.language = language
-        case .charset: return value == "utf-8" || value == "utf8"
+        case .charset: return Self.set(&settings.charset, to: value)
         case .width: return Self.set(&settings.width, to: value, in: 20...255)
         case .ambiguous: return Self.set(&settings.ambiguousWidth, to: value, in: 1...2)
-        case .page: return Self.set(&settings.page, to: value, in: 0...200)
+        case .page:
+            guard value == "auto" || Self.set(&settings.page, to: value, in: 0...200) else {
+                return false
+            }
+            settings.pageFollowsWindow = value == "auto"
         case .style:
             guard self.allowed.contains(value) else { return false }
             settings.isStyled = value == "ansi"
@@ -122,6 +129,16 @@ enum LineSetting: String, CaseIterable {
             guard self.allowed.contains(value) else { return false }
             settings.follows = value == "on"
         }
+        return true
+    }
+
+    private static func set(_ state: inout CharsetState, to value: String) -> Bool {
+        guard value != "auto" else {
+            state.reset()
+            return true
+        }
+        guard let charset = LineCharset(name: value) else { return false }
+        state.decide(charset)
         return true
     }
 

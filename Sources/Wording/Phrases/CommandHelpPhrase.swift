@@ -45,7 +45,7 @@ public enum HelpTopic: String, Hashable, Sendable, CaseIterable {
     public var lines: Range<Int> {
         switch self {
         case .answers: 0..<7
-        case .charset: 0..<2
+        case .charset: 0..<3
         case .telnet: 0..<3
         case .netcat: 0..<3
         case .privacy: 0..<3

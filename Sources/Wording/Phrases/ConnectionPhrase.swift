@@ -16,7 +16,11 @@ public enum ConnectionPhrase: Speakable {
     case telnetIs(String)
     case capabilities(voices: [String], ways: [String], lineLimit: Int)
     case inputCancelled
-    case unreadable
+    /// The charset by its name in the protocol; `auto` while it is not decided.
+    case unreadable(charset: String)
+    case charsetGuessed(String)
+    /// What stands after a page of output while more is to come.
+    case pagePrompt(isShort: Bool)
     case tooLong(limit: Int)
     case lineNotFinished
     case storageBusy

@@ -11,7 +11,7 @@ extension CommandHelpPhrase {
         case .capabilities: "capabilities: what this server can do for you now."
         case .voice:
             "voice plain|code|json: the form of replies; code and json are for scripts. Short: v"
-        case .set: "set [NAME VALUE]: settings: lang, width, page, style, follow."
+        case .set: "set [NAME VALUE]: settings: lang, charset, width, page, style, follow."
         case .telnet: "telnet [on|off]: whether the server speaks Telnet with your client."
         case .ping: "ping [TEXT]: says the text back. Short: p"
         case .quit: "quit: leaves; an unfinished attempt is kept. Short: q"
@@ -64,7 +64,11 @@ extension CommandHelpPhrase {
                 "A line that is a command too: = before an answer, / before a command.",
             ]
         case .charset:
-            ["Everything is UTF-8.", "A line that is not UTF-8 is refused, never guessed."]
+            [
+                "UTF-8 is best. GB18030 (GBK) and Big5 are served too: set charset gbk, set charset big5.",
+                "Where Chinese is spoken, a first line in GBK is noticed and told; back: set charset utf-8",
+                "A line that cannot be read is refused and nothing is done.",
+            ]
         case .telnet:
             [
                 "telnet HOST PORT; leave with quit.",

@@ -25,8 +25,11 @@ extension ConnectionPhrase {
             "Voices \(voices.joined(separator: " ")); sign-in \(ways.isEmpty ? "not on this line" : ways.joined(separator: " ")); "
                 + "a line holds at most \(limit) octets."
         case .inputCancelled: "Cancelled."
-        case .unreadable:
-            "That line is not UTF-8, so nothing was done. Set your terminal to UTF-8 and type it again."
+        case .unreadable(let charset): Self.unreadable(charset)
+        case .charsetGuessed(let charset):
+            "What you typed looks like \(charset), so that is read and sent from now on. If this is hard to read, type: set charset utf-8"
+        case .pagePrompt(let isShort):
+            isShort ? "-- Enter / q -- " : "-- more: Enter; q stops -- "
         case .tooLong(let limit):
             "That was longer than \(limit) octets, so nothing was done. Type less."
         case .lineNotFinished: "The last line had no end, so it was not carried out."
@@ -61,14 +64,34 @@ extension ConnectionPhrase {
         switch name {
         case "lang": "The language is English."
         case "width": "Lines are \(value) columns wide."
-        case "charset": "Characters are \(value)."
-        case "page": value == "0" ? "Output does not pause." : "Output pauses after \(value) lines."
+        case "charset":
+            value == "auto"
+                ? "The charset is found out from what you type." : "The charset is \(value)."
+        case "page": Self.page(value)
         case "ambiguous": "Characters of ambiguous width take \(value) columns."
         case "style": "The style is \(value)."
         case "follow":
             value == "on"
                 ? "The next question follows each answer." : "Questions are shown on request."
         default: "\(name) is \(value)."
+        }
+    }
+
+    private static func page(_ value: String) -> String {
+        switch value {
+        case "0": "Output does not pause."
+        case "auto": "Output pauses when your window is full, if your client tells its size."
+        default: "Output pauses after \(value) lines."
+        }
+    }
+
+    private static func unreadable(_ charset: String) -> String {
+        switch charset {
+        case "auto", "utf-8":
+            "That line is not UTF-8, so nothing was done. Type it again (some telnet programs lose characters, nc does not), "
+                + "set your terminal to UTF-8, or type: set charset gbk, or: set charset big5"
+        default:
+            "That line is not \(charset), so nothing was done. Type it again, or type: set charset utf-8"
         }
     }
 

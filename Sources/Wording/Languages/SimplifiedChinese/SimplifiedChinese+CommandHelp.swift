@@ -10,7 +10,7 @@ extension CommandHelpPhrase {
         case .help: "help [命令]：本目录，或某条命令的用法。简写 ?，中文 帮助。"
         case .capabilities: "capabilities：本服务器现在能为您做什么。中文 功能。"
         case .voice: "voice plain|code|json：回复的格式，后两种给脚本用。简写 v，中文 格式。"
-        case .set: "set [名称 值]：设置 lang、width、page、style、follow。中文 设置、语言、宽度。"
+        case .set: "set [名称 值]：设置 lang、charset、width、page、style、follow。中文 设置、语言、编码、宽度。"
         case .telnet: "telnet [on|off]：服务器是否对客户端使用 Telnet 指令。"
         case .ping: "ping [文字]：原样送回。简写 p。"
         case .quit: "quit：离开，没做完的会保留。简写 q，中文 退出、再见。"
@@ -58,7 +58,12 @@ extension CommandHelpPhrase {
                 "填空：用 | 隔开一次填完，或一空一空地填。",
                 "答案恰好也是命令时：答案前加 =，命令前加 /。",
             ]
-        case .charset: ["全部使用 UTF-8。", "不是 UTF-8 的行不会执行，也不会去猜。"]
+        case .charset:
+            [
+                "最好用 UTF-8。也可用 GB18030（GBK）和 Big5：set charset gbk、set charset big5。",
+                "中文界面下第一行是 GBK 时会自动改用并告知；改回：set charset utf-8",
+                "读不懂的行不会执行。",
+            ]
         case .telnet:
             [
                 "telnet 主机 端口；用 quit 离开。",

@@ -21,7 +21,10 @@ extension ConnectionPhrase {
         case .capabilities(let voices, let ways, let limit):
             "格式 \(voices.joined(separator: " "))；登录 \(ways.isEmpty ? "此连接不可用" : ways.joined(separator: " "))；一行最多 \(limit) 字节。"
         case .inputCancelled: "已取消。"
-        case .unreadable: "这一行不是 UTF-8，没有执行。请把终端设为 UTF-8 再输入一次。"
+        case .unreadable(let charset): Self.unreadable(charset)
+        case .charsetGuessed(let charset):
+            "您输入的像是 \(charset)，从现在起按它收发。如果是乱码，请输入：set charset utf-8"
+        case .pagePrompt(let isShort): isShort ? "-- 回车 / q -- " : "-- 更多：回车；q 停 -- "
         case .tooLong(let limit): "超过 \(limit) 字节，没有执行。请输入得短一些。"
         case .lineNotFinished: "最后一行没有结束，没有执行。"
         case .storageBusy: "没有记录：存储正忙。请稍后再输入同一行。"
@@ -45,12 +48,29 @@ extension ConnectionPhrase {
         switch name {
         case "lang": "语言是中文。"
         case "width": "每行 \(value) 列。"
-        case "charset": "字符编码是 \(value)。"
-        case "page": value == "0" ? "输出不分页。" : "每 \(value) 行停一下。"
+        case "charset": value == "auto" ? "字符编码根据您输入的内容判断。" : "字符编码是 \(value)。"
+        case "page": Self.page(value)
         case "ambiguous": "宽度不定的字符占 \(value) 列。"
         case "style": "样式是 \(value)。"
         case "follow": value == "on" ? "答完自动显示下一题。" : "题目要输入 题 才显示。"
         default: "\(name) 是 \(value)。"
+        }
+    }
+
+    private static func page(_ value: String) -> String {
+        switch value {
+        case "0": "输出不分页。"
+        case "auto": "满一屏停一下，前提是客户端报告窗口大小。"
+        default: "每 \(value) 行停一下。"
+        }
+    }
+
+    private static func unreadable(_ charset: String) -> String {
+        switch charset {
+        case "auto", "utf-8":
+            "这一行不是 UTF-8，没有执行。请再输入一次（有些 telnet 会丢字符，nc 不会）；"
+                + "或把终端设为 UTF-8；或输入：set charset gbk，或：set charset big5"
+        default: "这一行不是 \(charset)，没有执行。请再输入一次，或输入：set charset utf-8"
         }
     }
 

@@ -1,0 +1,40 @@
+import LineProtocol
+import QuizSession
+
+/// Between octets and text: the charset and the window of the connection.
+extension ConnectionHandler {
+    /// A line's octets as the session takes them; nil if they are a request of HTTP.
+    func input(of octets: [UInt8], isFirst: Bool) -> SessionInput? {
+        let input = self.session.input(of: octets)
+        if isFirst, case .line(let text) = input, ForeignProtocol.isHTTP(text) { return nil }
+        return input
+    }
+
+    /// Sends text in the charset of the connection, which a line may have changed.
+    func say(_ text: String) {
+        self.applyCharset()
+        self.outbox.append(self.session.octets(of: text))
+    }
+
+    /// What Telnet found out about the charset.
+    func followCharset() {
+        if let charset = self.telnet.takeCharset() { self.session.charsetAgreed(charset) }
+        if self.telnet.provesUTF8 { self.session.utf8Proved() }
+        self.applyCharset()
+    }
+
+    /// The width holds until it is set otherwise; only a change of the window changes it again.
+    func followWindow() {
+        guard let window = self.telnet.windowSize, window != self.offer.window else { return }
+        let isWider = window.columns != self.offer.window?.columns
+        self.offer.window = window
+        self.session.windowChanged(columns: isWider ? window.columns : nil, rows: window.rows)
+    }
+
+    /// Editing and repair follow the charset.
+    private func applyCharset() {
+        let charset = self.session.settings.charset.decided
+        self.framer.charset = charset
+        self.telnet.repairsTails = charset == nil || charset == .utf8
+    }
+}

@@ -1,0 +1,72 @@
+public import LineProtocol
+import QuizCore
+import Wording
+
+/// From octets to text and back, in the charset of the connection (rules L7 to L9).
+extension Session {
+    /// A line's octets as the session takes them; the charset may be found out by it.
+    ///
+    /// ``telnetState`` has to be told before.
+    public mutating func input(of octets: [UInt8]) -> SessionInput {
+        let reading = self.settings.charset.read(
+            octets,
+            guessing: self.settings.language == .chinese,
+            repairing: ["unknown", "offered", "certain"].contains(self.telnetState)
+        )
+        switch reading {
+        case .text(let text): return .line(text)
+        case .guessed(let text, let charset):
+            self.untold = .charset(charset)
+            return .line(text)
+        case .unreadable: return .unreadable(tag: RequestLine.tag(beginning: octets))
+        }
+    }
+
+    /// Text as it leaves on this connection; JSON is UTF-8 whatever the charset.
+    public func octets(of text: String) -> [UInt8] {
+        let isJSON = self.settings.voice == .json
+        return Charset.encode(text, as: isJSON ? .utf8 : self.settings.charset.output)
+    }
+
+    /// The client agreed on a charset.
+    public mutating func charsetAgreed(_ charset: LineCharset) {
+        self.settings.charset.decide(charset)
+        if charset == .utf8 { self.settings.charset.isUTF8Proved = true }
+    }
+
+    /// The client proved that it shows UTF-8.
+    public mutating func utf8Proved() {
+        self.settings.charset.isUTF8Proved = true
+    }
+
+    /// Adds the notice that is still to be told, unless a secret or a confirmation is awaited.
+    func adding(_ notice: Notice?, to reaction: Reaction) -> Reaction {
+        guard let notice else { return reaction }
+        var reaction = reaction
+        reaction.pushes.insert(Replies.push(notice), at: 0)
+        return reaction
+    }
+
+    /// The notice that is still to be told, once it may be.
+    mutating func takeUntold() -> Notice? {
+        guard self.dialogue == nil, let notice = self.untold else { return nil }
+        self.untold = nil
+        return notice
+    }
+
+    /// What a line means while a page waits (rule W6), or nil if it is a line like any other.
+    mutating func turnPage(_ input: SessionInput) -> Reaction? {
+        guard self.pager.isHolding else { return nil }
+        switch input {
+        case .areYouThere: return nil
+        case .line(let line):
+            let word = TextFolding.word(line.trimmed)
+            if word.isEmpty { return Reaction(turnsPage: true) }
+            self.pager.stop()
+            return word == "q" ? Reaction() : nil
+        case .unreadable, .tooLong, .endless, .interrupt, .endOfInput:
+            self.pager.stop()
+            return nil
+        }
+    }
+}
