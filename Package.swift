@@ -131,6 +131,7 @@ let package = Package(
         .testTarget(
             name: "QuizSessionTests",
             dependencies: ["QuizSession", "QuizCore", "LineProtocol", "Wording", "TestSupport"],
+            exclude: ["Snapshots"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -67,7 +67,8 @@ public struct GapsList: Equatable, Sendable {
             if let nameWidth {
                 [number + Self.fitted(name, to: nameWidth) + numbers]
             } else {
-                [number + ColumnText.cut(name, to: width - 1 - Self.indent), "  " + numbers]
+                [number + ColumnText.cut(name, to: width - 1 - Self.indent)]
+                    + Self.narrow(numbers, width: width - 1)
             }
         let steps = ReportPhrase.steps(row.standing.next.map(ReportSpeech.step))
         return first
@@ -76,6 +77,13 @@ public struct GapsList: Equatable, Sendable {
                 label: ColumnText.blanks(Self.indent),
                 width: width - 1
             )
+    }
+
+    /// Numbers in a line of their own, or in as many as the width asks for.
+    private static func narrow(_ numbers: String, width: Int) -> [String] {
+        guard ColumnText.width(numbers) + 2 > width else { return ["  " + numbers] }
+        let words = numbers.split(separator: " ").joined(separator: " ")
+        return ColumnText.paragraph(words, label: ColumnText.blanks(Self.indent), width: width)
     }
 
     private static func fitted(_ name: String, to columns: Int) -> String {

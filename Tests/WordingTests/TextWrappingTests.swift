@@ -56,6 +56,37 @@ struct TextWrappingTests {
     }
 
     @Test
+    func `W4 no sign of the list begins a line`() {
+        for sign in "!%),.:;?]}¢°·’”…—‰、。〃〉》」』】〕〗！％），．：；？］｝" {
+            for width in 6...16 {
+                let lines = TextWrapping.wrap("一二三四五\(sign)六七八九十\(sign)一", width: width)
+                #expect(lines.allSatisfy { $0.first != sign }, "\(sign) at \(width): \(lines)")
+            }
+        }
+    }
+
+    @Test
+    func `W4 no sign of the list ends a line`() {
+        for sign in "([{£¥‘“〈《「『【〔〖（［｛￥$" {
+            for width in 6...16 {
+                let lines = TextWrapping.wrap("一二三四五\(sign)六七八九十\(sign)一", width: width)
+                #expect(lines.allSatisfy { $0.last != sign }, "\(sign) at \(width): \(lines)")
+            }
+        }
+    }
+
+    @Test(arguments: [1, 2])
+    func `W4 the signs may be of ambiguous width`(ambiguous: Int) {
+        for width in 12...24 {
+            let lines = TextWrapping.wrap("他说“你好·世界”……好——很好", width: width, ambiguous: ambiguous)
+            #expect(lines.allSatisfy { !"”·…—".contains($0.first ?? " ") && $0.last != "“" })
+            #expect(
+                lines.allSatisfy { DisplayWidth.columns(of: $0, ambiguous: ambiguous) <= width }
+            )
+        }
+    }
+
+    @Test
     func `W4 the break stays where four characters to the left do not help`() {
         let lines = TextWrapping.wrap("一（（（（（二三四", width: 12)
 
