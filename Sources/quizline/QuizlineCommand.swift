@@ -26,6 +26,8 @@ struct QuizlineCommand: AsyncParsableCommand {
     static func main() async {
         // A reader that leaves early, such as `head`, shows as a failed write instead of a signal.
         signal(SIGPIPE, SIG_IGN)
+        // A limit on the size of files shows as a failed write, too (rule D10).
+        signal(SIGXFSZ, SIG_IGN)
         let status = await Self.status()
         Glibc.exit(status)
     }

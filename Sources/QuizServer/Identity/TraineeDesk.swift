@@ -150,7 +150,9 @@ public final class TraineeDesk: Sendable {
 
     private func makePin() throws(Fault) -> (pin: String, stored: StoredSecret) {
         let pin = self.form.makePin()
-        guard let hash = self.hasher.hash(SecretForm.folded(pin, .pin)) else { throw .environment(.noHashing) }
+        guard let hash = self.hasher.hash(SecretForm.folded(pin, .pin)) else {
+            throw .environment(.noHashing)
+        }
         let stored = StoredSecret(
             kind: .pin,
             hash: hash,

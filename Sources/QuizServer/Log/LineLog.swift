@@ -13,7 +13,13 @@ public struct LineLog: LogHandler {
     /// A handler that writes to standard error.
     public init(label: String, level: Logger.Level) {
         self.init(label: label, level: level) { line in
-            FileHandle.standardError.write(Data(line.utf8))
+            // A log that nobody reads any more must not stop the server.
+            var octets = Array(line.utf8)[...]
+            while !octets.isEmpty {
+                let count = octets.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+                guard count > 0 else { return }
+                octets = octets.dropFirst(count)
+            }
         }
     }
 

@@ -231,7 +231,8 @@ struct TraineeDeskOpeningTests {
     func `every fault has a sentence`(language: Language) {
         let faults: [TraineeDesk.Fault] = [
             .nameRefused(.length), .displayNameRefused, .teamRefused, .nameTaken("a"),
-            .unknownTrainee("a"), .environment(.databaseLocked("a", pid: 1)), .environment(.noHashing),
+            .unknownTrainee("a"), .environment(.databaseLocked("a", pid: 1)),
+            .environment(.noHashing),
         ]
 
         let sentences = faults.map { $0.phrase.text(in: language) }
