@@ -71,12 +71,13 @@ struct CatalogLoader: Sendable {
         }
     }
 
-    /// Versions that running attempts still use: those in service so far, and stored ones.
+    /// Versions that running attempts still use, and those in service until now, with which an
+    /// attempt may be starting at this moment.
     private func older(than current: Catalog?) throws(StoreError) -> [Quiz] {
-        let known = current?.allVersions ?? []
-        let versions = Set(known.map(\.version))
-        let stored = try self.store.unfinishedVersions().filter { !versions.contains($0.version) }
-        return known + stored.compactMap(self.read)
+        let running = try self.store.unfinishedVersions().compactMap { stored in
+            current?.quiz(version: stored.version) ?? self.read(stored)
+        }
+        return (current?.quizzes ?? []) + running
     }
 
     private func read(_ stored: StoredQuiz) -> Quiz? {

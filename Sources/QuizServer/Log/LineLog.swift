@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 public import Logging
 
 /// Writes each event as one line to standard error: instant, level, message, then `key="value"`.
@@ -16,7 +17,9 @@ public struct LineLog: LogHandler {
             // A log that nobody reads any more must not stop the server.
             var octets = Array(line.utf8)[...]
             while !octets.isEmpty {
-                let count = octets.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+                let count = octets.withUnsafeBytes {
+                    Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count)
+                }
                 guard count > 0 else { return }
                 octets = octets.dropFirst(count)
             }
