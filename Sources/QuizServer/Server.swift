@@ -23,11 +23,11 @@ public enum Server {
     ///
     /// A second SIGTERM or SIGINT waits for people no longer.
     ///
-    /// - Parameter whenReady: Called once, when the first connection could be accepted.
+    /// - Parameter whenReady: Called once, when connections are accepted and signals are heard.
     public static func run(
         _ configuration: ServerConfiguration,
         log: Logger,
-        whenReady: @Sendable (Opening) -> Void
+        whenReady: @escaping @Sendable (Opening) -> Void
     ) async throws(ServerFault) {
         for remark in configuration.remarks { log.warning("\(remark)") }
         let (faults, fault) = AsyncStream.makeStream(of: StoreError.self)
@@ -42,28 +42,28 @@ public enum Server {
             services: services,
             drainTime: configuration.limits.drainTime
         )
+        let opening = Opening(
+            addresses: channels.compactMap { $0.localAddress.flatMap(ListenAddress.init) },
+            quizzes: loaded.catalog.quizzes.count,
+            refusedFiles: loaded.refusedFiles
+        )
+        let signals = SignalService(
+            connections: connections,
+            reload: CatalogReload(core.loader, services),
+            log: log
+        ) {
+            whenReady(opening)
+            log.info("serving", metadata: ["quizzes": "\(opening.quizzes)"])
+        }
         // The last one stops first; signals are heard until the end.
         let group = ServiceGroup(
             services: [
-                SignalService(
-                    connections: connections,
-                    reload: CatalogReload(core.loader, services),
-                    log: log
-                ),
-                FaultService(faults: faults, connections: connections, log: log),
+                signals, FaultService(faults: faults, connections: connections, log: log),
                 connections,
             ],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: log
         )
-        whenReady(
-            Opening(
-                addresses: channels.compactMap { $0.localAddress.flatMap(ListenAddress.init) },
-                quizzes: loaded.catalog.quizzes.count,
-                refusedFiles: loaded.refusedFiles
-            )
-        )
-        log.info("serving", metadata: ["quizzes": "\(loaded.catalog.quizzes.count)"])
         do {
             try await group.run()
         } catch let error as StoreError {

@@ -42,10 +42,13 @@ struct SignalService: Service {
     let connections: ConnectionService
     let reload: CatalogReload
     let log: Logger
+    /// Called once signals are heard: before, they would end the process unprepared.
+    let whenListening: @Sendable () -> Void
 
     func run() async throws {
         var stops = 0
         let signals = await UnixSignalsSequence(trapping: .sighup, .sigterm, .sigint)
+        self.whenListening()
         for await signal in signals.cancelOnGracefulShutdown() {
             if signal == .sighup {
                 await self.reload.perform()
