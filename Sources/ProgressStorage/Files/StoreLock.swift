@@ -15,7 +15,7 @@ final class StoreLock: Sendable {
         let descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .system("open lock", lockPath) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let error = Self.refusal(lockPath, descriptor)
+            let error = Self.refusal(path, descriptor)
             close(descriptor)
             throw error
         }
