@@ -157,7 +157,9 @@ let package = Package(
         ),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["QuizCore", "TestSupport", "quizline"],
+            dependencies: [
+                "QuizCore", "QuizSession", "ProgressStorage", "TestSupport", "quizline",
+            ],
             swiftSettings: strict
         ),
     ],

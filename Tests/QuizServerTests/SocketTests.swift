@@ -205,47 +205,9 @@ struct SocketTranscriptTests {
     @Test(arguments: try Transcript.all())
     func `a conversation goes as its transcript says`(transcript: Transcript) async throws {
         let server = try await RunningServer()
-        var client = try LineClient(port: server.port)
-        var words = TranscriptWords()
 
-        for step in transcript.steps {
-            switch step {
-            case .comment: break
-            case .newConnection:
-                client.endInput()
-                #expect(try Self.rest(of: client).isEmpty)
-                client = try LineClient(port: server.port)
-            case .typed(let line): try client.send(line: words.filled(line))
-            case .expected(let expected):
-                let line = try Self.next(client)
-                let isExpected = words.matches(expected, line)
-                #expect(isExpected, "expected \(expected), got \(line)")
-            }
-        }
-        client.endInput()
-        #expect(try Self.rest(of: client).isEmpty)
-    }
+        let differences = try TranscriptReplay(port: server.port).differences(from: transcript)
 
-    /// The next line that says something, without the prompt before it.
-    private static func next(_ client: LineClient) throws -> String {
-        while let line = try client.readLine() {
-            let text = Self.withoutPrompt(line)
-            if !text.isEmpty { return text }
-        }
-        return "(nothing)"
-    }
-
-    private static func rest(of client: LineClient) throws -> [String] {
-        let text = String(decoding: try client.readAll(), as: UTF8.self)
-        return text.split(separator: "\r\n").map { Self.withoutPrompt(String($0)) }
-            .filter { !$0.isEmpty }
-    }
-
-    private static func withoutPrompt(_ line: String) -> String {
-        var rest = line[...]
-        while let prompt = rest.prefixMatch(of: #/(\d+(/\d+)?)?> |[^：]*密码（[^）]*）：/#) {
-            rest = rest[prompt.range.upperBound...]
-        }
-        return String(rest)
+        #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
     }
 }

@@ -13,7 +13,7 @@ public final class LineClient {
         }
     }
 
-    private static let patience = 30
+    private static let patience = 60
 
     private let descriptor: Int32
     private var buffer: [UInt8] = []
@@ -21,7 +21,8 @@ public final class LineClient {
 
     /// Connects to a port of this machine.
     public init(port: Int) throws {
-        self.descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
+        self.descriptor = socket(AF_INET, kind, 0)
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = in_port_t(port).bigEndian
@@ -64,20 +65,25 @@ public final class LineClient {
 
     /// The next line without its end; nil once the server has closed.
     public func readLine() throws -> String? {
+        if let line = try self.readWholeLine() { return line }
+        defer { self.buffer.removeAll() }
+        return self.buffer.isEmpty ? nil : String(decoding: self.buffer, as: UTF8.self)
+    }
+
+    /// The next line that came with its end; nil once the server has closed.
+    private func readWholeLine() throws -> String? {
         while true {
             if let end = self.buffer.firstIndex(of: 0x0A) {
                 let line = self.buffer[..<end]
                 self.buffer.removeSubrange(...end)
                 return String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
             }
-            guard try self.receive() else {
-                defer { self.buffer.removeAll() }
-                return self.buffer.isEmpty ? nil : String(decoding: self.buffer, as: UTF8.self)
-            }
+            guard try self.receive() else { return nil }
         }
     }
 
     /// Octets until some text has come, that text included.
+    @discardableResult
     public func read(until text: String) throws -> String {
         let wanted = Array(text.utf8)
         while true {
@@ -105,11 +111,26 @@ public final class LineClient {
         var lines: [String] = []
         while let line = try self.readLine() {
             lines.append(line)
-            let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
-            let code = words.first?.hasPrefix("@") == true ? words.dropFirst().first : words.first
-            if let code, code.count == 3, code.allSatisfy(\.isNumber) { break }
+            if Self.isLast(line) { break }
         }
         return lines
+    }
+
+    /// One reply of the voice code that came to its end; nil if the connection ended before.
+    public func readWholeReply() throws -> [String]? {
+        var lines: [String] = []
+        while let line = try self.readWholeLine() {
+            lines.append(line)
+            if Self.isLast(line) { return lines }
+        }
+        return nil
+    }
+
+    /// Whether a line is the last of its reply: a blank behind the code.
+    private static func isLast(_ line: String) -> Bool {
+        let words = line.split(separator: " ", maxSplits: 2, omittingEmptySubsequences: false)
+        let code = words.first?.hasPrefix("@") == true ? words.dropFirst().first : words.first
+        return code.map { $0.count == 3 && $0.allSatisfy(\.isNumber) } ?? false
     }
 
     /// Types a line and reads the reply of the voice code.
