@@ -35,18 +35,26 @@ public enum Server {
         defer { core.close() }
         let loaded = try core.loader.load(after: nil)
         let services = core.services(loaded.catalog)
-        let listener = Listener(services, loops: MultiThreadedEventLoopGroup.singleton)
-        let channels = try await listener.open(configuration.listen)
+        let loops = MultiThreadedEventLoopGroup.singleton
+        let notices = ServiceNotices(path: configuration.supervision.noticePath, log: log)
+        let beat = configuration.supervision.patience.map { notices.beat($0, on: loops) }
+        defer { beat?.cancel() }
+        let channels = try await Listener(services, loops: loops).open(configuration.listen)
         let connections = ConnectionService(
             channels: channels,
             services: services,
-            drainTime: configuration.limits.drainTime
+            drainTime: configuration.limits.drainTime,
+            notices: notices
         )
         let opening = Opening(
             addresses: channels.compactMap { $0.localAddress.flatMap(ListenAddress.init) },
             quizzes: loaded.catalog.quizzes.count,
             refusedFiles: loaded.refusedFiles
         )
+        if !configuration.supervision.sockets.isEmpty {
+            let remarks = ServerConfiguration.exposures(among: opening.addresses)
+            for remark in remarks { log.warning("\(remark)") }
+        }
         let signals = SignalService(
             connections: connections,
             reload: CatalogReload(core.loader, services),
@@ -64,15 +72,20 @@ public enum Server {
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: log
         )
+        try await Self.attend(group, database: configuration.storage.database)
+        log.info("stopped")
+    }
+
+    private static func attend(
+        _ group: ServiceGroup,
+        database: String
+    ) async throws(ServerFault) {
         do {
             try await group.run()
         } catch let error as StoreError {
-            let database = configuration.storage.database
             throw ServerFault(.disk, error.phrase(database: database))
         } catch {
-            let database = configuration.storage.database
             throw ServerFault(.environment, .databaseOther(database, reason: "\(error)"))
         }
-        log.info("stopped")
     }
 }

@@ -11,14 +11,18 @@ struct ConnectionService: Service {
     let channels: [any Channel]
     let services: ConnectionServices
     let drainTime: Duration
+    let notices: ServiceNotices
 
     func run() async throws {
+        // Signals are heard by now, and connections accepted.
+        self.notices.send(.ready)
         try await gracefulShutdown()
         await self.drain(for: self.drainTime)
     }
 
     /// Closes the listeners, tells all connections, and waits until they are gone.
     func drain(for time: Duration) async {
+        self.notices.send(.stopping)
         for channel in self.channels { channel.close(promise: nil) }
         let emptied = self.services.registry.drain(Drain(end: .now() + TimeAmount(time)))
         let longest = time + self.services.limits.linger + .seconds(1)

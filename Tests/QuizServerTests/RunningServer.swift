@@ -11,6 +11,8 @@ import TestSupport
 /// A server in this process on a port of its own, with a database in a folder of its own.
 final class RunningServer {
     let port: Int
+    /// The port of `proxy-listen`; 0 without one.
+    let proxyPort: Int
     let services: ConnectionServices
     let folder: URL
     private let channels: [any Channel]
@@ -20,10 +22,12 @@ final class RunningServer {
     /// - Parameters:
     ///   - settings: Settings by name, as on the command line.
     ///   - folder: The folder of an earlier server, to go on with its database.
+    ///   - log: Where it writes.
     init(
         _ settings: [String: String] = [:],
         catalog: Catalog? = nil,
-        folder: URL? = nil
+        folder: URL? = nil,
+        log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) async throws {
         let folder =
             folder
@@ -34,7 +38,6 @@ final class RunningServer {
         flags["listen"] = "127.0.0.1:0"
         flags["database"] = folder.appendingPathComponent("quizline.db").path
         let configuration = try ServerConfiguration(layers: [.flags(flags)])
-        let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
         self.folder = folder
         self.store = try ProgressStore(opening: configuration.storage.database)
         let clock = ServerClock()
@@ -68,6 +71,7 @@ final class RunningServer {
         let listener = Listener(self.services, loops: MultiThreadedEventLoopGroup.singleton)
         self.channels = try await listener.open(configuration.listen)
         self.port = self.channels.first?.localAddress?.port ?? 0
+        self.proxyPort = self.channels.dropFirst().first?.localAddress?.port ?? 0
     }
 
     /// Closes everything and gives the database up; the folder stays for the next one.

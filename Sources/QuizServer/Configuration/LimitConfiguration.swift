@@ -10,6 +10,8 @@ public struct LimitConfiguration: Sendable, Equatable {
     public let offerWait: Duration
     /// How long a closing connection is still read.
     public let linger: Duration
+    /// How long a proxy may take for its header.
+    public let headerTime: Duration
     /// How long a connection may say nothing at all.
     public let firstLine: Duration
     /// From a line's first octet to its end.
@@ -43,6 +45,7 @@ public struct LimitConfiguration: Sendable, Equatable {
         self.answerText = reader.take(Settings.answerText)
         self.offerWait = reader.take(Settings.offerWait)
         self.linger = reader.take(Settings.linger)
+        self.headerTime = reader.take(Settings.headerTime)
         self.firstLine = reader.take(Settings.firstLine)
         self.lineTimeGuest = reader.take(Settings.lineTimeGuest)
         self.lineTimeIdentified = reader.take(Settings.lineTimeIdentified)
@@ -100,6 +103,12 @@ extension LimitConfiguration {
             .seconds(2),
             .zero...(.seconds(30)),
             "How long a closing connection is still read"
+        )
+        static let headerTime = TypedSetting.time(
+            "header-time",
+            .seconds(5),
+            .seconds(1)...(.seconds(30)),
+            "How long a proxy may take for its PROXY header"
         )
         static let firstLine = TypedSetting.time(
             "first-line",
@@ -186,7 +195,8 @@ extension LimitConfiguration {
 
         static let all: [Setting] = [
             line.description, endless.description, answerText.description, offerWait.description,
-            linger.description, firstLine.description, lineTimeGuest.description,
+            linger.description, headerTime.description, firstLine.description,
+            lineTimeGuest.description,
             lineTimeIdentified.description, idleTimeGuest.description,
             idleTimeIdentified.description,
             connections.description, perAddress.description, outputLow.description,

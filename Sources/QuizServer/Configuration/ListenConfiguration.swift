@@ -5,9 +5,19 @@ public struct ListenConfiguration: Sendable, Equatable {
     /// Addresses that are bound where the machine has them.
     public let additional: [ListenAddress]
 
-    /// Whether nobody on another machine can connect.
+    /// Addresses whose connections begin with a PROXY header (rule T8).
+    public let proxied: [ListenAddress]
+    /// Who may send such a header.
+    public let proxies: [AddressRange]
+
+    /// Sockets of the service manager; where there are some, no address is bound.
+    let handedOver: [HandedSocket]
+
+    /// Whether nobody on another machine can come in; nobody knows whom a proxy or a socket of the
+    /// service manager brings.
     public var isLoopbackOnly: Bool {
-        (self.addresses + self.additional).allSatisfy(\.isLoopback)
+        self.proxied.isEmpty && self.handedOver.isEmpty
+            && (self.addresses + self.additional).allSatisfy(\.isLoopback)
     }
 
     static let listen = TypedSetting<[ListenAddress]>(
@@ -19,18 +29,49 @@ public struct ListenConfiguration: Sendable, Equatable {
         unit: "list",
         help:
             "Where the server waits for connections; every address beyond loopback is reached by the network",
-        read: { text in
-            let words = SettingText.list(text)
-            let addresses = words.compactMap(ListenAddress.init)
-            return addresses.isEmpty || addresses.count < words.count ? nil : addresses
-        },
+        read: { Self.list($0, ListenAddress.init) },
+        write: { $0.map(\.description).joined(separator: ",") }
+    )
+    static let proxyListen = TypedSetting<[ListenAddress]>(
+        "proxy-listen",
+        standard: [],
+        range: "addresses with ports, none",
+        unit: "list",
+        help: "Where the server waits for connections of proxies, which begin with a PROXY header",
+        read: { $0.lowercased() == "none" ? [] : Self.list($0, ListenAddress.init) },
+        write: { $0.isEmpty ? "none" : $0.map(\.description).joined(separator: ",") }
+    )
+    static let proxyFrom = TypedSetting<[AddressRange]>(
+        "proxy-from",
+        standard: ["127.0.0.0/8", "::1"].compactMap(AddressRange.init),
+        range: "addresses, with or without a number of bits",
+        unit: "list",
+        help: "Who may connect to proxy-listen; the address that it tells is believed",
+        read: { Self.list($0, AddressRange.init) },
         write: { $0.map(\.description).joined(separator: ",") }
     )
 
-    init(_ reader: inout SettingReader) {
+    static let settings = [
+        listen.description, proxyListen.description, proxyFrom.description,
+    ]
+
+    init(_ reader: inout SettingReader, handedOver: [HandedSocket]) {
         let isGiven = reader.isGiven(Self.listen)
         let addresses = reader.take(Self.listen)
         self.addresses = isGiven ? addresses : Array(addresses.prefix(1))
         self.additional = isGiven ? [] : Array(addresses.dropFirst())
+        self.proxied = reader.take(Self.proxyListen)
+        self.handedOver = handedOver
+        self.proxies = reader.take(Self.proxyFrom)
+    }
+
+    /// All of a list, at least one; nil if one of them is none.
+    private static func list<Element>(
+        _ text: String,
+        _ read: (String) -> Element?
+    ) -> [Element]? {
+        let words = SettingText.list(text)
+        let elements = words.compactMap(read)
+        return elements.isEmpty || elements.count < words.count ? nil : elements
     }
 }

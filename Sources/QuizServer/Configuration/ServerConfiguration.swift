@@ -14,23 +14,31 @@ public struct ServerConfiguration: Sendable {
     public let content: ContentConfiguration
     /// What is written to standard error.
     public let log: LogConfiguration
+    /// Who looks after the process.
+    public let supervision: Supervision
     /// What an operator should know about these settings, such as variables that are none.
     public let remarks: [String]
     private let taken: [SettingReader.Taken]
 
     /// All settings, in the order of help and documentation.
     public static let settings: [Setting] =
-        [ListenConfiguration.listen.description] + LimitConfiguration.Settings.all
+        ListenConfiguration.settings + LimitConfiguration.Settings.all
         + FlowConfiguration.Settings.all
         + IdentityConfiguration.Settings.all + [
             StorageConfiguration.database.description, ContentConfiguration.quizzes.description,
             ContentConfiguration.language.description, LogConfiguration.level.description,
         ]
 
-    /// - Parameter layers: Flags, then environment, then file: the first that has a value wins.
-    public init(layers: [ConfigurationLayer] = []) throws(ConfigurationProblems) {
+    /// - Parameters:
+    ///   - layers: Flags, then environment, then file: the first that has a value wins.
+    ///   - supervision: Its sockets take the place of the addresses to listen on.
+    public init(
+        layers: [ConfigurationLayer] = [],
+        supervision: Supervision = .none
+    ) throws(ConfigurationProblems) {
         var reader = SettingReader(layers)
-        self.listen = ListenConfiguration(&reader)
+        self.supervision = supervision
+        self.listen = ListenConfiguration(&reader, handedOver: supervision.sockets)
         self.limits = LimitConfiguration(&reader)
         self.flow = FlowConfiguration(&reader)
         self.storage = StorageConfiguration(&reader)
@@ -41,12 +49,17 @@ public struct ServerConfiguration: Sendable {
         let problems = strangers.filter(\.isMistake).map(\.problem) + reader.problems
         guard problems.isEmpty else { throw ConfigurationProblems(problems: problems) }
         self.taken = reader.taken
-        let exposed = self.listen.addresses.filter { !$0.isLoopback }
+        let bound =
+            supervision.sockets.isEmpty ? self.listen.addresses + self.listen.proxied : []
         self.remarks =
-            strangers.map { "\($0.problem)" }
-            + exposed.map {
-                "\($0) is a clear line that other machines reach: what is typed there can be read on the way"
-            }
+            strangers.map { "\($0.problem)" } + Self.exposures(among: bound)
+    }
+
+    /// What an operator should know about addresses that are bound.
+    static func exposures(among addresses: [ListenAddress]) -> [String] {
+        addresses.filter { !$0.isLoopback }.map {
+            "\($0) is a clear line that other machines reach: what is typed there can be read on the way"
+        }
     }
 
     /// All settings as they hold, as a file that can be read again, with where each comes from.

@@ -1,4 +1,3 @@
-import Glibc
 import NIOCore
 
 /// Where a connection comes from.
@@ -9,6 +8,7 @@ struct SourceAddress: Sendable, Hashable {
     let address: String
     /// The address itself for IPv4, its first 64 bits for IPv6; also what logs show.
     let block: String
+    /// Whether the connection itself comes from this machine.
     let isLoopback: Bool
 
     /// - Parameter socket: nil counts as an unknown place that is not loopback.
@@ -28,14 +28,19 @@ struct SourceAddress: Sendable, Hashable {
     ///   sign is no part of the address.
     init(numeric text: String) {
         let text = String(text.prefix { $0 != "%" })
-        var octets = [UInt8](repeating: 0, count: 16)
-        if inet_pton(AF_INET, text, &octets) == 1 {
-            self.init(v4: Array(octets.prefix(4)))
-        } else if inet_pton(AF_INET6, text, &octets) == 1 {
-            self.init(v6: octets, text: text)
-        } else {
+        guard let octets = NumericAddress.octets(of: text[...]) else {
             self.init(address: text, block: text, isLoopback: false)
+            return
         }
+        if octets.count == 4 { self.init(v4: octets) } else { self.init(v6: octets, text: text) }
+    }
+
+    /// The same address told by a proxy: not of this machine, whatever it is.
+    ///
+    /// What came through a proxy is never counted together with this machine itself.
+    var proxied: Self {
+        guard self.isLoopback else { return self }
+        return Self(address: self.address, block: "proxy/\(self.block)", isLoopback: false)
     }
 
     private init(address: String, block: String, isLoopback: Bool) {
@@ -49,14 +54,7 @@ struct SourceAddress: Sendable, Hashable {
         self.init(address: text, block: text, isLoopback: octets.first == 127)
     }
 
-    /// An IPv4 address written as IPv6 counts as what it is.
     private init(v6 octets: [UInt8], text: String) {
-        let isMapped =
-            octets.prefix(10).allSatisfy { $0 == 0 } && octets[10] == 255 && octets[11] == 255
-        guard !isMapped else {
-            self.init(v4: Array(octets[12...]))
-            return
-        }
         let groups = stride(from: 0, to: 8, by: 2).map { index in
             String(Int(octets[index]) << 8 | Int(octets[index + 1]), radix: 16)
         }

@@ -51,7 +51,8 @@ final class ConnectionHandler: ChannelInboundHandler {
     private var timer: Scheduled<Void>?
     private(set) var context: ChannelHandlerContext?
 
-    init(_ services: ConnectionServices, source: SourceAddress) {
+    init(_ services: ConnectionServices, _ arrival: Arrival) {
+        let source = arrival.source
         self.services = services
         self.source = source
         self.session = Session(
@@ -59,7 +60,7 @@ final class ConnectionHandler: ChannelInboundHandler {
             catalog: services.catalog.current,
             connection: ConnectionFacts(
                 address: source.address,
-                isSealed: source.isLoopback,
+                isSealed: arrival.isSealed,
                 chance: services.drawChance()
             )
         )

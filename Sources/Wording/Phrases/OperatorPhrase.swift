@@ -6,6 +6,8 @@ public enum OperatorPhrase: Speakable {
     case addressForbidden(String)
     case addressNotHere(String)
     case addressNotBound(String, reason: String)
+    case socketUnknown(String)
+    case socketUnfit(String)
     case databaseLocked(String, pid: Int?)
     case databaseForeign(String)
     case databaseNewer(String, found: Int, known: Int)

@@ -50,7 +50,7 @@ struct ServeOptions: ParsableArguments {
         let layers = [.flags(flags), .environment(environment)] + file.layers
         let faults = (flagFaults + file.faults).map { $0.text(in: language) }
         let result = Result { () throws(ConfigurationProblems) in
-            try ServerConfiguration(layers: layers)
+            try ServerConfiguration(layers: layers, supervision: Supervision(environment))
         }
         switch result {
         case .success(let configuration) where faults.isEmpty: return configuration

@@ -9,6 +9,12 @@ extension OperatorPhrase {
             "\(address) is no address of this machine; choose another --listen."
         case .addressNotBound(let address, let reason):
             "\(address) cannot be bound (\(reason)); choose another --listen."
+        case .socketUnknown(let name):
+            "The service manager hands over a socket named '\(name)'; give it the name plain or "
+                + "plain-proxy (FileDescriptorName=)."
+        case .socketUnfit(let name):
+            "The socket '\(name)' of the service manager takes no TCP connections; it needs "
+                + "ListenStream= with an address and a port."
         case .databaseLocked(let path, let pid):
             "\(path) is in use by a running server\(pid.map { " (process \($0))" } ?? ""); stop that "
                 + "one, or choose another --database."

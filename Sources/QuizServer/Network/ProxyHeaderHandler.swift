@@ -1,0 +1,97 @@
+import Logging
+import NIOCore
+
+/// Reads the PROXY header of a connection, hands the connection on, and leaves (rule T8).
+///
+/// Whatever else comes closes the connection without a word.
+final class ProxyHeaderHandler: ChannelInboundHandler, RemovableChannelHandler {
+    typealias InboundIn = ByteBuffer
+    typealias InboundOut = ByteBuffer
+
+    private let services: ConnectionServices
+    private let networks: [AddressRange]
+    private var octets = ByteBuffer()
+    private var deadline: Scheduled<Void>?
+    private var isOver = false
+
+    /// - Parameter networks: Who may send such a header.
+    init(_ services: ConnectionServices, from networks: [AddressRange]) {
+        self.services = services
+        self.networks = networks
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        guard let proxy = context.remoteAddress, self.networks.contains(where: { $0 ~= proxy })
+        else { return self.refuse("its address is not in proxy-from", context) }
+        let line = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+        let time = TimeAmount(self.services.limits.headerTime)
+        self.deadline = context.eventLoop.scheduleTask(in: time) {
+            let (handler, context) = line.value
+            handler.refuse("no PROXY header in time", context)
+        }
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !self.isOver else { return }
+        var arrived = self.unwrapInboundIn(data)
+        self.octets.writeBuffer(&arrived)
+        let start = Array(self.octets.readableBytesView.prefix(ProxyHeader.longest))
+        switch ProxyHeader.read(start) {
+        case .partial: break
+        case .flawed(let flaw): self.refuse(flaw.rawValue, context)
+        case .complete(let header, let length):
+            self.octets.moveReaderIndex(forwardBy: length)
+            self.handOver(header, context)
+        }
+    }
+
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case .some(.inputClosed) = event as? ChannelEvent {
+            self.refuse("no PROXY header", context)
+        }
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        self.end()
+        context.fireChannelInactive()
+    }
+
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        context.close(promise: nil)
+    }
+
+    /// The connection begins now for those behind this handler.
+    private func handOver(_ header: ProxyHeader, _ context: ChannelHandlerContext) {
+        self.end()
+        do {
+            try self.services.admit(
+                context.channel,
+                Arrival(header, by: context.remoteAddress)
+            )
+        } catch {
+            return context.close(promise: nil)
+        }
+        context.fireChannelActive()
+        if self.octets.readableBytes > 0 {
+            context.fireChannelRead(self.wrapInboundOut(self.octets))
+        }
+        context.pipeline.syncOperations.removeHandler(context: context, promise: nil)
+    }
+
+    private func refuse(_ reason: String, _ context: ChannelHandlerContext) {
+        guard !self.isOver else { return }
+        self.end()
+        let source = SourceAddress(context.remoteAddress)
+        self.services.log.warning(
+            "closed a connection to a proxy listener",
+            metadata: ["source": "\(source.block)", "reason": "\(reason)"]
+        )
+        context.close(promise: nil)
+    }
+
+    private func end() {
+        self.isOver = true
+        self.deadline?.cancel()
+        self.deadline = nil
+    }
+}
