@@ -32,8 +32,14 @@ struct CommandCall: Sendable {
         try? Arguments(parsing: self.tail)
     }
 
-    /// The tail if it is a single whole number above 0.
+    /// The tail if it is a single whole number above 0, in digits of any width.
     var number: Int? {
-        Int(self.tail).flatMap { $0 > 0 ? $0 : nil }
+        Int(TextFolding.word(self.tail)).flatMap { $0 > 0 ? $0 : nil }
+    }
+
+    /// The number that the tail begins with, in digits of any width, and what follows it.
+    var leadingNumber: (number: Int, rest: String)? {
+        let request = RequestLine(self.tail, allowsTag: false)
+        return Int(TextFolding.word(request.verb)).map { ($0, request.tail) }
     }
 }

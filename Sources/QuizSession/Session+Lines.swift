@@ -36,7 +36,8 @@ extension Session {
             return self.answer(String(text.dropFirst()).trimmed, at: now)
         }
         if text.hasPrefix("/") || text.hasPrefix("／") {
-            return self.runTyped(String(text.dropFirst()).trimmed, at: now)
+            let command = String(text.dropFirst()).trimmed
+            return command.isEmpty ? self.repeatQuestion(at: now) : self.runTyped(command, at: now)
         }
         guard case .answering(let answering) = self.phase, let item = answering.item else {
             return self.runTyped(text, at: now)
@@ -134,9 +135,12 @@ extension Session {
 /// Rule P6: the few commands that are heard while a question takes free text.
 enum FreeTextCommands {
     static func fits(_ verb: String, tail: String) -> Bool {
+        let tail = TextFolding.word(tail)
         let isNumber = Int(tail) != nil
         switch verb {
-        case "help": return tail.isEmpty || Commands.vocabulary.isVerb(TextFolding.word(tail))
+        case "help":
+            return tail.isEmpty || HelpTopic(rawValue: tail) != nil
+                || Commands.vocabulary.isVerb(tail)
         case "question": return isNumber || tail == "next" || tail == "back" || tail.isEmpty
         case "skip", "hint", "why": return tail.isEmpty || isNumber
         case "flag": return true

@@ -12,10 +12,9 @@ enum AnswerCommand: Command {
             guard !call.tail.isEmpty else { return session.reply(.attempt(.answerWanted), 501) }
             return session.answer(call.tail, at: now)
         }
-        let parts = call.tail.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-        guard parts.count == 2, let number = Int(parts[0]) else {
+        guard let (number, typed) = call.leadingNumber, !typed.isEmpty else {
             return session.reply(.attempt(.answerForm), 501)
         }
-        return session.answer(number, String(parts[1]).trimmed, at: now)
+        return session.answer(number, typed, at: now)
     }
 }

@@ -8,12 +8,13 @@ enum FinishCommand: Command {
     static let help = CommandHelpPhrase.finish
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
-        guard call.tail.isEmpty || call.tail == "yes" else {
+        let isConfirmed = TextFolding.word(call.tail) == "yes"
+        guard call.tail.isEmpty || isConfirmed else {
             return session.reply(.connection(.valueWanted("finish", allowed: ["yes"])), 501)
         }
         return session.withAttempt(at: now) { session, answering in
             let attempt = answering.attempt
-            guard call.tail.isEmpty, attempt.unansweredCount + attempt.skippedCount > 0 else {
+            guard !isConfirmed, attempt.unansweredCount + attempt.skippedCount > 0 else {
                 return session.finish(attempt, attempt.ending(.submitted, at: now))
             }
             return Self.confirm(attempt, in: &session)

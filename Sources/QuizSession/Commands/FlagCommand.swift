@@ -7,14 +7,13 @@ enum FlagCommand: Command {
     static let word = CommandWord("flag", shorts: ["fl"], prefix: "fl", chinese: ["标记"])
     static let help = CommandHelpPhrase.flag
 
-    /// Columns of a note; more is cut.
+    /// Characters of a note; more is cut.
     private static let longestNote = 200
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
-        let parts = call.tail.split(separator: " ", maxSplits: 1)
-        let named = parts.first.flatMap { Int($0) }
-        let note = named == nil ? call.tail : parts.dropFirst().joined()
-        let target = CommandCall(tail: named.map(String.init) ?? "")
+        let named = call.leadingNumber
+        let note = named?.rest ?? call.tail
+        let target = CommandCall(tail: named.map { String($0.number) } ?? "")
         return session.withItem(target, at: now) { session, answering, item in
             let removes = note.isEmpty && item.flag != nil
             let kind: AttemptEvent.Kind =

@@ -15,9 +15,14 @@ enum LoginCommand: Command {
         if let trainee = session.trainee {
             return session.reply(.identity(.alreadyIdentified(trainee.id.text)), 503)
         }
-        guard let arguments = call.arguments, arguments.positional.count == 1,
-            arguments.named.count <= 1
-        else {
+        guard let arguments = call.arguments else {
+            return session.reply(.identity(.loginForm), 501)
+        }
+        if arguments.named.contains(where: { Self.unservedWays.contains($0.name) }) {
+            let ways = session.openWays.map(\.rawValue)
+            return session.reply(.identity(.wayNotOpen(ways)), 536, [.list("ways", ways)])
+        }
+        guard arguments.positional.count == 1, arguments.named.count <= 1 else {
             return session.reply(.identity(.loginForm), 501)
         }
         guard !session.openWays.isEmpty else { return session.refuseClearLine() }
@@ -26,11 +31,7 @@ enum LoginCommand: Command {
             return Self.askSecret(of: name, in: &session)
         }
         guard let way = SignInWay(rawValue: given.name) else {
-            guard Self.unservedWays.contains(given.name) else {
-                return session.reply(.identity(.loginForm), 501)
-            }
-            let ways = session.openWays.map(\.rawValue)
-            return session.reply(.identity(.wayNotOpen(ways)), 536, [.list("ways", ways)])
+            return session.reply(.identity(.loginForm), 501)
         }
         guard session.isOpen(way) else { return session.refuseClearLine() }
         return Self.signIn(name, way, Secret(given.value), in: &session)

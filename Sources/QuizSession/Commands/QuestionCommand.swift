@@ -16,21 +16,23 @@ enum QuestionCommand: Command {
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
         let wanted = TextFolding.word(call.tail)
-        return session.withAttempt(at: now) { session, answering in
-            switch wanted {
-            case "": return session.show(answering.current, at: now)
-            case "next":
-                return session.show(
-                    answering.attempt.nextOpen(after: answering.current) ?? answering.current,
-                    at: now
-                )
-            case "back": return session.show(max(1, answering.current - 1), at: now)
-            default:
-                guard let number = Int(wanted) else {
-                    return session.reply(.attempt(.questionNumberWanted), 501)
-                }
-                return session.show(number, at: now)
+        switch session.answering() {
+        case .failure(let refusal): return session.reply(refusal.text, refusal.code)
+        case .success(let answering):
+            guard let number = Self.number(wanted, in: answering) else {
+                return session.reply(.attempt(.questionNumberWanted), 501)
             }
+            return session.show(number, at: now)
+        }
+    }
+
+    /// The question that a word means; nil if it means none.
+    private static func number(_ wanted: String, in answering: Answering) -> Int? {
+        switch wanted {
+        case "": answering.current
+        case "next": answering.attempt.nextOpen(after: answering.current) ?? answering.current
+        case "back": max(1, answering.current - 1)
+        default: Int(wanted)
         }
     }
 }
