@@ -21,7 +21,9 @@ extension Attempt {
         let line = TypedAnswer(typed, hadNearMiss: item.hadNearMiss, unfinished: item.unfinished)
         switch item.question.interaction.read(line, shown: item.arrangement) {
         case .refused(let refusal): return .refused(refusal)
-        case .unfinished(let response): return .unfinished(response)
+        case .unfinished(let response):
+            if self.isClosed(item), let last = item.answers.last { return .closed(last) }
+            return .unfinished(response)
         case .response(let response):
             if let earlier = self.repeats(response, certainty: certainty, of: item) {
                 return .repeated(earlier)

@@ -29,7 +29,8 @@ extension Attempt {
     /// What time does to this attempt, if its deadline has passed.
     public func expiredEnding(at now: Instant) -> AttemptEnd? {
         guard let deadline = self.expiry(at: now) else { return nil }
-        return self.ending(self.settings.late == .void ? .void : .expired, at: deadline)
+        guard self.settings.late != .void else { return self.ending(.void, at: deadline) }
+        return self.ending(deadline == self.settings.closes ? .closed : .expired, at: deadline)
     }
 
     /// An attempt just read from the store has had no connection since its newest fact.

@@ -60,6 +60,21 @@ extension Attempt {
         return Grains(points: self.settings.certainty == .count ? points * 3 : points)
     }
 
+    /// What the certainty of the answers would have earned, where it is shown and does not count.
+    ///
+    /// The sum may lie below 0.
+    public var certaintyTotal: (earned: Grains, possible: Grains)? {
+        guard self.settings.certainty == .show else { return nil }
+        let earned = self.items.reduce(Grains.zero) { sum, item in
+            guard let last = item.answers.last else { return sum }
+            let credit = item.question.interaction.credit(for: last.response)
+            let mark = CertaintyScale.mark(credit, certainty: last.certainty)
+            return sum + Grains(mark, ofPoints: item.question.points)
+        }
+        let points = self.items.reduce(0) { $0 + $1.question.points }
+        return (earned, Grains(points: points * CertaintyScale.mostWeight))
+    }
+
     /// Whether the pass mark is reached; nil where the quiz has none.
     public var isPassed: Bool? {
         self.settings.pass.map {

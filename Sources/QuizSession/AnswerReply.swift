@@ -14,10 +14,14 @@ struct AnswerTelling {
 /// How answers are told.
 extension Session {
     /// Replies 240 to 243.
-    func answerPart(_ telling: AnswerTelling, in attempt: Attempt) -> Reply.Part {
-        let visibility = attempt.visibility(of: telling.item)
+    func answerPart(
+        _ telling: AnswerTelling,
+        in attempt: Attempt,
+        at now: Instant
+    ) -> Reply.Part {
+        let visibility = attempt.visibility(at: now)
         let verdict = visibility >= .marks ? ItemState(telling.record.credit) : .recorded
-        let details = self.details(telling, in: attempt, visibility: visibility)
+        let details = self.details(telling, in: attempt, at: now)
         return Reply.Part(
             Self.code(of: verdict),
             self.answerFields(telling, in: attempt, verdict: verdict, visibility: visibility),
@@ -64,12 +68,12 @@ extension Session {
     private func details(
         _ telling: AnswerTelling,
         in attempt: Attempt,
-        visibility: QuizSettings.Visibility
+        at now: Instant
     ) -> [Phrase] {
-        guard visibility >= .feedback else { return [] }
+        guard attempt.visibility(at: now) >= .feedback else { return [] }
         let question = telling.item.question
         let feedback = question.interaction.feedback(for: telling.record.response).map(self.text)
-        guard attempt.showsKey(of: telling.item) else { return feedback }
+        guard attempt.showsKey(of: telling.item, at: now) else { return feedback }
         let key = question.interaction.key(telling.item.arrangement)
         let explanation = question.explanation.map { [self.text($0)] } ?? []
         return feedback + [self.keyPhrase(key)] + explanation
@@ -95,11 +99,28 @@ extension Session {
         if attempt.settings.feedback == .each, !attempt.isClosed(item) {
             blocks.append(.paragraph(.attempt(.tryAgain(left: attempt.triesLeft(item)))))
         }
+        if attempt.settings.feedback == .end, attempt.nextOpen(after: item.number) == nil {
+            blocks.append(.paragraph(.attempt(.allAnswered)))
+        }
         return blocks + [.emptyLine]
     }
 
     /// Reply 248.
-    func resultPart(_ attempt: Attempt, end: AttemptEnd, receipt: LogPosition) -> Reply.Part {
+    func resultPart(
+        _ attempt: Attempt,
+        end: AttemptEnd,
+        receipt: LogPosition,
+        at now: Instant
+    ) -> Reply.Part {
+        let cause = EndCause(rawValue: end.cause.rawValue) ?? .submitted
+        guard attempt.visibility(at: now) >= .score else {
+            return Reply.Part(
+                248,
+                self.endFields(attempt, end: end, score: [], receipt: receipt),
+                text: .attempt(.finished),
+                plain: [.paragraph(.attempt(.resultWithheld(cause)))]
+            )
+        }
         let percent = ScoreDisplay.percent(
             earned: end.earned,
             possible: end.possible,
@@ -110,43 +131,57 @@ extension Session {
         }
         .max { $0.from < $1.from }
         let facts = ResultFacts(
-            cause: EndCause(rawValue: end.cause.rawValue) ?? .submitted,
+            cause: cause,
             points: ScoreDisplay.points(end.earned),
             possible: ScoreDisplay.points(end.possible),
             percent: percent,
             passed: end.passed
         )
-        let words = band.map { self.text($0.words) }
+        let words = [
+            attempt.certaintyTotal.map {
+                .attempt(
+                    .certaintyTotal(
+                        ScoreDisplay.points($0.earned),
+                        of: ScoreDisplay.points($0.possible)
+                    )
+                )
+            },
+            band.map { self.text($0.words) },
+        ]
+        .compactMap { $0 }
+        let score = [Reply.Field](
+            .points("points", end.earned),
+            .points("possible", end.possible),
+            Reply.Field("percent", .decimal(percent)),
+            end.passed == true ? .flag("passed") : nil
+        )
         return Reply.Part(
             248,
-            self.resultFields(attempt, end: end, percent: percent, receipt: receipt),
+            self.endFields(attempt, end: end, score: score, receipt: receipt),
             text: .attempt(.finished),
-            rows: words.map { [Reply.Row(text: $0)] } ?? [],
-            plain: [.paragraph(.attempt(.result(facts)))]
-                + (words.map { [.paragraph($0)] } ?? [])
+            rows: words.map { Reply.Row(text: $0) },
+            plain: [.paragraph(.attempt(.result(facts)))] + words.map { .paragraph($0) }
                 + [.paragraph(.attempt(.afterResult))]
         )
     }
 
-    private func resultFields(
+    private func endFields(
         _ attempt: Attempt,
         end: AttemptEnd,
-        percent: String,
+        score: [Reply.Field],
         receipt: LogPosition
     ) -> [Reply.Field] {
         [Reply.Field](
             .attempt(attempt.id),
             .word("kind", "quiz"),
-            .word("by", end.cause.rawValue),
-            .points("points", end.earned),
-            .points("possible", end.possible),
-            Reply.Field("percent", .decimal(percent)),
-            end.passed == true ? .flag("passed") : nil,
-            attempt.skippedCount > 0 ? .integer("skipped", attempt.skippedCount) : nil,
-            attempt.unansweredCount > 0 ? .integer("unanswered", attempt.unansweredCount) : nil,
-            .integer("seconds", Int(max(0, (end.at - attempt.startedAt).wholeSeconds))),
-            .word("receipt", receipt.receipt)
-        )
+            .word("by", end.cause.rawValue)
+        ) + score
+            + [Reply.Field](
+                attempt.skippedCount > 0 ? .integer("skipped", attempt.skippedCount) : nil,
+                attempt.unansweredCount > 0 ? .integer("unanswered", attempt.unansweredCount) : nil,
+                .integer("seconds", Int(max(0, (end.at - attempt.startedAt).wholeSeconds))),
+                .word("receipt", receipt.receipt)
+            )
     }
 }
 

@@ -47,7 +47,9 @@ extension Session {
             .integer("n", item.number),
             .integer("of", attempt.items.count),
             .word("type", item.question.interaction.form.rawValue),
-            ItemState(item, of: attempt).shownWithQuestion.map { .word("state", $0.rawValue) },
+            ItemState(item, of: attempt, at: now).shownWithQuestion.map {
+                .word("state", $0.rawValue)
+            },
             hasTries ? .integer("left", attempt.triesLeft(item)) : nil,
             attempt.settings.certainty == .off ? nil : .flag("sure"),
             left.map { .integer("seconds", $0) },
@@ -86,6 +88,10 @@ extension Session {
         if let unit = view.unit {
             blocks.append(.paragraph(.attempt(.unit(unit.text(in: self.contentLanguage)))))
         }
+        if attempt.settings.certainty != .off {
+            let counts = attempt.settings.certainty == .count
+            blocks.append(.paragraph(.attempt(.certaintyWanted(counts: counts))))
+        }
         return blocks
     }
 
@@ -111,12 +117,12 @@ enum ItemState: String {
     case skipped
     case open
 
-    init(_ item: Attempt.Item, of attempt: Attempt) {
+    init(_ item: Attempt.Item, of attempt: Attempt, at now: Instant) {
         guard let last = item.answers.last else {
             self = item.isSkipped ? .skipped : .open
             return
         }
-        let tellsVerdict = attempt.visibility(of: item) >= .marks
+        let tellsVerdict = attempt.visibility(at: now) >= .marks
         self = tellsVerdict ? Self(last.credit) : .recorded
     }
 
@@ -130,20 +136,27 @@ enum ItemState: String {
 }
 
 extension Attempt {
-    /// What may be seen of one question now.
-    func visibility(of item: Item) -> QuizSettings.Visibility {
-        if self.end != nil { return self.settings.review.afterAttempt }
-        return self.settings.review.afterTry
+    /// What may be seen of the answers now.
+    func visibility(at now: Instant) -> QuizSettings.Visibility {
+        self.end == nil
+            ? self.settings.review.afterTry : self.settings.visibilityAfterAttempt(at: now)
     }
 
     /// Whether key and explanation may be shown: never while the question can still be tried.
     ///
     /// Who answered right knows the key, so the explanation comes with feedback then.
-    func showsKey(of item: Item) -> Bool {
+    func showsKey(of item: Item, at now: Instant) -> Bool {
         guard self.isClosed(item) else { return false }
-        if item.answers.last?.credit == Grains(points: 1), self.visibility(of: item) >= .feedback {
-            return true
-        }
-        return self.visibility(of: item) == .answers
+        let visibility = self.visibility(at: now)
+        let isRight = item.answers.last?.credit == Grains(points: 1)
+        return isRight ? visibility >= .feedback : visibility == .answers
+    }
+}
+
+extension QuizSettings {
+    /// What may be seen of an attempt that has ended; more or less once the quiz has closed.
+    func visibilityAfterAttempt(at now: Instant) -> Visibility {
+        let hasClosed = self.closes.map { now > $0 } ?? false
+        return hasClosed ? self.review.afterClose : self.review.afterAttempt
     }
 }

@@ -14,17 +14,12 @@ extension Session {
 
     /// Answers a question by its number.
     mutating func answer(_ number: Int, _ typed: String, at now: Instant) -> Reaction {
-        self.withAttempt(at: now) { session, answering in
+        self.withAttempt(at: now, question: number) { session, answering in
             guard let item = answering.attempt.item(number) else {
                 return session.reply(
                     .attempt(.noSuchQuestion(number, count: answering.attempt.items.count)),
                     542
                 )
-            }
-            if answering.attempt.isWithinGrace(at: now), number != answering.current,
-                let ending = answering.attempt.expiredEnding(at: now)
-            {
-                return session.finish(answering.attempt, ending)
             }
             guard typed.utf8.count <= session.policy.answerLimit else {
                 let limit = session.policy.answerLimit
@@ -68,9 +63,7 @@ extension Session {
         var marked = answering
         marked.attempt.add(record)
         marked.lastAnswered = item.number
-        let ending =
-            self.settings.follows && marked.attempt.isDone
-            ? marked.attempt.ending(.submitted, at: record.at) : nil
+        let ending = self.ending(of: marked.attempt, after: record)
         let isChange = answering.attempt.settings.feedback == .end && !item.answers.isEmpty
         return self.ask(
             .record(record, ending: ending),
@@ -95,6 +88,19 @@ extension Session {
         )
     }
 
+    /// The end of the attempt that comes with an answer, if one does.
+    private func ending(of attempt: Attempt, after record: AnswerRecord) -> AttemptEnd? {
+        guard attempt.isWithinGrace(at: record.at) else {
+            return self.settings.follows && attempt.isDone
+                ? attempt.ending(.submitted, at: record.at) : nil
+        }
+        // The question on screen was all that could still be answered.
+        let canBeTriedAgain =
+            attempt.settings.feedback == .each
+            && attempt.item(record.number).map { !attempt.isClosed($0) } ?? false
+        return canBeTriedAgain ? nil : attempt.expiredEnding(at: record.at)
+    }
+
     /// Tells what a stored answer was worth, and goes on.
     private mutating func told(
         _ record: AnswerRecord,
@@ -111,9 +117,9 @@ extension Session {
             return self.farewell(.fault, at: now)
         }
         let telling = AnswerTelling(record: record, item: item, receipt: receipt, isChange: changed)
-        let result = self.answerPart(telling, in: answering.attempt)
+        let result = self.answerPart(telling, in: answering.attempt, at: now)
         if let ending {
-            let last = self.leave(answering.attempt, end: ending, receipt: receipt)
+            let last = self.leave(answering.attempt, end: ending, receipt: receipt, at: now)
             return self.reply(
                 Reply(result, following: last),
                 effects: [.release(answering.attempt.id)]
@@ -142,7 +148,7 @@ extension Session {
             return self.farewell(.fault, at: now)
         }
         let telling = AnswerTelling(record: earlier, item: item, receipt: receipt, isRepeat: true)
-        return self.reply(Reply(self.answerPart(telling, in: answering.attempt)))
+        return self.reply(Reply(self.answerPart(telling, in: answering.attempt, at: now)))
     }
 
     private mutating func endedElsewhere(_ attempt: Attempt, _ end: AttemptEnd) -> Reaction {
@@ -167,7 +173,7 @@ extension Session {
             receipt: earlier.position,
             isRepeat: true
         )
-        let result = self.answerPart(telling, in: answering.attempt)
+        let result = self.answerPart(telling, in: answering.attempt, at: now)
         let stays =
             answering.attempt.settings.feedback == .each && !answering.attempt.isClosed(item)
         return self.reply(

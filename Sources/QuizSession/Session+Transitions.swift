@@ -48,19 +48,44 @@ extension Session {
     }
 
     /// Runs a command on the attempt under way, after time had its say.
+    ///
+    /// - Parameter number: The question that the command shows or answers: the one on screen
+    ///   may still be answered after the deadline where the quiz grants it.
     mutating func withAttempt(
         at now: Instant,
+        question number: Int? = nil,
         _ body: (inout Session, Answering) -> Reaction
     ) -> Reaction {
         switch self.answering() {
         case .failure(let refusal): return self.reply(refusal.text, refusal.code)
         case .success(let answering):
-            if let ending = answering.attempt.expiredEnding(at: now),
-                !answering.attempt.isWithinGrace(at: now)
-            {
+            let isGranted =
+                number == answering.current && answering.attempt.isWithinGrace(at: now)
+            if let ending = answering.attempt.expiredEnding(at: now), !isGranted {
                 return self.finish(answering.attempt, ending)
             }
             return body(&self, answering)
+        }
+    }
+
+    /// Runs a command on the attempt under way, or else on the one that the person ended last.
+    mutating func withReviewable(
+        at now: Instant,
+        _ body: @escaping @Sendable (inout Session, Attempt, Instant) -> Reaction
+    ) -> Reaction {
+        if case .reviewing(let attempt) = self.phase { return body(&self, attempt, now) }
+        guard case .lobby = self.phase, let trainee = self.trainee else {
+            return self.withAttempt(at: now) { body(&$0, $1.attempt, now) }
+        }
+        return self.withHistory(of: trainee) { session, attempts, now in
+            let ended = attempts.filter { $0.end != nil }
+            guard let last = ended.max(by: { $0.endedBefore($1) }) else {
+                return session.reply(.attempt(.noAttempt), 540)
+            }
+            return session.withAttempt(last.id, of: trainee) { session, attempt, now in
+                guard let attempt else { return session.reply(.attempt(.noAttempt), 540) }
+                return body(&session, attempt, now)
+            }
         }
     }
 
@@ -69,15 +94,17 @@ extension Session {
         let number = attempt.nextOpen(
             after: attempt.items.last { !$0.answers.isEmpty }?.number ?? 0
         )
+        let left: AttemptID? =
+            if case .answering(let answering) = self.phase { answering.attempt.id } else { nil }
         self.phase = .answering(Answering(attempt, current: number ?? attempt.items.count))
         var reaction = self.show(number ?? attempt.items.count, at: now)
-        reaction.effects = [.claim(attempt.id)]
+        reaction.effects = (left.map { [.release($0)] } ?? []) + [.claim(attempt.id)]
         return reaction
     }
 
     /// Puts a question of the attempt on screen.
     mutating func show(_ number: Int, at now: Instant) -> Reaction {
-        self.withAttempt(at: now) { session, answering in
+        self.withAttempt(at: now, question: number) { session, answering in
             guard let item = answering.attempt.item(number) else {
                 return session.reply(
                     .attempt(.noSuchQuestion(number, count: answering.attempt.items.count)),
@@ -94,6 +121,7 @@ extension Session {
     /// Puts a question on screen as the following part of a reply, or nothing.
     mutating func following(after number: Int, at now: Instant) -> Reply.Part? {
         guard self.settings.follows, case .answering(var answering) = self.phase,
+            answering.attempt.expiry(at: now) == nil,
             let next = answering.attempt.nextOpen(after: number),
             let item = answering.attempt.item(next)
         else { return nil }
@@ -109,8 +137,8 @@ extension Session {
             for: { result in
                 if case .finished(let end, let position) = result { (end, position) } else { nil }
             },
-            then: { session, stored, _ in
-                session.close(attempt, stored.0, stored.1)
+            then: { session, stored, now in
+                session.close(attempt, stored.0, stored.1, at: now)
             }
         )
     }
@@ -119,18 +147,24 @@ extension Session {
     private mutating func close(
         _ attempt: Attempt,
         _ end: AttemptEnd,
-        _ position: LogPosition
+        _ position: LogPosition,
+        at now: Instant
     ) -> Reaction {
-        let part = self.leave(attempt, end: end, receipt: position)
+        let part = self.leave(attempt, end: end, receipt: position, at: now)
         return self.reply(Reply(part), effects: [.release(attempt.id)])
     }
 
     /// Leaves an attempt that has ended; it can still be reviewed.
-    mutating func leave(_ attempt: Attempt, end: AttemptEnd, receipt: LogPosition) -> Reply.Part {
+    mutating func leave(
+        _ attempt: Attempt,
+        end: AttemptEnd,
+        receipt: LogPosition,
+        at now: Instant
+    ) -> Reply.Part {
         var attempt = attempt
         attempt.finish(end)
         self.phase = .reviewing(attempt)
-        return self.resultPart(attempt, end: end, receipt: receipt)
+        return self.resultPart(attempt, end: end, receipt: receipt, at: now)
     }
 
     /// The attempt goes on over another connection.
@@ -212,6 +246,14 @@ extension Session {
                 return then(&session, attempt, now)
             }
         )
+    }
+}
+
+extension AttemptSummary {
+    /// Whether this attempt ended before another that has ended.
+    fileprivate func endedBefore(_ other: Self) -> Bool {
+        guard let end = self.end?.at, let otherEnd = other.end?.at else { return self.end == nil }
+        return (end, self.id) < (otherEnd, other.id)
     }
 }
 

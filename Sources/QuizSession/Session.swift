@@ -97,10 +97,10 @@ public struct Session: Sendable {
         }
         self.continuation = nil
         if case .progress(.failed(let failure)) = result {
-            return self.reply(Replies.storageFailure(failure))
+            return self.counted(self.reply(Replies.storageFailure(failure)))
         }
         if case .identity(.failed(let failure)) = result {
-            return self.reply(Replies.storageFailure(failure))
+            return self.counted(self.reply(Replies.storageFailure(failure)))
         }
         return self.counted(continuation(&self, result, now))
     }

@@ -22,19 +22,20 @@ enum ListCommand: Command {
                 && (competency.map { quiz.teaches($0) } ?? true)
         }
         guard let trainee = session.trainee else {
-            return session.reply(Self.reply(quizzes, [], in: session))
+            return session.reply(Self.reply(quizzes, [], in: session, at: now))
         }
-        return session.withHistory(of: trainee) { session, attempts, _ in
-            session.reply(Self.reply(quizzes, attempts, in: session))
+        return session.withHistory(of: trainee) { session, attempts, now in
+            session.reply(Self.reply(quizzes, attempts, in: session, at: now))
         }
     }
 
     private static func reply(
         _ quizzes: [Quiz],
         _ attempts: [AttemptSummary],
-        in session: Session
+        in session: Session,
+        at now: Instant
     ) -> Reply {
-        let listed = quizzes.map { ($0, QuizHistory(of: $0, attempts)) }
+        let listed = quizzes.map { ($0, QuizHistory(of: $0, attempts, at: now)) }
         let isKnown = session.isIdentified
         return Reply(
             Reply.Part(
@@ -94,43 +95,42 @@ struct QuizHistory {
 
     let quiz: Quiz
     let attempts: [AttemptSummary]
+    /// What all counted attempts come to; nil if none counts, or if it may not be seen now.
+    private let result: QuizResult?
 
-    init(of quiz: Quiz, _ attempts: [AttemptSummary]) {
+    init(of quiz: Quiz, _ attempts: [AttemptSummary], at now: Instant) {
         self.quiz = quiz
         self.attempts = attempts.filter { $0.start.quiz == quiz.id }
-    }
-
-    /// Ended attempts that count.
-    var counted: [AttemptEnd] {
-        self.attempts.compactMap(\.end).filter { $0.cause != .void }
+        let isTold = quiz.settings.visibilityAfterAttempt(at: now) >= .score
+        self.result =
+            isTold
+            ? quiz.settings.counts.result(
+                of: self.attempts.compactMap(\.end),
+                pass: quiz.settings.pass
+            ) : nil
     }
 
     var unfinished: AttemptSummary? {
         self.attempts.last { $0.end == nil }
     }
 
-    var isPassed: Bool { self.counted.contains { $0.passed == true } }
+    var isPassed: Bool { self.result?.passed == true }
 
     var state: State {
         if self.unfinished != nil { return .open }
-        guard !self.counted.isEmpty else { return .new }
-        if self.isPassed { return .passed }
-        return self.counted.contains { $0.passed == false } ? .failed : .done
+        guard self.attempts.contains(where: { $0.end?.cause != .void }) else { return .new }
+        return self.result?.passed.map { $0 ? .passed : .failed } ?? .done
     }
 
-    /// The best result in percent, with one decimal.
+    /// The result in percent, with one decimal.
     var bestPercent: String? {
-        let best = self.counted.max { left, right in
-            Fraction(Int(left.earned.count), Int(max(1, left.possible.count)))
-                < Fraction(Int(right.earned.count), Int(max(1, right.possible.count)))
-        }
-        return best.map {
-            ScoreDisplay.percent(
-                earned: $0.earned,
-                possible: $0.possible,
-                pass: self.quiz.settings.pass
-            )
-        }
+        guard let result = self.result else { return nil }
+        let end = self.attempts.first { $0.id == result.attempt }?.end
+        return ScoreDisplay.percent(
+            earned: end?.earned ?? result.ratio,
+            possible: end?.possible ?? Grains(points: 1),
+            pass: self.quiz.settings.pass
+        )
     }
 }
 

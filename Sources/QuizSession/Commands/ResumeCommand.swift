@@ -24,6 +24,9 @@ enum ResumeCommand: Command {
                     [.word("by", end.cause.rawValue)]
                 )
             }
+            if case .answering(let answering) = session.phase, answering.attempt.id == attempt.id {
+                return session.show(answering.current, at: now)
+            }
             return session.comeBack(to: attempt, at: now)
         }
     }

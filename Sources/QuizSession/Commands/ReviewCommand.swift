@@ -18,20 +18,20 @@ enum ReviewCommand: Command {
         guard filter.isEmpty || Self.filters.contains(filter) else {
             return session.reply(.connection(.valueWanted("review", allowed: Self.filters)), 501)
         }
-        switch session.reviewable() {
-        case .failure(let refusal): return session.reply(refusal.text, refusal.code)
-        case .success(let attempt):
-            let items = attempt.items.filter { Self.fits($0, of: attempt, filter: filter) }
+        return session.withReviewable(at: now) { session, attempt, now in
+            let items = attempt.items.filter {
+                Self.fits(ItemState($0, of: attempt, at: now), of: $0, filter: filter)
+            }
             return session.reply(Self.reply(items, of: attempt, in: session, at: now))
         }
     }
 
-    private static func fits(_ item: Attempt.Item, of attempt: Attempt, filter: String) -> Bool {
+    private static func fits(_ state: ItemState, of item: Attempt.Item, filter: String) -> Bool {
         switch filter {
         case "flagged": item.flag != nil
-        case "skipped": ItemState(item, of: attempt) == .skipped
-        case "wrong": [.wrong, .part].contains(ItemState(item, of: attempt))
-        case "open": [.open, .skipped].contains(ItemState(item, of: attempt))
+        case "skipped": state == .skipped
+        case "wrong": [.wrong, .part].contains(state)
+        case "open": [.open, .skipped].contains(state)
         default: true
         }
     }
@@ -46,11 +46,11 @@ enum ReviewCommand: Command {
             attempt.end == nil
             ? attempt.deadline(at: now).map { Int(max(0, ($0 - now).wholeSeconds)) } : nil
         let rows = items.map { item in
-            let showsScore = attempt.visibility(of: item) >= .score && !item.answers.isEmpty
+            let showsScore = attempt.visibility(at: now) >= .score && !item.answers.isEmpty
             return Reply.Row(
                 [Reply.Field](
                     .integer("n", item.number),
-                    .word("state", ItemState(item, of: attempt).rawValue),
+                    .word("state", ItemState(item, of: attempt, at: now).rawValue),
                     item.flag == nil ? nil : .flag("flagged"),
                     showsScore ? attempt.score(item).map { .points("points", $0) } : nil
                 ),
@@ -58,7 +58,8 @@ enum ReviewCommand: Command {
             )
         }
         let table = items.map { item -> [Phrase] in
-            let state = SpokenItemState(rawValue: ItemState(item, of: attempt).rawValue) ?? .open
+            let state =
+                SpokenItemState(rawValue: ItemState(item, of: attempt, at: now).rawValue) ?? .open
             return [
                 .attempt(.questionNumber(item.number)),
                 .attempt(.itemState(state, flagged: item.flag != nil)),

@@ -27,12 +27,14 @@ enum SetCommand: Command {
                 return session.reply(.connection(.valueWanted(name, allowed: setting.allowed)), 501)
             }
         }
-        session.settings = settings
         let named =
             wanted.isEmpty
             ? LineSetting.allCases : wanted.compactMap { LineSetting(rawValue: $0.name) }
-        return session.keepPreferences(changed: named, at: now) { session in
-            session.reply(Self.reply(named, settings: session.settings))
+        return session.keepPreferences(wanted.isEmpty ? [] : named, of: settings) { session in
+            for (name, value) in wanted {
+                _ = LineSetting(rawValue: name)?.change(&session.settings, to: value)
+            }
+            return session.reply(Self.reply(named, settings: session.settings))
         }
     }
 
@@ -155,27 +157,28 @@ enum LineSetting: String, CaseIterable {
 
 extension Session {
     /// Language, width and style are kept for the person, the rest for the connection.
+    ///
+    /// Nothing changes before they are stored.
     mutating func keepPreferences(
-        changed: [LineSetting],
-        at now: Instant,
+        _ named: [LineSetting],
+        of settings: LineSettings,
         then: @escaping @Sendable (inout Session) -> Reaction
     ) -> Reaction {
-        guard var trainee = self.trainee,
-            changed.contains(where: { [.lang, .width, .style].contains($0) })
-        else {
-            return then(&self)
+        guard let trainee = self.trainee else { return then(&self) }
+        var preferences = trainee.preferences
+        if named.contains(.lang) {
+            preferences.language = LanguageTag(rawValue: settings.language.rawValue)
         }
-        trainee.preferences = Trainee.Preferences(
-            language: self.contentLanguage,
-            width: self.settings.width,
-            isStyled: self.settings.isStyled
-        )
-        guard trainee != self.trainee else { return then(&self) }
-        self.trainee = trainee
+        if named.contains(.width) { preferences.width = settings.width }
+        if named.contains(.style) { preferences.isStyled = settings.isStyled }
+        guard preferences != trainee.preferences else { return then(&self) }
         return self.ask(
-            .keep(trainee.preferences, of: trainee.id),
+            .keep(preferences, of: trainee.id),
             for: { $0 == .noted ? true : nil },
-            then: { session, _, _ in then(&session) }
+            then: { [preferences] session, _, _ in
+                session.trainee?.preferences = preferences
+                return then(&session)
+            }
         )
     }
 }

@@ -10,7 +10,8 @@ enum StartCommand: Command {
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
         guard let arguments = call.arguments, arguments.positional.count == 1,
-            arguments.has(only: ["code", "new", "seed"])
+            arguments.has(only: ["code", "new", "seed"]),
+            let closesOpen = Self.closesOpen(arguments["new"])
         else { return session.reply(.attempt(.quizWanted("start")), 501) }
         guard let trainee = session.trainee else {
             return session.reply(.identity(.notIdentified), 530)
@@ -20,7 +21,8 @@ enum StartCommand: Command {
             return session.refuseQuiz(typed)
         }
         guard let seed = Self.seed(arguments["seed"], trainee: trainee, in: &session) else {
-            return session.reply(.attempt(.seedNotOpen), 502)
+            let isAuthor = trainee.rights.contains(.author)
+            return session.reply(.attempt(.seedNotOpen), isAuthor ? 501 : 502)
         }
         if let refusal = Self.refusal(of: quiz, code: arguments["code"], at: now) {
             return session.reply(refusal)
@@ -29,7 +31,7 @@ enum StartCommand: Command {
             quiz: quiz,
             trainee: trainee,
             seed: seed,
-            closesOpen: arguments["new"] == "yes"
+            closesOpen: closesOpen
         )
         return session.withHistory(of: trainee) { session, attempts, now in
             Self.consider(start, after: attempts, in: &session, at: now)
@@ -42,6 +44,15 @@ enum StartCommand: Command {
         let trainee: Trainee
         let seed: UInt64
         let closesOpen: Bool
+    }
+
+    /// Whether an unfinished attempt is to end; nil if the word says neither yes nor no.
+    private static func closesOpen(_ typed: String?) -> Bool? {
+        switch typed.map(TextFolding.word) {
+        case "yes": true
+        case "no", nil: false
+        default: nil
+        }
     }
 
     /// A drawn seed, or the one that an author asks for; nil if it is not theirs to ask.
@@ -85,7 +96,7 @@ enum StartCommand: Command {
         in session: inout Session,
         at now: Instant
     ) -> Reaction {
-        let history = QuizHistory(of: start.quiz, attempts)
+        let history = QuizHistory(of: start.quiz, attempts, at: now)
         if let open = history.unfinished, !start.closesOpen {
             return session.reply(
                 .attempt(.attemptOpen(start.quiz.id.text)),
@@ -97,7 +108,7 @@ enum StartCommand: Command {
             return session.reply(.attempt(.noAttemptLeft(most)), 544)
         }
         // An attempt that is closed now ends now.
-        let ended = history.unfinished == nil ? history.counted.map(\.at).max() : now
+        let ended = history.unfinished == nil ? history.attempts.compactMap(\.end?.at).max() : now
         if let ended, now < ended + start.quiz.settings.wait {
             let until = (ended + start.quiz.settings.wait).text
             return session.reply(

@@ -14,15 +14,18 @@ enum StatusCommand: Command {
         guard let trainee = session.trainee else {
             return session.reply(.identity(.notIdentified), 530)
         }
-        return session.withHistory(of: trainee) { session, attempts, _ in
-            session.reply(Self.reply(attempts, in: session))
+        return session.withHistory(of: trainee) { session, attempts, now in
+            session.reply(Self.reply(attempts, in: session, at: now))
         }
     }
 
-    private static func reply(_ attempts: [AttemptSummary], in session: Session) -> Reply {
-        let histories = session.catalog.quizzes.map { QuizHistory(of: $0, attempts) }.filter {
-            !$0.attempts.isEmpty
-        }
+    private static func reply(
+        _ attempts: [AttemptSummary],
+        in session: Session,
+        at now: Instant
+    ) -> Reply {
+        let histories = session.catalog.quizzes.map { QuizHistory(of: $0, attempts, at: now) }
+            .filter { !$0.attempts.isEmpty }
         let rows = histories.map { history in
             Reply.Row(
                 [Reply.Field](

@@ -11,17 +11,15 @@ enum WhyCommand: Command {
         guard call.tail.isEmpty || call.number != nil else {
             return session.reply(.attempt(.questionNumberWanted), 501)
         }
-        switch session.reviewable() {
-        case .failure(let refusal): return session.reply(refusal.text, refusal.code)
-        case .success(let attempt):
-            let number = call.number ?? session.lastAnswered ?? 1
+        return session.withReviewable(at: now) { session, attempt, now in
+            let number = call.number ?? session.lastAnswered ?? attempt.lastAnswered ?? 1
             guard let item = attempt.item(number) else {
                 return session.reply(
                     .attempt(.noSuchQuestion(number, count: attempt.items.count)),
                     542
                 )
             }
-            guard attempt.showsKey(of: item) else {
+            guard attempt.showsKey(of: item, at: now) else {
                 return session.reply(.attempt(.notShownYet(number)), 549, [.integer("n", number)])
             }
             return session.reply(Self.reply(item, in: session))
@@ -53,19 +51,9 @@ enum WhyCommand: Command {
 }
 
 extension Session {
-    /// The attempt under way, or the one that ended last on this connection.
-    func reviewable() -> Result<Attempt, SessionRefusal> {
-        if case .reviewing(let attempt) = self.phase { return .success(attempt) }
-        return self.answering().map(\.attempt)
-    }
-
-    /// The question answered last in the attempt under way, or in the last one.
+    /// The question answered last on this connection in the attempt under way.
     fileprivate var lastAnswered: Int? {
-        switch self.phase {
-        case .answering(let answering): answering.lastAnswered ?? answering.attempt.lastAnswered
-        case .reviewing(let attempt): attempt.lastAnswered
-        case .lobby, .moved, .closed: nil
-        }
+        if case .answering(let answering) = self.phase { answering.lastAnswered } else { nil }
     }
 }
 

@@ -39,6 +39,8 @@ public enum AttemptPhrase: Speakable {
         beyondSource: Bool
     )
     case unit(String)
+    /// How to say how sure one is; with what it earns and costs where it counts.
+    case certaintyWanted(counts: Bool)
     case noSuchQuestion(Int, count: Int)
     case questionNumberWanted
     case questionClosed(Int)
@@ -53,6 +55,8 @@ public enum AttemptPhrase: Speakable {
     case alreadyAnswered(SpokenVerdict)
     case key(String, texts: [String])
     case tryAgain(left: Int)
+    /// Nothing is open any more where answers may change until the end.
+    case allAnswered
     case skipped(Int)
     case flagged(Int)
     case unflagged(Int)
@@ -68,6 +72,10 @@ public enum AttemptPhrase: Speakable {
     case finishQuestion(open: Int)
     case finished
     case result(ResultFacts)
+    /// What the certainty of the answers came to, where it does not count.
+    case certaintyTotal(String, of: String)
+    /// The end of an attempt whose result is not shown, or not yet.
+    case resultWithheld(EndCause)
     case afterResult
     case savedGoodbye(number: Int)
 }

@@ -52,6 +52,10 @@ extension AttemptPhrase {
                 + (beyond ? " (beyond the source document)" : "")
                 + " (\(Self.how(form, example: example)))"
         case .unit(let unit): "Unit: \(unit)"
+        case .certaintyWanted(let counts):
+            "Add !1, !2 or !3 to say how sure you are"
+                + (counts
+                    ? ": right earns 1, 2 or 3 times the points, wrong costs 0, 2 or 6." : ".")
         case .noSuchQuestion(let number, let count):
             "There is no question \(number); there are 1 to \(count)."
         case .questionNumberWanted: "Type the number of a question, such as question 2."
@@ -74,6 +78,8 @@ extension AttemptPhrase {
         case .key(let typed, let texts): "Answer: \(([typed] + texts).joined(separator: "  "))"
         case .tryAgain(let left):
             "Try again: \(left) \(left == 1 ? "try" : "tries") left. Or type skip."
+        case .allAnswered:
+            "Every question has an answer. Type finish for the result; until then you may change them."
         case .skipped(let number): "Question \(number) is left for later."
         case .flagged(let number): "Question \(number) is marked."
         case .unflagged(let number): "The mark on question \(number) is gone."
@@ -93,6 +99,10 @@ extension AttemptPhrase {
             "\(open) question\(open == 1 ? " has" : "s have") no answer yet. Finish now? (yes/no)"
         case .finished: "Finished"
         case .result(let facts): Self.result(facts)
+        case .certaintyTotal(let earned, let possible):
+            "Counting how sure you were: \(earned) of \(possible)."
+        case .resultWithheld(let cause):
+            "\(Self.word(cause)). The result is not shown now. Next quiz: l"
         case .afterResult: "Look back: review, why 1. Where you stand: g. Next quiz: l"
         case .savedGoodbye(let number):
             "Saved up to question \(number). Next time type r to go on. Goodbye."
@@ -178,16 +188,19 @@ extension AttemptPhrase {
         return "\(title): \(rules.compactMap { $0 }.joined(separator: ", ")). Start: st \(id)"
     }
 
+    private static func word(_ cause: EndCause) -> String {
+        switch cause {
+        case .submitted: "Finished"
+        case .expired: "Time is up"
+        case .closed: "Closed"
+        case .void: "Time is up; this attempt does not count"
+        }
+    }
+
     private static func result(_ facts: ResultFacts) -> String {
-        let cause =
-            switch facts.cause {
-            case .submitted: "Finished"
-            case .expired: "Time is up"
-            case .closed: "Closed"
-            case .void: "Time is up; this attempt does not count"
-            }
         let passed = facts.passed.map { $0 ? " Passed." : " Not passed." } ?? ""
-        return "\(cause): \(facts.points) of \(facts.possible) points, \(facts.percent)%.\(passed)"
+        return
+            "\(Self.word(facts.cause)): \(facts.points) of \(facts.possible) points, \(facts.percent)%.\(passed)"
     }
 }
 

@@ -41,6 +41,8 @@ extension AttemptPhrase {
             "第 \(number) 题，共 \(count) 题：\(stem)" + (beyond ? "【资料之外】" : "")
                 + "（\(Self.how(form, example: example))）"
         case .unit(let unit): "单位：\(unit)"
+        case .certaintyWanted(let counts):
+            "答案后可加 !1、!2、!3，表示有多大把握" + (counts ? "：对得 1、2、3 倍分，错扣 0、2、6 倍分。" : "。")
         case .noSuchQuestion(let number, let count): "没有第 \(number) 题，只有 1 到 \(count)。"
         case .questionNumberWanted: "请输入题号，例如 题 2。"
         case .questionClosed(let number): "第 \(number) 题已经答过，答案没有改。"
@@ -57,6 +59,7 @@ extension AttemptPhrase {
         case .alreadyAnswered(let verdict): "这个答案已经答过。\(Self.word(verdict))"
         case .key(let typed, let texts): "答案：\(([typed] + texts).joined(separator: "　"))"
         case .tryAgain(let left): "再试一次，还有 \(left) 次机会。也可以 跳过。"
+        case .allAnswered: "每题都有答案了。输入 交卷 看结果；在这之前还可以改。"
         case .skipped(let number): "第 \(number) 题先跳过。"
         case .flagged(let number): "第 \(number) 题已标记。"
         case .unflagged(let number): "第 \(number) 题的标记已去掉。"
@@ -73,6 +76,8 @@ extension AttemptPhrase {
         case .finishQuestion(let open): "还有 \(open) 题没答。现在交卷吗？（是/否）"
         case .finished: "完成"
         case .result(let facts): Self.result(facts)
+        case .certaintyTotal(let earned, let possible): "计入把握：\(earned) 分，最多 \(possible) 分。"
+        case .resultWithheld(let cause): "\(Self.word(cause))。结果现在不公布。下一套：l"
         case .afterResult: "回看：检查、讲解 1。自己的差距：g。下一套：l"
         case .savedGoodbye(let number): "已保存到第 \(number) 题。下次输入 r 继续。再见。"
         }
@@ -154,15 +159,18 @@ extension AttemptPhrase {
         return "\(title)：\(rules.compactMap { $0 }.joined(separator: "，"))。开始：st \(id)"
     }
 
+    private static func word(_ cause: EndCause) -> String {
+        switch cause {
+        case .submitted: "完成"
+        case .expired: "时间到"
+        case .closed: "已结束"
+        case .void: "时间到，本次不计"
+        }
+    }
+
     private static func result(_ facts: ResultFacts) -> String {
-        let cause =
-            switch facts.cause {
-            case .submitted: "完成"
-            case .expired: "时间到"
-            case .closed: "已结束"
-            case .void: "时间到，本次不计"
-            }
         let passed = facts.passed.map { $0 ? "通过。" : "未通过。" } ?? ""
-        return "\(cause)：\(facts.points) 分，满分 \(facts.possible) 分，\(facts.percent)%。\(passed)"
+        return
+            "\(Self.word(facts.cause))：\(facts.points) 分，满分 \(facts.possible) 分，\(facts.percent)%。\(passed)"
     }
 }
