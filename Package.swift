@@ -94,7 +94,7 @@ let package = Package(
         ),
         .target(
             name: "TestSupport",
-            dependencies: ["QuizCore", "QuizFormat", "QuizSession"],
+            dependencies: ["QuizCore", "QuizFormat", "QuizSession", "LineProtocol"],
             path: "Tests/TestSupport",
             swiftSettings: strict
         ),

@@ -1,3 +1,4 @@
+public import LineProtocol
 public import QuizCore
 public import QuizSession
 
@@ -8,6 +9,12 @@ public struct Conversation: Sendable {
     /// Advances by a second with every line; tests may jump.
     public var now: Instant
     public private(set) var isClosed = false
+    /// The code of the last reply; nil if there was none.
+    public private(set) var lastCode: ReplyCode?
+    /// Everything that happened to the connection with the last line.
+    public private(set) var lastEffects: [Reaction.Effect] = []
+    /// Answers in the place of store and identity, where it gives an answer.
+    public var interception: (@Sendable (SessionRequest) -> SessionResult?)?
     /// The job of everybody who enrols.
     public var defaultJob: JobRole.ID?
     /// The secret of everybody.
@@ -68,12 +75,33 @@ public struct Conversation: Sendable {
         self.now = self.now + .seconds(1)
         var reaction = self.session.receive(input, at: self.now)
         var text = self.session.text(of: reaction, prompting: prompting)
+        self.lastEffects = reaction.effects
         while let request = reaction.request {
-            reaction = self.session.receive(self.perform(request), at: self.now)
+            let result = self.interception?(request) ?? self.perform(request)
+            reaction = self.session.receive(result, at: self.now)
             text += self.session.text(of: reaction, prompting: prompting)
+            self.lastEffects += reaction.effects
         }
+        self.lastCode = reaction.reply?.result.code
         self.isClosed = self.isClosed || reaction.closes
         return text
+    }
+
+    /// Puts another catalog into service, as a reload does.
+    public mutating func replace(catalog: Catalog) {
+        self.session.replace(catalog: catalog)
+    }
+
+    /// The server says something of its own accord.
+    public mutating func announce(_ notice: Notice) -> String {
+        self.session.text(of: self.session.announce(notice, at: self.now), prompting: false)
+    }
+
+    /// The server ends the connection.
+    public mutating func end(_ reason: Farewell) -> String {
+        let reaction = self.session.farewell(reason, at: self.now)
+        self.isClosed = reaction.closes
+        return self.session.text(of: reaction, prompting: false)
     }
 
     /// Gives an account the right to do more.

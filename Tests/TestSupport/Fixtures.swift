@@ -11,6 +11,11 @@ public enum Fixtures {
 
     /// The catalog of `Tests/Fixtures/quizzes`.
     public static func catalog() throws -> Catalog {
+        try Self.common.get()
+    }
+
+    /// Read once: many tests begin with it.
+    private static let common = Result {
         try Self.catalog(of: Repository.root.appendingPathComponent("Tests/Fixtures/quizzes"))
     }
 
