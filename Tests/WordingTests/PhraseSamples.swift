@@ -1,0 +1,160 @@
+import Wording
+
+/// One value or more of each sentence, for tests about all of them.
+enum PhraseSamples {
+    static let connection: [ConnectionPhrase] =
+        [
+            .greeting, .goodbye, .here, .unknownCommand("lisst", nearest: "list"),
+            .unknownCommand("xyzzy", nearest: nil), .severalCommands("s", ["set", "show"]),
+            .shortFormRefused("l", verb: "list"), .notServed("team"), .noArguments("status"),
+            .valueWanted("style", allowed: ["plain", "ansi"]),
+            .noSuchSetting("colour", names: ["lang", "width"]), .setForm,
+            .settingIs("lang", "en"), .settingIs("width", "80"), .settingIs("charset", "utf-8"),
+            .settingIs("page", "0"), .settingIs("page", "20"), .settingIs("page", "auto"),
+            .settingIs("ambiguous", "1"), .settingIs("ambiguous", "2"),
+            .settingIs("style", "plain"), .settingIs("follow", "on"),
+            .settingIs("follow", "off"), .settingIs("other", "x"), .voiceIs("code"),
+            .telnetIs("off"), .telnetIs("certain"), .telnetIs("unknown"),
+            .capabilities(voices: ["plain", "code"], ways: ["pin"], lineLimit: 4096),
+            .capabilities(voices: ["plain", "code"], ways: [], lineLimit: 4096),
+            .inputCancelled, .unreadable(charset: "utf-8"), .unreadable(charset: "big5"),
+            .charsetGuessed("gb18030"), .pagePrompt(isShort: true), .pagePrompt(isShort: false),
+            .tooLong(limit: 4096), .lineNotFinished, .storageBusy, .diskFull, .storageStopped,
+            .storageRefused, .draining(seconds: 20), .shuttingDown, .idleSoon(seconds: 60),
+            .idleTooLong, .slowed, .serverFault, .tooManyErrors, .tooManyFromAddress,
+            .serverFull, .notThisProtocol,
+        ]
+
+    static let identity: [IdentityPhrase] =
+        [
+            .notIdentified, .alreadyIdentified("lina"), .enrolForm, .loginForm, .secretForm,
+            .enrolled(name: "Li Na", user: "lina", pin: "7KQ4-M2XD"), .afterEnrolment,
+            .welcome("Li Na"), .failuresSince(1), .failuresSince(3),
+            .stoppedAt(quiz: "BATNA", answered: 1, count: 6, days: 0),
+            .stoppedAt(quiz: "BATNA", answered: 3, count: 6, days: 1),
+            .stoppedAt(quiz: "BATNA", answered: 3, count: 6, days: 5),
+            .afterLogin(hasAttempt: true), .afterLogin(hasAttempt: false), .loggedOut,
+            .whoYouAre(name: "Li Na", user: "lina", job: "S", team: "east", sealed: true),
+            .whoYouAre(name: "Li Na", user: "lina", job: nil, team: nil, sealed: false),
+            .youAreGuest(sealed: true), .youAreGuest(sealed: false),
+            .secretWanted(.signIn, isVisible: true), .secretWanted(.old, isVisible: true),
+            .secretWanted(.new, isVisible: true), .secretWanted(.signIn, isVisible: false),
+            .secretWanted(.old, isVisible: false), .secretWanted(.new, isVisible: false),
+            .sendSecret(["pin", "password"]), .secretChanged, .secretRefused(.short(least: 8)),
+            .secretRefused(.long(most: 128)), .secretRefused(.same),
+            .wrongNameOrSecret(wait: 0), .wrongNameOrSecret(wait: 8), .wait(seconds: 8),
+            .nameTaken, .nameRefused(.length), .nameRefused(.signs), .nameRefused(.scripts),
+            .nameRefused(.reserved), .invitationWanted, .enrolmentClosed, .notOverClearLine,
+            .wayNotOpen(["pin"]), .wayNotOpen([]),
+        ]
+
+    static let attempt: [AttemptPhrase] = Self.beforeAttempt + Self.inAttempt + Self.afterAttempt
+
+    private static let beforeAttempt: [AttemptPhrase] =
+        [
+            .quizWanted("show"), .noSuchQuiz("six", nearest: "six-roles"),
+            .noSuchQuiz("six", nearest: nil), .noSuchCompetency("coach"), .listForm, .noQuizFound,
+            .quizFacts(questions: 1, minutes: nil, state: nil, best: nil),
+            .afterList(example: "six-roles"),
+            .quizRules(title: "T", questions: 1, minutes: nil, pass: nil, tries: 1, id: "q"),
+            .quizRules(title: "T", questions: 6, minutes: 8, pass: "80", tries: 2, id: "q"),
+            .quizStanding(attempts: 1, best: nil, state: .open),
+            .quizStanding(attempts: 2, best: "50.0", state: .failed), .nothingDoneYet,
+            .seedNotOpen, .notOpenNow(opens: "2026-01-01T00:00:00Z", closes: nil),
+            .notOpenNow(opens: nil, closes: "2026-01-01T00:00:00Z"),
+            .accessCodeWanted("q"), .attemptOpen("q"), .noAttemptLeft(1), .noAttemptLeft(3),
+            .waitUntil("2026-01-01T00:00:00Z"), .needFirst("q"), .levelFirst("c", level: 75),
+            .attemptNumberWanted, .nothingToResume, .noAttempt, .moved, .attemptFinished,
+        ]
+        + [.new, .open, .pending, .passed, .failed, .done].map {
+            .quizFacts(questions: 6, minutes: 8, state: $0, best: "83.3")
+        }
+
+    private static let inAttempt: [AttemptPhrase] =
+        [
+            .unit("CNY"), .certaintyWanted(counts: true), .certaintyWanted(counts: false),
+            .noSuchQuestion(9, count: 6), .questionNumberWanted, .questionClosed(2),
+            .answerWanted, .answerForm, .answerOrCommand("list"), .gapFilled(1, of: 2),
+            .checkSpelling, .percentWanted(example: "8%"), .key("C", texts: []),
+            .key("A, C", texts: ["x", "y"]), .tryAgain(left: 1), .tryAgain(left: 2), .allAnswered,
+            .skipped(2), .flagged(2), .unflagged(2), .hint(1, of: 2, "x"), .noHintLeft(0),
+            .noHintLeft(2), .notShownYet(2), .sources(["S03-F01", "S03-F02"]),
+            .questionNumber(2), .timeLeft(seconds: 75), .nothingToReview,
+            .finishWanted(unanswered: 2, skipped: 1), .finishQuestion(open: 1),
+            .finishQuestion(open: 3), .savedGoodbye(number: 2),
+        ]
+        + AnswerForm.allCases.flatMap { form -> [AttemptPhrase] in
+            [
+                .answerNotUnderstood(form, example: "B"),
+                .questionHeading(
+                    number: 1,
+                    count: 6,
+                    stem: "X",
+                    form: form,
+                    example: "B",
+                    beyondSource: form == .text
+                ),
+            ]
+        }
+        + [.right, .part, .wrong, .recorded].flatMap { verdict -> [AttemptPhrase] in
+            [.verdict(verdict), .alreadyAnswered(verdict)]
+        }
+        + [.right, .part, .wrong, .recorded, .skipped, .open].flatMap { state in
+            [true, false].map { .itemState(state, flagged: $0) }
+        }
+
+    private static let afterAttempt: [AttemptPhrase] =
+        [.finished, .afterResult, .certaintyTotal("-2", of: "18")]
+        + [.submitted, .expired, .closed, .void].flatMap { cause -> [AttemptPhrase] in
+            [nil, true, false].map { passed in
+                .result(
+                    ResultFacts(
+                        cause: cause,
+                        points: "4.67",
+                        possible: "6",
+                        percent: "77.8",
+                        passed: passed
+                    )
+                )
+            } + [.resultWithheld(cause)]
+        }
+
+    static let report: [ReportPhrase] =
+        [
+            .traineeReport, .asOf("2026-01-01"), .bankVersion("51d07e93c4aa"), .result, .doNow,
+            .howToRead, .nothingRequired, .nothingToDo,
+            .advice(competency: "C", steps: [.read(["S20", "EXT"]), .review(1), .review(2)]),
+            .staleAdvice(competency: "C", days: 270, steps: [.recheck(1), .recheck(5)]),
+            .steps([.ask(1), .ask(4), .ask(20)]), .nothingAnswered, .moreRows(1), .moreRows(43),
+            .signs(withBar: true), .signs(withBar: false),
+            .levelMeaning(competency: "C", Self.level(1)),
+            .levelMeaning(competency: "C", Self.level(9)),
+            .needMeaning(required: "75", below: "94"), .noLevelYet(competency: "C"),
+            .foot("51d07e93c4aa"), .gapsHeading(shown: 5, of: 9), .noGaps, .need("75"),
+            .counts(Self.counts), .counts(ReportPhrase.Counts()),
+        ]
+        + ReportPhrase.Column.allCases.map { .column($0) }
+        + ReportPhrase.Verdict.allCases.flatMap { [.verdict($0), .verdictMeaning($0)] }
+
+    private static func level(_ questions: Int) -> ReportPhrase.Level {
+        ReportPhrase.Level(level: "58", low: "41", high: "74", questions: questions, units: "1.5")
+    }
+
+    private static var counts: ReportPhrase.Counts {
+        var counts = ReportPhrase.Counts()
+        (counts.gap, counts.stale, counts.borderline) = (1, 2, 3)
+        (counts.insufficient, counts.noData, counts.met) = (4, 5, 6)
+        return counts
+    }
+
+    static let commandHelp: [CommandHelpPhrase] =
+        [
+            .overview, .topics, .noSuchTopic("xyzzy"), .help, .capabilities, .voice, .set, .telnet,
+            .ping, .quit, .login, .enrol, .whoami, .secret, .logout, .list, .show, .start,
+            .resume, .question, .answer, .skip, .flag, .hint, .why, .review, .finish, .status,
+            .gaps,
+        ]
+        + HelpTopic.allCases.flatMap { topic in
+            [.topicTitle(topic)] + topic.lines.map { .topicLine(topic, $0) }
+        }
+}
