@@ -14,7 +14,7 @@ private final class SmallDisk {
 
     init() throws {
         self.folder = try TemporaryFolder()
-        self.path = self.folder.path(of: "disk")
+        self.path = self.folder.path("disk")
         try FileManager.default.createDirectory(
             atPath: self.path,
             withIntermediateDirectories: true

@@ -30,7 +30,7 @@ struct SurroundingsTests {
         let outcome = try self.refused(
             ServerProcess.arguments(
                 listen: "127.0.0.1:\(server.port)",
-                database: folder.path(of: "other.db")
+                database: folder.path("other.db")
             )
         )
 
@@ -63,10 +63,10 @@ struct SurroundingsTests {
     @Test
     func `a missing folder of quizzes is told`() throws {
         let folder = try TemporaryFolder()
-        let missing = folder.path(of: "nowhere")
+        let missing = folder.path("nowhere")
 
         let outcome = try self.refused(
-            ServerProcess.arguments(quizzes: missing, database: folder.path(of: "quizline.db"))
+            ServerProcess.arguments(quizzes: missing, database: folder.path("quizline.db"))
         )
 
         self.expectRefusal(outcome, saying: missing, "no such file or folder")

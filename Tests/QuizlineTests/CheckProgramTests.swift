@@ -135,7 +135,7 @@ struct CheckProgramTests {
         let (folder, _) = try self.faultyFolder()
         try folder.write("more/other.yaml", "title: x\n")
 
-        let outcome = try Program.run(["check", folder.path(of: "faulty.yaml")])
+        let outcome = try Program.run(["check", folder.path("faulty.yaml")])
 
         #expect(outcome.output.contains("no-such-thing"))
         #expect(!outcome.output.contains("other.yaml"))

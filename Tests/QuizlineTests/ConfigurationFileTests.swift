@@ -1,4 +1,5 @@
 import QuizServer
+import TestSupport
 import Testing
 import Wording
 

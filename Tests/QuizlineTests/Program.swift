@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built program, run as a process of its own.
 enum Program {
@@ -34,8 +35,8 @@ enum Program {
         process.waitUntilExit()
         return Outcome(
             status: process.terminationStatus,
-            output: try Self.text(of: folder.path(of: "output")),
-            error: try Self.text(of: folder.path(of: "error"))
+            output: try Self.text(of: folder.path("output")),
+            error: try Self.text(of: folder.path("error"))
         )
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import QuizServer
 import QuizSession
+import TestSupport
 import Testing
 import Wording
 

@@ -1,5 +1,6 @@
 import Foundation
 import QuizFormat
+import TestSupport
 import Testing
 import Wording
 
@@ -18,7 +19,7 @@ struct QuizFilesTests {
         let found = QuizFiles(in: [folder.path])
 
         #expect(
-            found.files.map(\.path) == ["a/c.yaml", "a/facts.tsv", "b.yaml"].map(folder.path(of:))
+            found.files.map(\.path) == ["a/c.yaml", "a/facts.tsv", "b.yaml"].map(folder.path(_:))
         )
         #expect(
             found.files.map { String(decoding: $0.octets, as: UTF8.self) } == [
@@ -45,17 +46,17 @@ struct QuizFilesTests {
         let target = try outside.write("secret.yaml", "")
         for (name, target) in [("link.yaml", target), ("loop", folder.path)] {
             try FileManager.default.createSymbolicLink(
-                atPath: folder.path(of: name),
+                atPath: folder.path(name),
                 withDestinationPath: target
             )
         }
-        let link = folder.path(of: "link.yaml")
+        let link = folder.path("link.yaml")
 
         let inFolder = QuizFiles(in: [folder.path])
         let named = QuizFiles(in: [link])
 
         #expect(inFolder.files.isEmpty && inFolder.faults.isEmpty)
-        #expect(inFolder.remarks == [.linkSkipped(link), .linkSkipped(folder.path(of: "loop"))])
+        #expect(inFolder.remarks == [.linkSkipped(link), .linkSkipped(folder.path("loop"))])
         #expect(named.faults == [.notRead(path: link, .symbolicLink)])
     }
 
@@ -64,9 +65,9 @@ struct QuizFilesTests {
         let folder = try TemporaryFolder()
         let good = try folder.write("good.yaml", "")
         let other = try folder.write("notes.md", "")
-        let pipe = folder.path(of: "pipe.yaml")
+        let pipe = folder.path("pipe.yaml")
         #expect(mkfifo(pipe, 0o600) == 0)
-        let missing = folder.path(of: "missing.yaml")
+        let missing = folder.path("missing.yaml")
 
         let found = QuizFiles(in: [missing, other, folder.path])
 
@@ -110,13 +111,13 @@ struct QuizFilesTests {
         for name in ["competencies.yaml", "a/b/quiz.yaml", "other.yaml"] {
             try folder.write(name, "")
         }
-        let quiz = folder.path(of: "a/b/quiz.yaml")
+        let quiz = folder.path("a/b/quiz.yaml")
 
         let found = QuizFiles(in: [quiz], withSurroundings: true)
 
         #expect(
             found.files.map(\.path)
-                == [quiz, folder.path(of: "competencies.yaml"), folder.path(of: "other.yaml")]
+                == [quiz, folder.path("competencies.yaml"), folder.path("other.yaml")]
         )
         #expect(found.asked == [quiz])
     }

@@ -2,6 +2,7 @@ import ArgumentParser
 import CompetencyReports
 import Foundation
 import QuizCore
+import TestSupport
 import Testing
 import Wording
 
@@ -82,10 +83,10 @@ struct ReportOptionsTests {
         try folder.write("taken/inside", "")
 
         #expect(throws: SystemError.self) {
-            try WholeFile.write([1], to: folder.path(of: "taken"))
+            try WholeFile.write([1], to: folder.path("taken"))
         }
         #expect(throws: SystemError.self) {
-            try WholeFile.write([1], to: folder.path(of: "missing/report.csv"))
+            try WholeFile.write([1], to: folder.path("missing/report.csv"))
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["taken"])
     }

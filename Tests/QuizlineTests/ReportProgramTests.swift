@@ -9,7 +9,7 @@ struct ReportProgramTests {
         .path
 
     private let folder: TemporaryFolder
-    private var database: String { self.folder.path(of: "quizline.db") }
+    private var database: String { self.folder.path("quizline.db") }
 
     init() throws {
         self.folder = try TemporaryFolder()
@@ -99,7 +99,7 @@ struct ReportProgramTests {
     @Test
     func `a file gets what standard output would have got`() async throws {
         _ = try await self.answered()
-        let file = self.folder.path(of: "lina.txt")
+        let file = self.folder.path("lina.txt")
         let instant = ["lina", "--as-of", "2026-06-01T00:00:00Z"]
 
         let shown = try self.report(instant[0], instant[1], instant[2])
@@ -116,8 +116,8 @@ struct ReportProgramTests {
 
         let early = try self.report("lina", "--as-of", "2020-01-01T00:00:00Z")
         let stranger = try self.report("nobody")
-        let unwritable = try self.report("lina", "--out", self.folder.path(of: "no/lina.txt"))
-        let places = ["--database", self.database, "--quizzes", self.folder.path(of: "none")]
+        let unwritable = try self.report("lina", "--out", self.folder.path("no/lina.txt"))
+        let places = ["--database", self.database, "--quizzes", self.folder.path("none")]
         let homeless = try Program.run(["report", "trainee", "lina"] + places)
 
         #expect(early.status == 1)
@@ -137,7 +137,7 @@ struct ReportProgramTests {
     @Test
     func `a file with errors is left out with one line of warning`() async throws {
         _ = try await self.answered()
-        let quizzes = self.folder.path(of: "quizzes")
+        let quizzes = self.folder.path("quizzes")
         try FileManager.default.copyItem(atPath: Self.quizzes, toPath: quizzes)
         try self.folder.write("quizzes/bad.yaml", "title: : :\n")
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import QuizServer
+import TestSupport
 import Testing
 import Wording
 

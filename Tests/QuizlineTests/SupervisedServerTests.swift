@@ -71,7 +71,7 @@ private final class ServiceManager {
         )
         self.port = try Self.listen(on: self.listening)
         self.noticing = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-        self.noticePath = isAbstract ? "@quizline-\(UUID().uuidString)" : self.folder.path(of: "n")
+        self.noticePath = isAbstract ? "@quizline-\(UUID().uuidString)" : self.folder.path("n")
         try Self.bind(self.noticing, to: self.noticePath)
         var limit = Self.patience
         let size = socklen_t(MemoryLayout<timeval>.size)
@@ -91,7 +91,7 @@ private final class ServiceManager {
         posix_spawn_file_actions_addopen(
             &actions,
             2,
-            self.folder.path(of: "log"),
+            self.folder.path("log"),
             O_CREAT | O_WRONLY,
             0o600
         )
@@ -99,7 +99,7 @@ private final class ServiceManager {
         let arguments = [
             "/bin/sh", "-c", "LISTEN_PID=$$ exec \"$@\"", "sh", Program.url.path, "serve",
             "--listen", "192.0.2.1:1", "--quizzes", quizzes,
-            "--database", self.folder.path(of: "data/q.db"), "--set", "drain-time=0",
+            "--database", self.folder.path("data/q.db"), "--set", "drain-time=0",
         ]
         let variables = [
             "LANG=C", "LISTEN_FDS=1", "LISTEN_FDNAMES=\(socketName)", "WATCHDOG_USEC=100000",

@@ -99,7 +99,7 @@ struct Outcome {
             error: files[1]
         )
         self.status = try child.status()
-        self.output = try String(contentsOfFile: folder.path(of: "output"), encoding: .utf8)
-        self.error = try String(contentsOfFile: folder.path(of: "error"), encoding: .utf8)
+        self.output = try String(contentsOfFile: folder.path("output"), encoding: .utf8)
+        self.error = try String(contentsOfFile: folder.path("error"), encoding: .utf8)
     }
 }

@@ -42,7 +42,7 @@ extension TemporaryFolder {
             try String(contentsOf: framework, encoding: .utf8)
         )
         for (name, text) in files { try self.write("quizzes/\(name)", text) }
-        return self.path(of: "quizzes")
+        return self.path("quizzes")
     }
 
 }

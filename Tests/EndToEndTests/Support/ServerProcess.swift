@@ -31,7 +31,7 @@ final class ServerProcess {
     ) throws {
         let folder = try folder ?? TemporaryFolder()
         self.folder = folder
-        self.database = database ?? folder.path(of: "quizline.db")
+        self.database = database ?? folder.path("quizline.db")
         self.output = Pipe()
         self.child = try ChildProcess(
             Self.program,
@@ -62,7 +62,7 @@ final class ServerProcess {
     /// Everything that servers of this folder wrote to standard error.
     var log: String {
         get throws {
-            try String(contentsOfFile: self.folder.path(of: "server.log"), encoding: .utf8)
+            try String(contentsOfFile: self.folder.path("server.log"), encoding: .utf8)
         }
     }
 
@@ -119,10 +119,10 @@ final class ServerProcess {
 extension TemporaryFolder {
     /// A file to write to, behind what it holds.
     func openForAppending(_ name: String) throws -> FileHandle {
-        if !FileManager.default.fileExists(atPath: self.path(of: name)) {
+        if !FileManager.default.fileExists(atPath: self.path(name)) {
             try self.write(name, "")
         }
-        let handle = try FileHandle(forUpdating: URL(fileURLWithPath: self.path(of: name)))
+        let handle = try FileHandle(forUpdating: URL(fileURLWithPath: self.path(name)))
         try handle.seekToEnd()
         return handle
     }

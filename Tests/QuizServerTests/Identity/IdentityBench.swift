@@ -3,6 +3,7 @@ import ProgressStorage
 import QuizCore
 import QuizSession
 import Synchronization
+import TestSupport
 
 @testable import QuizServer
 

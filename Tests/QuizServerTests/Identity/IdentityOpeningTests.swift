@@ -2,6 +2,7 @@ import Foundation
 import ProgressStorage
 import QuizCore
 import QuizSession
+import TestSupport
 import Testing
 import Wording
 

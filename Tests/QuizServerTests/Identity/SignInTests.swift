@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import QuizCore
 import QuizSession
+import TestSupport
 import Testing
 
 @testable import ProgressStorage
