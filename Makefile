@@ -6,7 +6,8 @@ DATABASE ?= $(or $(QUIZLINE_DATABASE),data/quizline.db)
 SWIFT    ?= swift
 BUILD    := $(SWIFT) build --explicit-target-dependency-import-check error
 
-.PHONY: serve test check format lint build release setup setup-tests clean help coverage
+.PHONY: serve test check format lint build release setup setup-tests clean help coverage \
+	fuzz fuzz-smoke
 
 help:
 	@echo 'make serve     build, then start on $(LISTEN) with $(QUIZZES)/ and $(DATABASE)'
@@ -14,6 +15,7 @@ help:
 	@echo 'make check     format, lint, import rules, all tests'
 	@echo 'make format    lay out the sources'
 	@echo 'make coverage  lines run by the tests, per target'
+	@echo 'make fuzz      made-up octets to all that comes from outside, for FUZZ_SECONDS (600)'
 	@echo 'make clean     remove what was built'
 
 serve: release
@@ -32,14 +34,20 @@ coverage: setup-tests
 	@QUIZLINE_COVERAGE=1 Scripts/run-tests
 	@Scripts/coverage
 
+fuzz: setup
+	@Scripts/fuzz
+
+fuzz-smoke: setup
+	@FUZZ_SECONDS=20 Scripts/fuzz
+
 check: lint test
 
 lint:
-	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Fuzz
 	@echo 'format and lint: no finding'
 
 format:
-	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests
+	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Fuzz
 
 setup:
 	@Scripts/setup build
@@ -48,4 +56,4 @@ setup-tests:
 	@Scripts/setup test
 
 clean:
-	@rm -rf .build
+	@rm -rf .build .build-fuzz

@@ -17,8 +17,8 @@ extension Response {
 
     /// Reads what ``encoded`` wrote; nil if it is nothing of the kind.
     public init?(encoded: String) {
-        let rest = encoded.dropFirst()
-        switch encoded.first {
+        let (kind, rest) = encoded.kindAndRest
+        switch kind {
         case "c": self.init(positions: rest) { .choices($0) }
         case "t": self.init(truth: rest)
         case "p": self.init(pairs: rest)
@@ -116,8 +116,8 @@ extension Response {
 
 extension Response.Gap {
     fileprivate init?(encoded: String) {
-        let rest = encoded.dropFirst()
-        switch encoded.first {
+        let (kind, rest) = encoded.kindAndRest
+        switch kind {
         case "c":
             guard let position = Int(rest), position >= 0 else { return nil }
             self = .choice(position)
@@ -127,6 +127,13 @@ extension Response.Gap {
         case "x": self = .text(String(rest))
         default: return nil
         }
+    }
+}
+
+extension String {
+    /// The first code point and all others: a text may begin with a mark that combines with it.
+    fileprivate var kindAndRest: (kind: Unicode.Scalar?, rest: Substring) {
+        (self.unicodeScalars.first, Substring(self.unicodeScalars.dropFirst()))
     }
 }
 

@@ -4,15 +4,14 @@ public import QuizSession
 
 /// A session with a store in memory and identity that hashes nothing: one person at a keyboard.
 public struct Conversation: Sendable {
-    public private(set) var session: Session
+    /// May be told what a server tells it.
+    public var session: Session
     public var store: MemoryStore
     /// Advances by a second with every line; tests may jump.
     public var now: Instant
     public private(set) var isClosed = false
-    /// The code of the last reply; nil if there was none.
-    public private(set) var lastCode: ReplyCode?
-    /// Everything that happened to the connection with the last line.
-    public private(set) var lastEffects: [Reaction.Effect] = []
+    /// What the session did about the last event: all but the last ask for something.
+    public private(set) var reactions: [Reaction] = []
     /// Answers in the place of store and identity, where it gives an answer.
     public var interception: (@Sendable (SessionRequest) -> SessionResult?)?
     /// The job of everybody who enrols.
@@ -42,6 +41,12 @@ public struct Conversation: Sendable {
         self.accounts = [:]
         self.session = Self.makeSession(catalog: catalog, policy: policy, isSealed: isSealed)
     }
+
+    /// The code of the last reply; nil if there was none.
+    public var lastCode: ReplyCode? { self.reactions.last?.reply?.result.code }
+
+    /// Everything that happened to the connection with the last line.
+    public var lastEffects: [Reaction.Effect] { self.reactions.flatMap(\.effects) }
 
     private static func makeSession(
         catalog: Catalog,
@@ -75,14 +80,13 @@ public struct Conversation: Sendable {
         self.now = self.now + .seconds(1)
         var reaction = self.session.receive(input, at: self.now)
         var text = self.session.text(of: reaction, prompting: prompting)
-        self.lastEffects = reaction.effects
+        self.reactions = [reaction]
         while let request = reaction.request {
             let result = self.interception?(request) ?? self.perform(request)
             reaction = self.session.receive(result, at: self.now)
+            self.reactions.append(reaction)
             text += self.session.text(of: reaction, prompting: prompting)
-            self.lastEffects += reaction.effects
         }
-        self.lastCode = reaction.reply?.result.code
         self.isClosed = self.isClosed || reaction.closes
         return text
     }
