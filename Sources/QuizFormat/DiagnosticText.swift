@@ -95,14 +95,14 @@ struct Excerpt {
     init(_ diagnostic: Diagnostic) {
         let scalars = diagnostic.excerpt.unicodeScalars.map(Self.visible)
         let place = min(diagnostic.column - 1, scalars.count)
-        var start = place
-        while start > 0, Self.columns(scalars[(start - 1)..<place]) <= Self.before { start -= 1 }
-        var end = place
-        while end < scalars.count, Self.columns(scalars[place...end]) <= Self.after { end += 1 }
-        let mark = start > 0 ? "…" : ""
-        self.line =
-            mark + Self.text(scalars[start..<end]) + (end < scalars.count ? "…" : "")
-        let indentation = DisplayWidth.columns(of: mark) + Self.columns(scalars[start..<place])
+        let before = Self.text(scalars[..<place])
+        let after = Self.text(scalars[place...])
+        let shown = before.suffix(Self.count(of: before.reversed(), fitting: Self.before))
+        let rest = after.prefix(Self.count(of: after, fitting: Self.after))
+        let mark = shown.startIndex > before.startIndex ? "…" : ""
+        let end = rest.endIndex < after.endIndex ? "…" : ""
+        self.line = "\(mark)\(shown)\(rest)\(end)"
+        let indentation = DisplayWidth.columns(of: mark) + DisplayWidth.columns(of: shown)
         self.caret = String(repeating: " ", count: indentation) + "^"
     }
 
@@ -115,8 +115,14 @@ struct Excerpt {
         }
     }
 
-    private static func columns(_ scalars: ArraySlice<Unicode.Scalar>) -> Int {
-        DisplayWidth.columns(of: Self.text(scalars))
+    /// How many characters from the beginning fit into so many columns; those of none fit always.
+    private static func count(of characters: some Sequence<Character>, fitting limit: Int) -> Int {
+        var columns = 0
+        return characters.prefix { character in
+            columns += DisplayWidth.columns(of: character)
+            return columns <= limit
+        }
+        .count
     }
 
     private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {

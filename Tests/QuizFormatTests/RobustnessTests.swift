@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 @testable import QuizFormat
 
@@ -125,6 +126,18 @@ struct RobustnessTests {
             bank.diagnostics.map(\.code) == ["E116", "E119"]
                 || bank.diagnostics.map(\.code) == ["E116"]
         )
+    }
+
+    /// Found by fuzzing: the excerpt was measured anew for each character that went into it.
+    @Test(.timeLimit(.minutes(1)))
+    func `a finding in a long line of signs without width is told at once`() {
+        let line = "asks: " + String(repeating: "\u{2060}", count: 300_000)
+
+        let found = Samples.read(Samples.quiz("truth: true\n" + line)).diagnostics
+        let text = DiagnosticText.text(found, language: .english)
+
+        #expect(found.contains { $0.code == "E116" })
+        #expect(text.contains("asks: "))
     }
 
     @Test
