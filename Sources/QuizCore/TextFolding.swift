@@ -77,11 +77,10 @@ public enum TextFolding {
     }
 
     private static let simplifiedTable = Dictionary(
-        zip(
+        uniqueKeysWithValues: zip(
             SimplifiedTable.traditional.unicodeScalars,
             SimplifiedTable.simplified.unicodeScalars
-        ),
-        uniquingKeysWith: { first, _ in first }
+        )
     )
 
     /// The acute accent, which compatibility would turn into a blank and a combining one.

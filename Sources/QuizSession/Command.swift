@@ -11,14 +11,30 @@ protocol Command: Sendable {
     /// One line that says how to call it and what it does.
     static var help: CommandHelpPhrase { get }
 
-    /// Whether a guest may use it.
-    static var isForGuests: Bool { get }
-
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction
 }
 
 extension Command {
-    static var isForGuests: Bool { false }
+    static var isForGuests: Bool { !(Self.self is any PersonalCommand.Type) }
+}
+
+/// A command for identified persons only.
+protocol PersonalCommand: Command {
+    static func run(
+        _ call: CommandCall,
+        by trainee: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction
+}
+
+extension PersonalCommand {
+    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+        guard let trainee = session.trainee else {
+            return session.reply(.identity(.notIdentified), 530)
+        }
+        return self.run(call, by: trainee, in: &session, at: now)
+    }
 }
 
 /// A command as it was called.

@@ -105,9 +105,10 @@ extension Session {
     private mutating func told(
         _ record: AnswerRecord,
         _ answering: Answering,
-        ending: AttemptEnd?,
+        ending: AttemptEnd? = nil,
         receipt: LogPosition,
-        changed: Bool,
+        changed: Bool = false,
+        isRepeat: Bool = false,
         at now: Instant
     ) -> Reaction {
         var answering = answering
@@ -116,7 +117,13 @@ extension Session {
         guard let item = answering.attempt.item(record.number) else {
             return self.farewell(.fault, at: now)
         }
-        let telling = AnswerTelling(record: record, item: item, receipt: receipt, isChange: changed)
+        let telling = AnswerTelling(
+            record: record,
+            item: item,
+            receipt: receipt,
+            isRepeat: isRepeat,
+            isChange: changed
+        )
         let result = self.answerPart(telling, in: answering.attempt, at: now)
         if let ending {
             let last = self.leave(answering.attempt, end: ending, receipt: receipt, at: now)
@@ -142,13 +149,8 @@ extension Session {
     ) -> Reaction {
         var answering = answering
         answering.attempt.add(earlier)
-        answering.attempt.keep(receipt, of: earlier)
-        self.phase = .answering(answering)
-        guard let item = answering.attempt.item(earlier.number) else {
-            return self.farewell(.fault, at: now)
-        }
-        let telling = AnswerTelling(record: earlier, item: item, receipt: receipt, isRepeat: true)
-        return self.reply(Reply(self.answerPart(telling, in: answering.attempt, at: now)))
+        answering.lastAnswered = earlier.number
+        return self.told(earlier, answering, receipt: receipt, isRepeat: true, at: now)
     }
 
     private mutating func endedElsewhere(_ attempt: Attempt, _ end: AttemptEnd) -> Reaction {

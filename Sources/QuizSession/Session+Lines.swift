@@ -105,9 +105,6 @@ extension Session {
         guard let command = Commands.named(verb) else {
             return self.reply(.connection(.notServed(verb)), 504)
         }
-        guard command.isForGuests || self.isIdentified else {
-            return self.reply(.identity(.notIdentified), 530)
-        }
         return command.run(CommandCall(tail: tail), in: &self, at: now)
     }
 

@@ -91,10 +91,7 @@ public struct Session: Sendable {
 
     /// The result of the outstanding request.
     public mutating func receive(_ result: SessionResult, at now: Instant) -> Reaction {
-        guard let continuation = self.continuation else {
-            assertionFailure("a result without a request")
-            return self.farewell(.fault, at: now)
-        }
+        guard let continuation = self.continuation else { return self.farewell(.fault, at: now) }
         self.continuation = nil
         if case .progress(.failed(let failure)) = result {
             return self.counted(self.reply(Replies.storageFailure(failure)))

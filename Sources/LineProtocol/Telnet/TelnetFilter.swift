@@ -168,11 +168,9 @@ public struct TelnetFilter: Sendable {
     }
 
     private mutating func consumeData(_ octet: UInt8) -> Event? {
-        guard octet != TelnetCode.command else {
-            self.place = .command
-            return nil
-        }
-        return self.data(octet)
+        guard octet == TelnetCode.command else { return self.data(octet) }
+        self.place = .command
+        return nil
     }
 
     private mutating func consumeCommand(_ octet: UInt8) -> Event? {

@@ -3,11 +3,16 @@ import QuizCore
 import Wording
 
 /// `answer n TEXT` (code, JSON), `answer TEXT` (plain): answers a question.
-enum AnswerCommand: Command {
+enum AnswerCommand: PersonalCommand {
     static let word = CommandWord("answer", shorts: ["a"], prefix: "an", chinese: ["答"])
     static let help = CommandHelpPhrase.answer
 
-    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+    static func run(
+        _ call: CommandCall,
+        by _: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
         guard session.settings.voice != .plain else {
             guard !call.tail.isEmpty else { return session.reply(.attempt(.answerWanted), 501) }
             return session.answer(call.tail, at: now)

@@ -6,7 +6,6 @@ import Wording
 enum CapabilitiesCommand: Command {
     static let word = CommandWord("capabilities", prefix: "cap", chinese: ["功能"])
     static let help = CommandHelpPhrase.capabilities
-    static let isForGuests = true
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
         let verbs = Commands.all.filter { $0.isForGuests || session.isIdentified }.map {

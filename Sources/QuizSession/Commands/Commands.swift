@@ -57,8 +57,7 @@ enum Commands {
     }
 
     private static let byVerb: [String: any Command.Type] = Dictionary(
-        all.map { ($0.word.verb, $0) },
-        uniquingKeysWith: { first, _ in first }
+        uniqueKeysWithValues: all.map { ($0.word.verb, $0) }
     )
 }
 

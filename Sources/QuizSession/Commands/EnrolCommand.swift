@@ -11,7 +11,6 @@ enum EnrolCommand: Command {
         chinese: ["注册"]
     )
     static let help = CommandHelpPhrase.enrol
-    static let isForGuests = true
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
         if let trainee = session.trainee {

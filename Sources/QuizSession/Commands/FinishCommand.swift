@@ -3,11 +3,16 @@ import QuizCore
 import Wording
 
 /// `finish [yes]`: ends the attempt; asks first while questions are open.
-enum FinishCommand: Command {
+enum FinishCommand: PersonalCommand {
     static let word = CommandWord("finish", shorts: ["submit"], prefix: "finish", chinese: ["交卷"])
     static let help = CommandHelpPhrase.finish
 
-    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+    static func run(
+        _ call: CommandCall,
+        by _: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
         let isConfirmed = TextFolding.word(call.tail) == "yes"
         guard call.tail.isEmpty || isConfirmed else {
             return session.reply(.connection(.valueWanted("finish", allowed: ["yes"])), 501)

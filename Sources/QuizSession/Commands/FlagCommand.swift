@@ -3,14 +3,19 @@ import QuizCore
 import Wording
 
 /// `flag [n] [NOTE]`: marks a question; without a note on a marked one, takes the mark away.
-enum FlagCommand: Command {
+enum FlagCommand: PersonalCommand {
     static let word = CommandWord("flag", shorts: ["fl"], prefix: "fl", chinese: ["标记"])
     static let help = CommandHelpPhrase.flag
 
     /// Characters of a note; more is cut.
     private static let longestNote = 200
 
-    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+    static func run(
+        _ call: CommandCall,
+        by _: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
         let named = call.leadingNumber
         let note = named?.rest ?? call.tail
         let target = CommandCall(tail: named.map { String($0.number) } ?? "")

@@ -5,20 +5,22 @@ import QuizCore
 import Wording
 
 /// `gaps [N] [group=GROUP] [COMPETENCY]`: what the job asks for and the answers do not show yet.
-enum GapsCommand: Command {
+enum GapsCommand: PersonalCommand {
     static let word = CommandWord("gaps", shorts: ["g"], prefix: "ga", chinese: ["差距"])
     static let help = CommandHelpPhrase.gaps
 
     /// The most rows of one reply.
     private static let most = 20
 
-    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+    static func run(
+        _ call: CommandCall,
+        by trainee: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
         guard let arguments = call.arguments, arguments.has(only: ["group"]),
             arguments.positional.count <= 1
         else { return Self.refuseForm(in: session) }
-        guard let trainee = session.trainee else {
-            return session.reply(.identity(.notIdentified), 530)
-        }
         let framework = session.catalog.framework
         var choice = Choice()
         if let group = arguments["group"] {

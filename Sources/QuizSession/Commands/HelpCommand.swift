@@ -6,7 +6,6 @@ import Wording
 enum HelpCommand: Command {
     static let word = CommandWord("help", shorts: ["?", "h"], prefix: "he", chinese: ["帮助"])
     static let help = CommandHelpPhrase.help
-    static let isForGuests = true
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
         let wanted = TextFolding.word(call.tail)

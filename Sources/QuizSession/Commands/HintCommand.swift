@@ -3,11 +3,16 @@ import QuizCore
 import Wording
 
 /// `hint [n]`: the next hint of a question, at its cost.
-enum HintCommand: Command {
+enum HintCommand: PersonalCommand {
     static let word = CommandWord("hint", shorts: ["hi"], prefix: "hi", chinese: ["提示"])
     static let help = CommandHelpPhrase.hint
 
-    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+    static func run(
+        _ call: CommandCall,
+        by _: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
         session.withItem(call, at: now) { session, answering, item in
             guard !answering.attempt.isClosed(item) else {
                 return session.reply(

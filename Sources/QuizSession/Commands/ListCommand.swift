@@ -6,7 +6,6 @@ import Wording
 enum ListCommand: Command {
     static let word = CommandWord("list", shorts: ["l"], prefix: "lis", chinese: ["题库"])
     static let help = CommandHelpPhrase.list
-    static let isForGuests = true
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
         guard let arguments = call.arguments, arguments.has(only: ["competency"]) else {

@@ -6,7 +6,6 @@ import Wording
 enum LoginCommand: Command {
     static let word = CommandWord("login", shorts: ["log"], prefix: "logi", chinese: ["登录"])
     static let help = CommandHelpPhrase.login
-    static let isForGuests = true
 
     /// Ways of the protocol that this server does not have yet.
     private static let unservedWays: Set<String> = ["code", "token", "via", "data", "resume"]

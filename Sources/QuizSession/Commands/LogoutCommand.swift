@@ -3,11 +3,16 @@ import QuizCore
 import Wording
 
 /// `logout`: the connection is a guest's again; an attempt stays resumable.
-enum LogoutCommand: Command {
+enum LogoutCommand: PersonalCommand {
     static let word = CommandWord("logout", prefix: "logo", chinese: ["登出"])
     static let help = CommandHelpPhrase.logout
 
-    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+    static func run(
+        _ call: CommandCall,
+        by _: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
         guard case .answering(let answering) = session.phase else {
             return Self.leave(&session, releasing: nil)
         }

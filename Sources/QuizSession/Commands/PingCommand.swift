@@ -6,7 +6,6 @@ import Wording
 enum PingCommand: Command {
     static let word = CommandWord("ping", shorts: ["p"], prefix: "pi")
     static let help = CommandHelpPhrase.ping
-    static let isForGuests = true
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
         let text: Phrase = call.tail.isEmpty ? .connection(.here) : .verbatim(call.tail)

@@ -3,7 +3,7 @@ import QuizCore
 import Wording
 
 /// `question [n|next|back]`: shows a question and opens it.
-enum QuestionCommand: Command {
+enum QuestionCommand: PersonalCommand {
     static let word = CommandWord(
         "question",
         shorts: ["goto", "repeat"],
@@ -14,7 +14,12 @@ enum QuestionCommand: Command {
     )
     static let help = CommandHelpPhrase.question
 
-    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+    static func run(
+        _ call: CommandCall,
+        by _: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
         let wanted = TextFolding.word(call.tail)
         switch session.answering() {
         case .failure(let refusal): return session.reply(refusal.text, refusal.code)

@@ -11,7 +11,6 @@ enum QuitCommand: Command {
         chinese: ["退出", "再见"]
     )
     static let help = CommandHelpPhrase.quit
-    static let isForGuests = true
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
         guard call.tail.isEmpty else {

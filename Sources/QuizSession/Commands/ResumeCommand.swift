@@ -3,16 +3,18 @@ import QuizCore
 import Wording
 
 /// `resume [ATTEMPT]`: goes on with the newest open attempt, or with that one.
-enum ResumeCommand: Command {
+enum ResumeCommand: PersonalCommand {
     static let word = CommandWord("resume", shorts: ["r"], prefix: "res", chinese: ["继续"])
     static let help = CommandHelpPhrase.resume
 
-    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+    static func run(
+        _ call: CommandCall,
+        by trainee: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
         guard call.tail.isEmpty || call.number != nil else {
             return session.reply(.attempt(.attemptNumberWanted), 501)
-        }
-        guard let trainee = session.trainee else {
-            return session.reply(.identity(.notIdentified), 530)
         }
         let wanted = call.number.map { AttemptID(rawValue: Int64($0)) }
         return session.withAttempt(wanted, of: trainee) { session, attempt, now in

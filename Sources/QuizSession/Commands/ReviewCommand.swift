@@ -3,7 +3,7 @@ import QuizCore
 import Wording
 
 /// `review [flagged|skipped|wrong|open]`: the questions of the attempt and their states.
-enum ReviewCommand: Command {
+enum ReviewCommand: PersonalCommand {
     static let word = CommandWord(
         "review",
         shorts: ["map"],
@@ -13,7 +13,12 @@ enum ReviewCommand: Command {
     static let help = CommandHelpPhrase.review
     static let filters = ["flagged", "skipped", "wrong", "open"]
 
-    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+    static func run(
+        _ call: CommandCall,
+        by _: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
         let filter = TextFolding.word(call.tail)
         guard filter.isEmpty || Self.filters.contains(filter) else {
             return session.reply(.connection(.valueWanted("review", allowed: Self.filters)), 501)

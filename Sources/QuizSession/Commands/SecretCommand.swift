@@ -3,11 +3,16 @@ import QuizCore
 import Wording
 
 /// `secret pin|password [old=…] [value=…]`: a new secret after the old one is proven.
-enum SecretCommand: Command {
+enum SecretCommand: PersonalCommand {
     static let word = CommandWord("secret", prefix: "secret", chinese: ["密码"])
     static let help = CommandHelpPhrase.secret
 
-    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+    static func run(
+        _ call: CommandCall,
+        by trainee: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
         guard let arguments = call.arguments, arguments.positional.count <= 1,
             arguments.has(only: ["old", "value"])
         else {
@@ -23,31 +28,38 @@ enum SecretCommand: Command {
         }
         guard session.isOpen(way) else { return session.refuseClearLine() }
         guard let old = arguments["old"] else {
-            return Self.askOld(way, new: arguments["value"], in: &session)
+            return Self.askOld(way, of: trainee, new: arguments["value"], in: &session)
         }
         guard let new = arguments["value"] else {
-            return Self.askNew(way, old: Secret(old), in: &session)
+            return Self.askNew(way, of: trainee, old: Secret(old), in: &session)
         }
-        return Self.replace(way, old: Secret(old), new: Secret(new), in: &session)
+        return Self.replace(way, of: trainee, old: Secret(old), new: Secret(new), in: &session)
     }
 
     private static func askOld(
         _ way: SignInWay,
+        of trainee: Trainee,
         new: String?,
         in session: inout Session
     ) -> Reaction {
         guard session.settings.voice == .plain else { return Self.wanted(way, in: session) }
         return session.askSecret(.old) { session, old, _ in
-            guard let new else { return Self.askNew(way, old: Secret(old), in: &session) }
-            return Self.replace(way, old: Secret(old), new: Secret(new), in: &session)
+            guard let new else {
+                return Self.askNew(way, of: trainee, old: Secret(old), in: &session)
+            }
+            return Self.replace(way, of: trainee, old: Secret(old), new: Secret(new), in: &session)
         }
     }
 
-    private static func askNew(_ way: SignInWay, old: Secret, in session: inout Session) -> Reaction
-    {
+    private static func askNew(
+        _ way: SignInWay,
+        of trainee: Trainee,
+        old: Secret,
+        in session: inout Session
+    ) -> Reaction {
         guard session.settings.voice == .plain else { return Self.wanted(way, in: session) }
         return session.askSecret(.new) { session, new, _ in
-            Self.replace(way, old: old, new: Secret(new), in: &session)
+            Self.replace(way, of: trainee, old: old, new: Secret(new), in: &session)
         }
     }
 
@@ -57,14 +69,12 @@ enum SecretCommand: Command {
 
     private static func replace(
         _ way: SignInWay,
+        of trainee: Trainee,
         old: Secret,
         new: Secret,
         in session: inout Session
     ) -> Reaction {
-        guard let trainee = session.trainee else {
-            return session.reply(.identity(.notIdentified), 530)
-        }
-        return session.ask(.identity(.replace(trainee.id, way: way, old: old, new: new))) {
+        session.ask(.identity(.replace(trainee.id, way: way, old: old, new: new))) {
             session,
             result,
             now in

@@ -11,7 +11,6 @@ enum SetCommand: Command {
         expandingChinese: ["语言": "lang", "编码": "charset", "宽度": "width"]
     )
     static let help = CommandHelpPhrase.set
-    static let isForGuests = true
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
         guard let wanted = Self.wanted(call) else {

@@ -6,7 +6,6 @@ import Wording
 enum ShowCommand: Command {
     static let word = CommandWord("show", prefix: "sh", chinese: ["查看"])
     static let help = CommandHelpPhrase.show
-    static let isForGuests = true
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
         guard !call.tail.isEmpty else { return session.reply(.attempt(.quizWanted("show")), 501) }

@@ -3,11 +3,16 @@ import QuizCore
 import Wording
 
 /// `skip [n]`: leaves a question for later.
-enum SkipCommand: Command {
+enum SkipCommand: PersonalCommand {
     static let word = CommandWord("skip", shorts: ["sk"], prefix: "sk", chinese: ["跳过"])
     static let help = CommandHelpPhrase.skip
 
-    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+    static func run(
+        _ call: CommandCall,
+        by _: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
         session.withItem(call, at: now) { session, answering, item in
             if answering.attempt.isClosed(item) {
                 return session.reply(

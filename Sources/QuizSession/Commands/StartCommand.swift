@@ -4,18 +4,20 @@ import QuizCore
 import Wording
 
 /// `start QUIZ [code=WORD] [new=yes] [seed=INT]`: begins an attempt.
-enum StartCommand: Command {
+enum StartCommand: PersonalCommand {
     static let word = CommandWord("start", shorts: ["st"], prefix: "star", chinese: ["开始"])
     static let help = CommandHelpPhrase.start
 
-    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+    static func run(
+        _ call: CommandCall,
+        by trainee: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
         guard let arguments = call.arguments, arguments.positional.count == 1,
             arguments.has(only: ["code", "new", "seed"]),
             let closesOpen = Self.closesOpen(arguments["new"])
         else { return session.reply(.attempt(.quizWanted("start")), 501) }
-        guard let trainee = session.trainee else {
-            return session.reply(.identity(.notIdentified), 530)
-        }
         let typed = arguments.positional[0]
         guard let quiz = session.catalog.quiz(named: typed) else {
             return session.refuseQuiz(typed)
@@ -139,15 +141,17 @@ enum StartCommand: Command {
             return Self.closeAndBegin(start, history, in: &session, at: now)
         }
         return session.withEvidence(of: start.trainee) { session, evidence, now in
-            for (competency, level) in levels
-            where !session.hasMet(competency, level: level, evidence: evidence, at: now) {
-                return session.reply(
-                    .attempt(.levelFirst(competency.text, level: level)),
-                    523,
-                    [.word("reason", competency.text)]
-                )
+            let missing = levels.first {
+                !session.hasMet($0.0, level: $0.1, evidence: evidence, at: now)
             }
-            return Self.closeAndBegin(start, history, in: &session, at: now)
+            guard let (competency, level) = missing else {
+                return Self.closeAndBegin(start, history, in: &session, at: now)
+            }
+            return session.reply(
+                .attempt(.levelFirst(competency.text, level: level)),
+                523,
+                [.word("reason", competency.text)]
+            )
         }
     }
 

@@ -3,16 +3,18 @@ import QuizCore
 import Wording
 
 /// `status`: what the person did so far, quiz by quiz.
-enum StatusCommand: Command {
+enum StatusCommand: PersonalCommand {
     static let word = CommandWord("status", prefix: "stat", chinese: ["进度"])
     static let help = CommandHelpPhrase.status
 
-    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+    static func run(
+        _ call: CommandCall,
+        by trainee: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
         guard call.tail.isEmpty else {
             return session.reply(.connection(.noArguments("status")), 501)
-        }
-        guard let trainee = session.trainee else {
-            return session.reply(.identity(.notIdentified), 530)
         }
         return session.withHistory(of: trainee) { session, attempts, now in
             session.reply(Self.reply(attempts, in: session, at: now))

@@ -6,7 +6,6 @@ import Wording
 enum TelnetCommand: Command {
     static let word = CommandWord("telnet", prefix: "tel")
     static let help = CommandHelpPhrase.telnet
-    static let isForGuests = true
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
         let wanted = TextFolding.word(call.tail)

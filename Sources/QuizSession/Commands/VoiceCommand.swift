@@ -6,7 +6,6 @@ import Wording
 enum VoiceCommand: Command {
     static let word = CommandWord("voice", shorts: ["v"], prefix: "vo", chinese: ["格式"])
     static let help = CommandHelpPhrase.voice
-    static let isForGuests = true
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
         guard let voice = LineSettings.Voice(rawValue: TextFolding.word(call.tail)) else {

@@ -6,7 +6,6 @@ import Wording
 enum WhoamiCommand: Command {
     static let word = CommandWord("whoami", shorts: ["me"], prefix: "who", chinese: ["我"])
     static let help = CommandHelpPhrase.whoami
-    static let isForGuests = true
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
         let attempt: AttemptID? =

@@ -3,11 +3,16 @@ import QuizCore
 import Wording
 
 /// `why [n]`: key and explanation of a question, as soon as the quiz allows.
-enum WhyCommand: Command {
+enum WhyCommand: PersonalCommand {
     static let word = CommandWord("why", shorts: ["w"], prefix: "why", chinese: ["讲解"])
     static let help = CommandHelpPhrase.why
 
-    static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
+    static func run(
+        _ call: CommandCall,
+        by _: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
         guard call.tail.isEmpty || call.number != nil else {
             return session.reply(.attempt(.questionNumberWanted), 501)
         }
