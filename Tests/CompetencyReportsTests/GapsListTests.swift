@@ -42,6 +42,17 @@ struct GapsListTests {
         #expect(list.rows.map(\.standing.competency.id) == ["role-coach"])
     }
 
+    @Test func `what was answered long ago is to be checked again`() {
+        let later = SampleS.asOf + .seconds(300 * 86_400)
+        let list = GapsList(SampleS.report(language: .english, asOf: later))
+
+        let advice = list.rows.filter { $0.standing.verdict == .stale }
+            .map { ReportSpeech.advice($0).english }
+
+        #expect(!advice.isEmpty)
+        #expect(advice.allSatisfy { $0.contains(": last answered 30") && $0.contains("re-check") })
+    }
+
     @Test func `without gaps the list says so`() {
         let list = GapsList(SampleS.report()) { _ in false }
 

@@ -16,6 +16,21 @@ struct LineFramerTests {
         return results[0]
     }
 
+    @Test
+    func `what waits can be looked at before it is taken`() {
+        var framer = LineFramer()
+        let empty = framer.first
+
+        framer.consume("a\nb\nc".octets)
+
+        #expect(empty == nil)
+        #expect(framer.count == 2)
+        #expect(framer.first == .line("a".octets, endedBy: .lineFeed))
+        let taken = framer.next()
+        #expect(taken == .line("a".octets, endedBy: .lineFeed))
+        #expect(framer.count == 1)
+    }
+
     /// Texts of the lines that are framed; other events as their names.
     private func texts(_ text: String, limit: Int = 4096, endless: Int = 65_536) -> [String] {
         self.framed(text.octets, limit: limit, endless: endless).map { line in

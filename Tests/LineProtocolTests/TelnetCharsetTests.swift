@@ -47,6 +47,17 @@ struct TelnetCharsetTests {
     }
 
     @Test
+    func `1·3 a client may take its offer back`() {
+        var filter = self.certain()
+
+        let agreed = self.answer(&filter, Self.will)
+        let confirmed = self.answer(&filter, [0xFF, 0xFC, 0x2A])
+
+        #expect(agreed == Self.wants)
+        #expect(confirmed == [0xFF, 0xFE, 0x2A])
+    }
+
+    @Test
     func `1·3 what was not asked or is not known has no effect`() {
         var unasked = self.certain()
         var unknown = self.certain()

@@ -213,6 +213,14 @@ struct AttemptTests {
     }
 
     @Test
+    func `numbers and names have an order and a text`() {
+        #expect(AttemptID(rawValue: 1) < AttemptID(rawValue: 2))
+        #expect(Grains(points: 3) - Grains(points: 1) == Grains(points: 2))
+        #expect(Attempts.quiz().questions.first?.name.description == "each-type/q1")
+        #expect(QuestionName(quiz: "a", question: "b") < QuestionName(quiz: "a", question: "c"))
+    }
+
+    @Test
     func `a fixed seed gives everybody the same order`() {
         let fixed = Attempts.quiz {
             $0.seed = 2026

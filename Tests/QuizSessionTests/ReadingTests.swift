@@ -223,6 +223,22 @@ struct ReadingTests {
     }
 
     @Test
+    func `L8 a charset that the client agreed on or proved holds`() throws {
+        var agreed = try Scene.guest.conversation(.plain).session
+        var proved = agreed
+        agreed.charsetAgreed(.gb18030)
+        proved.charsetAgreed(.utf8)
+        var terminal = try Scene.guest.conversation(.plain).session
+        terminal.utf8Proved()
+        let help: [UInt8] = [0xB0, 0xEF, 0xD6, 0xFA]
+
+        #expect(agreed.input(of: help) == .line("帮助"))
+        #expect(proved.input(of: help) == .unreadable(tag: nil))
+        #expect(terminal.input(of: help) == .unreadable(tag: nil))
+        #expect(agreed.octets(of: "帮助") == help)
+    }
+
+    @Test
     func `I7 all words of commands are reserved`() {
         #expect(Session.reservedWords.isSuperset(of: ["list", "题库", "join", "publish", "q", "?"]))
         #expect(!Session.reservedWords.contains("lina"))

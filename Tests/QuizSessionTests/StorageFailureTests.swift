@@ -182,6 +182,42 @@ struct FaultTests {
     }
 
     @Test
+    func `R9 a result without a request is a fault`() throws {
+        var session = try Scene.guest.conversation().session
+
+        let reaction = session.receive(.progress(.noted), at: Instant(milliseconds: 0))
+
+        #expect(session.text(of: reaction, prompting: false).hasPrefix("406 :"))
+        #expect(reaction.closes)
+    }
+
+    @Test
+    func `R9 an earlier answer to a question that is not there is a fault`() throws {
+        var conversation = try Scene.answering.conversation()
+        let foreign = AnswerRecord(
+            attempt: AttemptID(rawValue: 1),
+            number: 99,
+            tryNumber: 1,
+            question: QuestionName(quiz: "six-roles", question: "coach"),
+            contentHash: "",
+            typed: "b",
+            response: .choices([1]),
+            certainty: 1,
+            hints: 0,
+            at: conversation.now,
+            credit: .zero,
+            outcome: .zero,
+            score: .zero
+        )
+        conversation.interception = { _ in
+            .progress(.recorded(.duplicate(foreign, LogPosition(rawValue: 1))))
+        }
+
+        #expect(conversation.code(of: "answer 1 b") == 406)
+        #expect(conversation.isClosed)
+    }
+
+    @Test
     func `an attempt whose quiz version nobody knows cannot be resumed`() throws {
         var conversation = try Scene.answering.conversation()
         let catalog = try Fixtures.catalog()

@@ -71,6 +71,17 @@ struct TriesTests {
     }
 
     @Test
+    func `545 a question that is closed is not skipped`() throws {
+        var conversation = try self.started()
+        conversation.play(["answer 1 b"])
+
+        let refused = conversation.type("skip 1")
+
+        #expect(refused.hasPrefix("545 n=1 :"), "\(refused)")
+        #expect(conversation.type("review").contains("n=1 state=right"))
+    }
+
+    @Test
     func `a question of two choices has one try`() throws {
         var conversation = try self.started()
 

@@ -99,6 +99,14 @@ struct PhraseTests {
         }
     }
 
+    @Test(arguments: [
+        DiagnosticPhrase.noValue("points", example: "2"), .gapNumber(2),
+        .tableColumns(expected: 6, found: 5),
+    ])
+    func `findings in files are told in both languages`(phrase: DiagnosticPhrase) {
+        #expect(phrase.english.hasSuffix(".") && phrase.chinese.hasSuffix("。"))
+    }
+
     @Test
     func `a phrase of every part gives the text of its part`() {
         let phrases: [(Phrase, any Speakable)] = [
