@@ -7,7 +7,7 @@ struct AnswerTelling {
     let record: AnswerRecord
     let item: Attempt.Item
     let receipt: LogPosition?
-    var isRepeat = false
+    let isRepeat: Bool
     var isChange = false
 }
 
