@@ -34,7 +34,6 @@ public final class Question: Sendable {
     public let source: LocalizedText?
     /// 1 to 100.
     public let points: Int
-    public let timeLimit: Duration?
     /// Whether choices keep the order of the file.
     public let keepsOrder: Bool
     /// SHA-256 of the content in hex.
@@ -54,7 +53,6 @@ public final class Question: Sendable {
         passage: LocalizedText? = nil,
         source: LocalizedText? = nil,
         points: Int = 1,
-        timeLimit: Duration? = nil,
         keepsOrder: Bool = false,
         contentHash: String = "",
         markingHash: String = ""
@@ -70,7 +68,6 @@ public final class Question: Sendable {
         self.passage = passage
         self.source = source
         self.points = points
-        self.timeLimit = timeLimit
         self.keepsOrder = keepsOrder
         self.contentHash = contentHash
         self.markingHash = markingHash

@@ -13,13 +13,13 @@ public enum FormatKeys {
     /// Keys of a question.
     public static let question =
         ["id", "ask"] + QuestionTypes.keywords + [
-            "competency", "level", "why", "facts", "hint", "read", "source", "points", "time",
+            "competency", "level", "why", "facts", "hint", "read", "source", "points",
             "fixed", "grade", "unit", "note", "was", "allow",
         ]
 
-    /// Keys of the format that this version does not serve.
+    /// Keys of the format that this version does not serve; `time` only for a question alone.
     public static let notServed: Set<String> = [
-        "rate", "essay", "scene", "draw", "pool", "length",
+        "rate", "essay", "scene", "draw", "pool", "length", "time",
     ]
 
     /// Keys before which a forgotten blank or a wide colon is certain to be a slip.

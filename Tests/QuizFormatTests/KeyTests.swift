@@ -73,7 +73,6 @@ struct KeyTests {
                 read: 短文 // A passage
                 source: 书 // A book
                 points: 5
-                time: 90s
                 fixed: yes
                 grade: exact
                 """
@@ -86,7 +85,6 @@ struct KeyTests {
         #expect(question.isBeyondSource)
         #expect(question.hints.count == 2)
         #expect(question.points == 5)
-        #expect(question.timeLimit == .seconds(90))
         #expect(question.keepsOrder)
         #expect((question.interaction as? ManyChoices)?.grade == .exact)
     }

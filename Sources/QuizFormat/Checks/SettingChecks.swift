@@ -1,6 +1,7 @@
 /// Values of keys that have a form of their own, and keys that do not go together.
 enum SettingChecks: Check {
     static let examples = [
+        MarkedExample("E201", question: "▸time: 90s"),
         MarkedExample("E203", quiz: "review: ▸[a, b]"),
         MarkedExample("E204", quiz: "time: ▸soon"),
         MarkedExample("E204", question: "level: ▸simple"),

@@ -31,7 +31,6 @@ extension QuestionReader {
         if let passage = parts.passage { map["read"] = ValueTree(passage) }
         if let source = parts.source { map["source"] = ValueTree(source) }
         if parts.points != 1 { map["points"] = .text("\(parts.points)") }
-        if let time = parts.timeLimit { map["time"] = .text(Measure.text(time)) }
         if parts.isFixed { map["fixed"] = .text("yes") }
         if let grade = self.gradeInTree { map["grade"] = .text(grade) }
         if let unit = reading.unit { map["unit"] = unit }
