@@ -1,47 +1,16 @@
-/// Text measured in columns of a terminal.
+import Wording
+
+/// Sentences laid out in columns of a terminal.
 enum ColumnText {
-    /// The columns a text takes.
-    static func width(_ text: String) -> Int {
-        ColumnWidth.columns(of: text)
-    }
-
-    /// The text, cut to some columns; what was cut ends in `..`.
-    static func cut(_ text: String, to columns: Int) -> String {
-        guard Self.width(text) > columns else { return text }
-        var result = ""
-        var used = 0
-        for character in text {
-            let width = Self.width(String(character))
-            guard used + width <= columns - 2 else { break }
-            result.append(character)
-            used += width
-        }
-        return result + ".."
-    }
-
-    /// The text, filled with blanks on the right.
-    static func padded(_ text: String, to columns: Int) -> String {
-        text + Self.blanks(columns - Self.width(text))
-    }
-
-    /// The text, filled with blanks on the left.
-    static func aligned(_ text: String, to columns: Int) -> String {
-        Self.blanks(columns - Self.width(text)) + text
-    }
-
-    static func blanks(_ count: Int) -> String {
-        String(repeating: " ", count: max(0, count))
-    }
-
     /// Words side by side, begun after a label and wrapped under its end.
     ///
     /// Breaks at blanks and between wide characters, but not before closing punctuation; a word
     /// wider than the space is broken anywhere.
     static func paragraph(_ text: String, label: String, width: Int) -> [String] {
-        let indent = Self.width(label)
+        let indent = DisplayWidth.columns(of: label)
         let lines = Self.wrapped(text, to: max(8, width - indent))
         return lines.enumerated().map { index, line in
-            (index == 0 ? label : Self.blanks(indent)) + line
+            (index == 0 ? label : DisplayWidth.blanks(indent)) + line
         }
     }
 
@@ -49,12 +18,16 @@ enum ColumnText {
         var lines: [String] = []
         var line = ""
         for piece in Self.pieces(of: text) {
-            if Self.width(line) + Self.width(Self.withoutBlanksAtEnd(piece)) > columns {
+            if DisplayWidth.columns(of: line)
+                + DisplayWidth.columns(of: Self.withoutBlanksAtEnd(piece)) > columns
+            {
                 if !line.isEmpty { lines.append(Self.withoutBlanksAtEnd(line)) }
                 line = ""
             }
             for part in Self.broken(piece, to: columns) {
-                if Self.width(line) + Self.width(Self.withoutBlanksAtEnd(part)) > columns {
+                if DisplayWidth.columns(of: line)
+                    + DisplayWidth.columns(of: Self.withoutBlanksAtEnd(part)) > columns
+                {
                     lines.append(line)
                     line = ""
                 }
@@ -70,7 +43,7 @@ enum ColumnText {
         var pieces: [String] = []
         var mayBreak = true
         for character in text {
-            let isWide = Self.width(String(character)) == 2
+            let isWide = DisplayWidth.columns(of: String(character)) == 2
             let isBound = character == " " || Self.closing.contains(character)
             if !isBound && (mayBreak || isWide) { pieces.append("") }
             if pieces.isEmpty { pieces.append("") }
@@ -87,7 +60,9 @@ enum ColumnText {
 
     /// A piece cut into parts that fit.
     private static func broken(_ piece: String, to columns: Int) -> [String] {
-        guard Self.width(Self.withoutBlanksAtEnd(piece)) > columns else { return [piece] }
+        guard DisplayWidth.columns(of: Self.withoutBlanksAtEnd(piece)) > columns else {
+            return [piece]
+        }
         return piece.map { String($0) }
     }
 

@@ -48,7 +48,7 @@ public struct GapsList: Equatable, Sendable {
     ///
     /// No line is wider than `width - 1` columns.
     public func lines(width: Int) -> [String] {
-        let names = self.rows.map { ColumnText.width($0.cell(.competency).short) }
+        let names = self.rows.map { DisplayWidth.columns(of: $0.cell(.competency).short) }
         let space = width - 1 - Self.indent - Self.numbersWidth
         let nameWidth = space >= 14 ? min(names.max() ?? 0, space) : nil
         return self.rows.enumerated().flatMap { index, row in
@@ -60,42 +60,42 @@ public struct GapsList: Equatable, Sendable {
     private static let numbersWidth = 36
 
     private func lines(of row: StandingRow, rank: Int, nameWidth: Int?, width: Int) -> [String] {
-        let number = ColumnText.aligned(String(rank), to: Self.indent - 2) + "  "
+        let number = DisplayWidth.aligned(String(rank), to: Self.indent - 2) + "  "
         let name = row.cell(.competency).short
         let numbers = self.numbers(of: row)
         let first =
             if let nameWidth {
                 [number + Self.fitted(name, to: nameWidth) + numbers]
             } else {
-                [number + ColumnText.cut(name, to: width - 1 - Self.indent)]
+                [number + DisplayWidth.cut(name, to: width - 1 - Self.indent)]
                     + Self.narrow(numbers, width: width - 1)
             }
         let steps = ReportPhrase.steps(row.standing.next.map(ReportSpeech.step))
         return first
             + ColumnText.paragraph(
                 steps.text(in: self.language),
-                label: ColumnText.blanks(Self.indent),
+                label: DisplayWidth.blanks(Self.indent),
                 width: width - 1
             )
     }
 
     /// Numbers in a line of their own, or in as many as the width asks for.
     private static func narrow(_ numbers: String, width: Int) -> [String] {
-        guard ColumnText.width(numbers) + 2 > width else { return ["  " + numbers] }
+        guard DisplayWidth.columns(of: numbers) + 2 > width else { return ["  " + numbers] }
         let words = numbers.split(separator: " ").joined(separator: " ")
-        return ColumnText.paragraph(words, label: ColumnText.blanks(Self.indent), width: width)
+        return ColumnText.paragraph(words, label: DisplayWidth.blanks(Self.indent), width: width)
     }
 
     private static func fitted(_ name: String, to columns: Int) -> String {
-        ColumnText.padded(ColumnText.cut(name, to: columns), to: columns)
+        DisplayWidth.padded(DisplayWidth.cut(name, to: columns), to: columns)
     }
 
     private func numbers(of row: StandingRow) -> String {
         let interval = "(\(row.cell(.low).short)-\(row.cell(.high).short))"
         let need = ReportPhrase.need(row.cell(.required).short).text(in: self.language)
         let verdict = ReportPhrase.verdict(ReportSpeech.verdict(row.standing.verdict))
-        return "  " + ColumnText.aligned(row.cell(.level).short + "%", to: 4) + " "
-            + ColumnText.padded(interval, to: 8) + " " + ColumnText.padded(need, to: 7) + "  "
+        return "  " + DisplayWidth.aligned(row.cell(.level).short + "%", to: 4) + " "
+            + DisplayWidth.padded(interval, to: 8) + " " + DisplayWidth.padded(need, to: 7) + "  "
             + verdict.text(in: self.language)
     }
 

@@ -1,4 +1,5 @@
 public import CompetencyModel
+import Wording
 
 /// A level with its interval and the required level, drawn in ASCII.
 ///
@@ -40,7 +41,7 @@ public struct LevelBar: Equatable, Sendable {
         let inner = cells < 24 ? [(0.5, "50")] : [(0.25, "25"), (0.5, "50"), (0.75, "75")]
         return (inner + [(1, "100%")]).reduce("0%") { line, label in
             let end = Self.cell(of: label.0, cells: cells) + 1
-            return line + ColumnText.aligned(label.1, to: end - ColumnText.width(line))
+            return line + DisplayWidth.aligned(label.1, to: end - DisplayWidth.columns(of: line))
         }
     }
 }

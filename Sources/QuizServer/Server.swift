@@ -46,11 +46,7 @@ public enum Server {
             drainTime: configuration.limits.drainTime,
             notices: notices
         )
-        let opening = Opening(
-            addresses: channels.compactMap { $0.localAddress.flatMap(ListenAddress.init) },
-            quizzes: loaded.catalog.quizzes.count,
-            refusedFiles: loaded.refusedFiles
-        )
+        let opening = Opening(channels, loaded)
         if !configuration.supervision.sockets.isEmpty {
             let remarks = ServerConfiguration.exposures(among: opening.addresses)
             for remark in remarks { log.warning("\(remark)") }
@@ -64,22 +60,22 @@ public enum Server {
             log.info("serving", metadata: ["quizzes": "\(opening.quizzes)"])
         }
         // The last one stops first; signals are heard until the end.
-        let group = ServiceGroup(
-            services: [
-                signals, FaultService(faults: faults, connections: connections, log: log),
-                connections,
-            ],
-            gracefulShutdownSignals: [.sigterm, .sigint],
-            logger: log
-        )
-        try await Self.attend(group, database: configuration.storage.database)
+        let watch = FaultService(faults: faults, connections: connections, log: log)
+        let database = configuration.storage.database
+        try await Self.attend([signals, watch, connections], database: database, log: log)
         log.info("stopped")
     }
 
     private static func attend(
-        _ group: ServiceGroup,
-        database: String
+        _ services: [any Service],
+        database: String,
+        log: Logger
     ) async throws(ServerFault) {
+        let group = ServiceGroup(
+            services: services,
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: log
+        )
         do {
             try await group.run()
         } catch let error as StoreError {
@@ -87,5 +83,13 @@ public enum Server {
         } catch {
             throw ServerFault(.environment, .databaseOther(database, reason: "\(error)"))
         }
+    }
+}
+
+extension Server.Opening {
+    fileprivate init(_ channels: [any Channel], _ loaded: CatalogLoader.Loaded) {
+        self.addresses = channels.compactMap { $0.localAddress.flatMap(ListenAddress.init) }
+        self.quizzes = loaded.catalog.quizzes.count
+        self.refusedFiles = loaded.refusedFiles
     }
 }

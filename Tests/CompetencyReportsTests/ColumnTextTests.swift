@@ -1,4 +1,5 @@
 import Testing
+import Wording
 
 @testable import CompetencyReports
 
@@ -9,7 +10,7 @@ struct ColumnTextTests {
         ("谈判者", 5, "谈.."),
     ])
     func `a text too wide is cut and ends in two points`(text: String, columns: Int, cut: String) {
-        #expect(ColumnText.cut(text, to: columns) == cut)
+        #expect(DisplayWidth.cut(text, to: columns) == cut)
     }
 
     @Test func `English is wrapped between words`() {

@@ -32,7 +32,7 @@ struct TraineeReportTests {
             let lines =
                 PlainText.lines(of: report, width: width) + GapsList(report).lines(width: width)
 
-            let widest = lines.map(ColumnText.width).max()
+            let widest = lines.map { DisplayWidth.columns(of: $0) }.max()
             #expect((widest ?? 0) <= width - 1)
         }
     }

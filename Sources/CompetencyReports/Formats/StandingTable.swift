@@ -42,7 +42,7 @@ struct StandingTable {
         }
         let scale = self.cells.map { "  \(LevelBar.scale(cells: $0)) " }
         return [
-            self.headings(after: " \(ColumnText.padded(name, to: nameWidth))\(scale ?? "")")
+            self.headings(after: " \(DisplayWidth.padded(name, to: nameWidth))\(scale ?? "")")
         ]
     }
 
@@ -51,14 +51,14 @@ struct StandingTable {
         let name = row.cell(.competency).short
         guard let nameWidth = self.nameWidth else {
             return [
-                " " + ColumnText.cut(name, to: self.columns - 1), "  " + self.numbers(of: row),
+                " " + DisplayWidth.cut(name, to: self.columns - 1), "  " + self.numbers(of: row),
             ]
         }
         let bar = self.cells.map { cells in
             LevelBar(row.estimate, required: row.standing.gap?.required, cells: cells)
         }
         return [
-            " \(ColumnText.padded(ColumnText.cut(name, to: nameWidth), to: nameWidth))"
+            " \(DisplayWidth.padded(DisplayWidth.cut(name, to: nameWidth), to: nameWidth))"
                 + (bar.map { " |\($0.text)|" } ?? "") + self.numbers(of: row)
         ]
     }
@@ -69,22 +69,23 @@ struct StandingTable {
         let range = isKnown ? "\(row.cell(.low).short)-\(row.cell(.high).short)" : "-"
         let need = row.standing.gap == nil ? "-" : row.cell(.required).short
         let verdict = ReportPhrase.verdict(ReportSpeech.verdict(row.standing.verdict))
-        return " " + ColumnText.aligned(level, to: 4) + " " + ColumnText.aligned(range, to: 6)
-            + " " + ColumnText.aligned(need, to: 3) + (row.standing.isBankTooSmall ? "^" : " ")
+        return " " + DisplayWidth.aligned(level, to: 4) + " " + DisplayWidth.aligned(range, to: 6)
+            + " " + DisplayWidth.aligned(need, to: 3) + (row.standing.isBankTooSmall ? "^" : " ")
             + " \(row.standing.trend.sign)  " + verdict.text(in: self.language)
     }
 
     /// Headings that end where their columns end, or as soon after as they fit.
     private func headings(after start: String) -> String {
-        let base = ColumnText.width(start)
+        let base = DisplayWidth.columns(of: start)
         let ends = [(ReportPhrase.Column.level, 5), (.range, 12), (.need, 17), (.trend, 19)]
         let line = ends.reduce(start) { line, column in
             let word = self.word(column.0)
-            let free = base + column.1 - ColumnText.width(line) - ColumnText.width(word)
-            return line + ColumnText.blanks(max(line == start ? 0 : 1, free)) + word
+            let free =
+                base + column.1 - DisplayWidth.columns(of: line) - DisplayWidth.columns(of: word)
+            return line + DisplayWidth.blanks(max(line == start ? 0 : 1, free)) + word
         }
-        let free = base + 21 - ColumnText.width(line)
-        return line + ColumnText.blanks(max(1, free)) + self.word(.verdict)
+        let free = base + 21 - DisplayWidth.columns(of: line)
+        return line + DisplayWidth.blanks(max(1, free)) + self.word(.verdict)
     }
 
     private func word(_ column: ReportPhrase.Column) -> String {

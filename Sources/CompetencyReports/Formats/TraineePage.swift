@@ -63,7 +63,7 @@ struct TraineePage {
         ]
         return facts.compactMap(\.self).reduce(into: []) { lines, fact in
             guard let last = lines.last,
-                ColumnText.width("\(last)  \(fact)") <= self.columns
+                DisplayWidth.columns(of: "\(last)  \(fact)") <= self.columns
             else {
                 lines += self.paragraph(fact)
                 return
@@ -84,7 +84,7 @@ struct TraineePage {
         let urgent = self.report.mostUrgent.map(self.row)
         guard !urgent.isEmpty else { return self.paragraph(self.say(.nothingToDo), label: label) }
         return urgent.enumerated().flatMap { index, row in
-            let margin = index == 0 ? label : ColumnText.blanks(ColumnText.width(label))
+            let margin = index == 0 ? label : DisplayWidth.blanks(DisplayWidth.columns(of: label))
             return self.paragraph(
                 self.say(ReportSpeech.advice(row)),
                 label: "\(margin)\(index + 1)) "
