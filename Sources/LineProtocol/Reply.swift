@@ -77,6 +77,13 @@ public struct Reply: Equatable, Sendable {
         case flag
         case list([String])
         case word(String)
+
+        /// A decimal number without the zeros behind its last digit, such as `1.5` for `1.50`.
+        public static func number(_ text: String) -> Self {
+            guard text.contains(".") else { return .decimal(text) }
+            let digits = text.reversed().drop { $0 == "0" }
+            return .decimal(String((digits.first == "." ? digits.dropFirst() : digits).reversed()))
+        }
     }
 
     /// A piece of text as a person reads it.

@@ -152,7 +152,7 @@ extension Session {
         let score = [Reply.Field](
             .points("points", end.earned),
             .points("possible", end.possible),
-            Reply.Field("percent", .decimal(percent)),
+            Reply.Field("percent", .number(percent)),
             end.passed == true ? .flag("passed") : nil
         )
         return Reply.Part(

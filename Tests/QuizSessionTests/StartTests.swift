@@ -228,7 +228,7 @@ struct ListTests {
     @Test(
         arguments: [
             ([], "state=new"), (["start six-roles"], "attempts=1 state=open"),
-            (["start six-roles", "finish yes"], "attempts=1 best=0.0 state=failed"),
+            (["start six-roles", "finish yes"], "attempts=1 best=0 state=failed"),
             (
                 [
                     "start six-roles", "answer 1 b", "answer 2 ab", "answer 3 t", "answer 6 6",
@@ -251,7 +251,7 @@ struct ListTests {
         var conversation = try Scene.member.conversation()
         conversation.play(["start told-later", "finish yes"])
 
-        #expect(conversation.type("list 讲评").contains("best=0.0 state=done"))
+        #expect(conversation.type("list 讲评").contains("best=0 state=done"))
         #expect(!conversation.type("status").contains("passed"))
     }
 
@@ -265,7 +265,7 @@ struct ListTests {
     }
 
     @Test(arguments: [
-        (QuizSettings.Aggregation.best, "best=25.0"), (.last, "best=0.0"), (.first, "best=12.5"),
+        (QuizSettings.Aggregation.best, "best=25"), (.last, "best=0"), (.first, "best=12.5"),
         (.mean, "best=12.5"),
     ])
     func `the attempts that count make the result`(

@@ -111,19 +111,10 @@ extension StandingColumn {
     /// The value as the protocol types it (section 3.6).
     fileprivate func fieldValue(_ text: String) -> Reply.Value {
         switch self {
-        case .level, .low, .high, .gapProbability, .units: .decimal(text.withoutTrailingZeros)
+        case .level, .low, .high, .gapProbability, .units: .number(text)
         case .required, .questions: Int(text).map { .integer($0) } ?? .decimal(text)
         default: .word(text.replacing(" ", with: ","))
         }
-    }
-}
-
-extension String {
-    /// A decimal number as the protocol writes it, such as `1.5` for `1.50`.
-    fileprivate var withoutTrailingZeros: String {
-        guard self.contains(".") else { return self }
-        let digits = self.reversed().drop { $0 == "0" }
-        return String((digits.first == "." ? digits.dropFirst() : digits).reversed())
     }
 }
 

@@ -55,7 +55,7 @@ enum ListCommand: Command {
             .integer("questions", quiz.questions.count),
             quiz.settings.timeLimit.map { .integer("seconds", $0.wholeSeconds) },
             isKnown ? .integer("attempts", history.attempts.count) : nil,
-            history.bestPercent.map { Reply.Field("best", .decimal($0)) },
+            history.bestPercent.map { Reply.Field("best", .number($0)) },
             isKnown ? .word("state", history.state.rawValue) : nil
         )
     }

@@ -21,7 +21,7 @@ enum ShowCommand: Command {
             settings.timeLimit.map { .integer("seconds", $0.wholeSeconds) },
             settings.attempts.map { .integer("attempts", $0) },
             .integer("tries", settings.tries),
-            settings.pass.map { Reply.Field("pass", .decimal(ScoreDisplay.hundredths($0))) },
+            settings.pass.map { Reply.Field("pass", .number(ScoreDisplay.hundredths($0))) },
             settings.opens.map { .word("opens", $0.text) },
             settings.closes.map { .word("closes", $0.text) }
         )

@@ -33,7 +33,7 @@ enum StatusCommand: PersonalCommand {
                 [Reply.Field](
                     .word("quiz", history.quiz.id.text),
                     .integer("attempts", history.attempts.count),
-                    history.bestPercent.map { Reply.Field("best", .decimal($0)) },
+                    history.bestPercent.map { Reply.Field("best", .number($0)) },
                     history.isPassed ? .flag("passed") : nil,
                     history.lastDay.map { .word("last", $0) }
                 ),
