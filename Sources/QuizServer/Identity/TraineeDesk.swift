@@ -115,12 +115,6 @@ public final class TraineeDesk: Sendable {
         return trainee
     }
 
-    /// Forgets the failed sign-ins of an account from everywhere, so that nobody waits for them.
-    public func forgetDelays(of name: String) throws(Fault) {
-        let id = try self.find(name).id
-        try Fault.storing(id) { () throws(StoreError) in try self.forgetFailures(of: id) }
-    }
-
     /// The trainees that match, by user name.
     public func list(
         matching filter: TraineeFilter = TraineeFilter()

@@ -2,5 +2,4 @@
 public enum CheckerPhrase: Speakable {
     /// The line as it would be right.
     case proposal(String)
-    case summary(files: Int, errors: Int, warnings: Int)
 }
