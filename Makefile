@@ -4,14 +4,17 @@ LISTEN   ?= $(or $(QUIZLINE_LISTEN),127.0.0.1:7849)
 QUIZZES  ?= $(or $(QUIZLINE_QUIZZES),quizzes)
 DATABASE ?= $(or $(QUIZLINE_DATABASE),data/quizline.db)
 SWIFT    ?= swift
-BUILD    := $(SWIFT) build --explicit-target-dependency-import-check error
+TRAITS   := $(if $(filter 1 yes,$(TLS)),--traits TLS)
+BUILD    := $(SWIFT) build $(TRAITS) --explicit-target-dependency-import-check error
 
-.PHONY: serve test check format lint build release setup setup-tests clean help coverage \
+.PHONY: serve test test-tls check format lint build release setup setup-tests clean help coverage \
 	fuzz fuzz-smoke
 
 help:
 	@echo 'make serve     build, then start on $(LISTEN) with $(QUIZZES)/ and $(DATABASE)'
+	@echo '               (TLS=1: with listeners that speak TLS; builds a library for some minutes more)'
 	@echo 'make test      run all tests'
+	@echo 'make test-tls  build the program with TLS and run the tests of it, after make test'
 	@echo 'make check     format, lint, import rules, all tests'
 	@echo 'make format    lay out the sources'
 	@echo 'make coverage  lines run by the tests, per target'
@@ -22,13 +25,16 @@ serve: release
 	@exec .build/release/quizline serve --listen '$(LISTEN)' --quizzes '$(QUIZZES)' --database '$(DATABASE)'
 
 release: setup
-	@$(SWIFT) build -c release --product quizline
+	@$(SWIFT) build -c release $(TRAITS) --product quizline
 
 build: setup
 	@$(BUILD)
 
 test: setup-tests
 	@Scripts/run-tests
+
+test-tls: setup-tests
+	@Scripts/run-tls-tests
 
 coverage: setup-tests
 	@QUIZLINE_COVERAGE=1 Scripts/run-tests

@@ -26,14 +26,21 @@ let nio: [Target.Dependency] = [
     .product(name: "NIOCore", package: "swift-nio"),
     .product(name: "NIOPosix", package: "swift-nio"),
 ]
+/// Only with the trait TLS: it brings a library of its own, which takes minutes to build.
+let tls: [Target.Dependency] = [
+    .product(name: "NIOSSL", package: "swift-nio-ssl", condition: .when(traits: ["TLS"])),
+    .product(name: "NIOTLS", package: "swift-nio", condition: .when(traits: ["TLS"])),
+]
 
 let package = Package(
     name: "quizline",
     products: [.executable(name: "quizline", targets: ["quizline"])],
+    traits: [.trait(name: "TLS", description: "Listeners that speak TLS.")],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", exact: "2.37.6"),
         .package(url: "https://github.com/apple/swift-numerics", exact: "1.1.1"),
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
@@ -81,7 +88,7 @@ let package = Package(
                 "QuizCore", "Wording", "QuizFormat", "LineProtocol", "CompetencyModel",
                 "CompetencyReports", "QuizSession", "ProgressStorage", "CSodium", logging,
                 lifecycle, signals,
-            ] + nio,
+            ] + nio + tls,
             swiftSettings: strict
         ),
         .executableTarget(

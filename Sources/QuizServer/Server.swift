@@ -9,17 +9,25 @@ import Wording
 
 /// The whole server: store, quizzes, sockets, and the order in which they start and stop.
 public enum Server {
+    /// Where connections are accepted.
+    public struct Place: Sendable {
+        /// With the port in use.
+        public let address: ListenAddress
+        /// What is spoken there.
+        public let line: Entrance.Line
+    }
+
     /// What is told once connections are accepted.
     public struct Opening: Sendable {
-        /// The addresses that are bound, with the ports in use.
-        public let addresses: [ListenAddress]
+        /// All that are bound; those of `listen` first.
+        public let places: [Place]
         /// Quizzes in service.
         public let quizzes: Int
         /// Files that could not be loaded.
         public let refusedFiles: Int
     }
 
-    /// Runs until SIGTERM or SIGINT, then finishes what is under way; SIGHUP reads the quizzes anew.
+    /// Runs until SIGTERM or SIGINT, then finishes what is under way; SIGHUP reads quizzes and certificate anew.
     ///
     /// A second SIGTERM or SIGINT waits for people no longer.
     ///
@@ -39,21 +47,24 @@ public enum Server {
         let notices = ServiceNotices(path: configuration.supervision.noticePath, log: log)
         let beat = configuration.supervision.patience.map { notices.beat($0, on: loops) }
         defer { beat?.cancel() }
-        let channels = try await Listener(services, loops: loops).open(configuration.listen)
+        let certificate = try Certificate.open(configuration.certificate)
+        let doors = try await Listener(services, certificate, loops: loops)
+            .open(configuration.listen)
         let connections = ConnectionService(
-            channels: channels,
+            channels: doors.map(\.channel),
             services: services,
             drainTime: configuration.limits.drainTime,
             notices: notices
         )
-        let opening = Opening(channels, loaded)
+        let opening = Opening(doors, loaded)
         if !configuration.supervision.sockets.isEmpty {
-            let remarks = ServerConfiguration.exposures(among: opening.addresses)
+            let clear = opening.places.filter { $0.line != .tls }.map(\.address)
+            let remarks = ServerConfiguration.exposures(among: clear)
             for remark in remarks { log.warning("\(remark)") }
         }
         let signals = SignalService(
             connections: connections,
-            reload: CatalogReload(core.loader, services),
+            reload: Reload(core.loader, certificate, services),
             log: log
         ) {
             whenReady(opening)
@@ -87,8 +98,12 @@ public enum Server {
 }
 
 extension Server.Opening {
-    fileprivate init(_ channels: [any Channel], _ loaded: CatalogLoader.Loaded) {
-        self.addresses = channels.compactMap { $0.localAddress.flatMap(ListenAddress.init) }
+    fileprivate init(_ doors: [Listener.OpenDoor], _ loaded: CatalogLoader.Loaded) {
+        self.places = doors.compactMap { door in
+            door.channel.localAddress.flatMap(ListenAddress.init).map {
+                Server.Place(address: $0, line: door.line)
+            }
+        }
         self.quizzes = loaded.catalog.quizzes.count
         self.refusedFiles = loaded.refusedFiles
     }

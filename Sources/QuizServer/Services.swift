@@ -41,10 +41,10 @@ struct ConnectionService: Service {
     }
 }
 
-/// SIGHUP reads the quizzes anew; a second SIGTERM or SIGINT ends the waiting for people.
+/// SIGHUP reads quizzes and certificate anew; a second SIGTERM or SIGINT ends the waiting for people.
 struct SignalService: Service {
     let connections: ConnectionService
-    let reload: CatalogReload
+    let reload: Reload
     let log: Logger
     /// Called once signals are heard: before, they would end the process unprepared.
     let whenListening: @Sendable () -> Void
@@ -83,18 +83,37 @@ struct FaultService: Service {
     }
 }
 
-/// Reads the quizzes anew for attempts that start from now on.
-struct CatalogReload: Sendable {
+/// Reads the quizzes anew for attempts that start from now on, and the certificate for connections
+/// that come from now on.
+struct Reload: Sendable {
     private let loader: CatalogLoader
+    private let certificate: Certificate?
     private let services: ConnectionServices
 
-    init(_ loader: CatalogLoader, _ services: ConnectionServices) {
+    init(_ loader: CatalogLoader, _ certificate: Certificate?, _ services: ConnectionServices) {
         self.loader = loader
+        self.certificate = certificate
         self.services = services
     }
 
-    /// Reads off the event loops; what cannot be read leaves everything as it is.
+    /// Reads both; what cannot be read leaves everything as it is.
     func perform() async {
+        self.renewCertificate()
+        await self.reloadQuizzes()
+    }
+
+    private func renewCertificate() {
+        guard let certificate = self.certificate else { return }
+        do {
+            try certificate.renew()
+            self.services.log.info("certificate read anew")
+        } catch {
+            self.services.log.warning("certificate not read anew", metadata: ["reason": "\(error)"])
+        }
+    }
+
+    /// Reads off the event loops.
+    private func reloadQuizzes() async {
         let log = self.services.log
         do {
             let loaded = try await NIOThreadPool.singleton.runIfActive {

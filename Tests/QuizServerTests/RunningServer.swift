@@ -10,12 +10,11 @@ import TestSupport
 
 /// A server in this process on a port of its own, with a database in a folder of its own.
 final class RunningServer {
-    let port: Int
-    /// The port of `proxy-listen`; 0 without one.
-    let proxyPort: Int
+    /// The ports of its listeners: that of `listen` first, then those of the settings given.
+    let ports: [Int]
     let services: ConnectionServices
     let folder: URL
-    private let channels: [any Channel]
+    private let doors: [Listener.OpenDoor]
     private let store: ProgressStore
     private let identity: IdentityService
 
@@ -69,20 +68,25 @@ final class RunningServer {
             drawChance: { Conversation.chance }
         )
         let listener = Listener(self.services, loops: MultiThreadedEventLoopGroup.singleton)
-        self.channels = try await listener.open(configuration.listen)
-        self.port = self.channels.first?.localAddress?.port ?? 0
-        self.proxyPort = self.channels.dropFirst().first?.localAddress?.port ?? 0
+        self.doors = try await listener.open(configuration.listen)
+        self.ports = self.doors.map { $0.channel.localAddress?.port ?? 0 }
     }
+
+    /// The port of `listen`.
+    var port: Int { self.ports[0] }
+
+    /// The port of `proxy-listen`, where that is the only setting of a further listener.
+    var proxyPort: Int { self.ports[1] }
 
     /// Closes everything and gives the database up; the folder stays for the next one.
     func stop() async throws {
-        for channel in self.channels { try await channel.close() }
+        for door in self.doors { try await door.channel.close() }
         self.identity.stop()
         self.store.close()
     }
 
     deinit {
-        for channel in self.channels { channel.close(promise: nil) }
+        for door in self.doors { door.channel.close(promise: nil) }
         self.identity.stop()
         self.store.close()
     }

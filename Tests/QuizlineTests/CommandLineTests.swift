@@ -79,8 +79,10 @@ struct CommandLineTests {
     @Test
     func `the notice tells addresses, connecting and stopping in both languages`() {
         let notice = OpeningNotice(
-            addresses: [(host: "0.0.0.0", port: 7849)],
-            addressTexts: ["0.0.0.0:7849"],
+            places: [
+                .init(host: "0.0.0.0", port: 7849, address: "0.0.0.0:7849", line: "plain"),
+                .init(host: "::", port: 7850, address: "[::]:7850", line: "tls"),
+            ],
             quizCount: 1,
             refusedFiles: 2,
             quizzes: "quizzes"
@@ -88,13 +90,15 @@ struct CommandLineTests {
 
         #expect(
             notice.text == """
-                Quizline 已启动，共 1 份测验，地址 0.0.0.0:7849
+                Quizline 已启动，共 1 份测验，地址 0.0.0.0:7849、[::]:7850 (tls)
                   有 2 个文件有错，没有启用；查看：quizline check quizzes
                   连接：telnet 127.0.0.1 7849　或　nc 127.0.0.1 7849
+                  加密：ncat --ssl ::1 7850
                   停止：Ctrl-C
-                Quizline serves 1 quiz on 0.0.0.0:7849
+                Quizline serves 1 quiz on 0.0.0.0:7849, [::]:7850 (tls)
                   not served: 2 files with errors; see them with: quizline check quizzes
                   connect:  telnet 127.0.0.1 7849   or   nc 127.0.0.1 7849
+                  with TLS: ncat --ssl ::1 7850
                   stop:     Ctrl-C
 
                 """

@@ -108,7 +108,7 @@ extension LimitConfiguration {
             "header-time",
             .seconds(5),
             .seconds(1)...(.seconds(30)),
-            "How long a proxy may take for its PROXY header"
+            "How long a proxy may take for its PROXY header, and a client for its TLS handshake"
         )
         static let firstLine = TypedSetting.time(
             "first-line",

@@ -5,6 +5,10 @@ public struct ListenConfiguration: Sendable, Equatable {
     /// Addresses that are bound where the machine has them.
     public let additional: [ListenAddress]
 
+    /// Addresses for Telnet clients, which are offered its options at once (rule C6).
+    public let telnet: [ListenAddress]
+    /// Addresses whose connections begin with a TLS handshake.
+    public let sealed: [ListenAddress]
     /// Addresses whose connections begin with a PROXY header (rule T8).
     public let proxied: [ListenAddress]
     /// Who may send such a header.
@@ -17,7 +21,18 @@ public struct ListenConfiguration: Sendable, Equatable {
     /// service manager brings.
     public var isLoopbackOnly: Bool {
         self.proxied.isEmpty && self.handedOver.isEmpty
-            && (self.addresses + self.additional).allSatisfy(\.isLoopback)
+            && (self.clear + self.additional + self.sealed).allSatisfy(\.isLoopback)
+    }
+
+    /// Addresses that must be bound and whose lines others can listen to.
+    var clear: [ListenAddress] { self.addresses + self.telnet + self.proxied }
+
+    /// Whether a certificate is needed.
+    var isSealing: Bool {
+        guard self.handedOver.isEmpty else {
+            return self.handedOver.contains { Entrance(name: $0.name, proxies: [])?.line == .tls }
+        }
+        return !self.sealed.isEmpty
     }
 
     static let listen = TypedSetting<[ListenAddress]>(
@@ -32,14 +47,17 @@ public struct ListenConfiguration: Sendable, Equatable {
         read: { Self.list($0, ListenAddress.init) },
         write: { $0.map(\.description).joined(separator: ",") }
     )
-    static let proxyListen = TypedSetting<[ListenAddress]>(
+    static let telnetListen = Self.further(
+        "telnet-listen",
+        "Where the server waits for Telnet clients alone, which it offers its options at once"
+    )
+    static let tlsListen = Self.further(
+        "tls-listen",
+        "Where the server waits for connections that begin with a TLS handshake"
+    )
+    static let proxyListen = Self.further(
         "proxy-listen",
-        standard: [],
-        range: "addresses with ports, none",
-        unit: "list",
-        help: "Where the server waits for connections of proxies, which begin with a PROXY header",
-        read: { $0.lowercased() == "none" ? [] : Self.list($0, ListenAddress.init) },
-        write: { $0.isEmpty ? "none" : $0.map(\.description).joined(separator: ",") }
+        "Where the server waits for connections of proxies, which begin with a PROXY header"
     )
     static let proxyFrom = TypedSetting<[AddressRange]>(
         "proxy-from",
@@ -52,7 +70,8 @@ public struct ListenConfiguration: Sendable, Equatable {
     )
 
     static let settings = [
-        listen.description, proxyListen.description, proxyFrom.description,
+        listen.description, telnetListen.description, tlsListen.description,
+        proxyListen.description, proxyFrom.description,
     ]
 
     init(_ reader: inout SettingReader, handedOver: [HandedSocket]) {
@@ -60,9 +79,27 @@ public struct ListenConfiguration: Sendable, Equatable {
         let addresses = reader.take(Self.listen)
         self.addresses = isGiven ? addresses : Array(addresses.prefix(1))
         self.additional = isGiven ? [] : Array(addresses.dropFirst())
+        self.telnet = reader.take(Self.telnetListen)
+        self.sealed = reader.take(Self.tlsListen)
         self.proxied = reader.take(Self.proxyListen)
         self.handedOver = handedOver
         self.proxies = reader.take(Self.proxyFrom)
+    }
+
+    /// Addresses besides those of `listen`, none by itself.
+    private static func further(
+        _ name: String,
+        _ help: String
+    ) -> TypedSetting<[ListenAddress]> {
+        TypedSetting(
+            name,
+            standard: [],
+            range: "addresses with ports, none",
+            unit: "list",
+            help: help,
+            read: { $0.lowercased() == "none" ? [] : Self.list($0, ListenAddress.init) },
+            write: { $0.isEmpty ? "none" : $0.map(\.description).joined(separator: ",") }
+        )
     }
 
     /// All of a list, at least one; nil if one of them is none.

@@ -2,6 +2,8 @@
 public struct ServerConfiguration: Sendable {
     /// Where the server waits for connections.
     public let listen: ListenConfiguration
+    /// What tls listeners show; nil without such a listener.
+    let certificate: CertificateFiles?
     /// What everything that comes from outside may take at most.
     public let limits: LimitConfiguration
     /// How fast lines are carried out, and what Telnet may take.
@@ -22,7 +24,7 @@ public struct ServerConfiguration: Sendable {
 
     /// All settings, in the order of help and documentation.
     public static let settings: [Setting] =
-        ListenConfiguration.settings + LimitConfiguration.Settings.all
+        ListenConfiguration.settings + CertificateFiles.settings + LimitConfiguration.Settings.all
         + FlowConfiguration.Settings.all
         + IdentityConfiguration.Settings.all + [
             StorageConfiguration.database.description, ContentConfiguration.quizzes.description,
@@ -39,6 +41,7 @@ public struct ServerConfiguration: Sendable {
         var reader = SettingReader(layers)
         self.supervision = supervision
         self.listen = ListenConfiguration(&reader, handedOver: supervision.sockets)
+        self.certificate = CertificateFiles(&reader, isNeeded: self.listen.isSealing)
         self.limits = LimitConfiguration(&reader)
         self.flow = FlowConfiguration(&reader)
         self.storage = StorageConfiguration(&reader)
@@ -50,7 +53,7 @@ public struct ServerConfiguration: Sendable {
         guard problems.isEmpty else { throw ConfigurationProblems(problems: problems) }
         self.taken = reader.taken
         let bound =
-            supervision.sockets.isEmpty ? self.listen.addresses + self.listen.proxied : []
+            supervision.sockets.isEmpty ? self.listen.clear : []
         self.remarks =
             strangers.map { "\($0.problem)" } + Self.exposures(among: bound)
     }

@@ -145,6 +145,22 @@ extension TypedSetting where Value: RawRepresentable & CaseIterable, Value.RawVa
     }
 }
 
+extension TypedSetting where Value == String? {
+    /// The place of a file that may be left out.
+    static func optionalPath(_ name: String, _ help: String) -> Self {
+        let path = TypedSetting<String>.path(name, "", standardText: "none", help)
+        return Self(
+            name,
+            standard: nil,
+            range: path.description.range + ", none",
+            unit: path.description.unit,
+            help: help,
+            read: { $0.lowercased() == "none" ? .some(nil) : path.read($0).map(Optional.some) },
+            write: { $0 ?? "none" }
+        )
+    }
+}
+
 extension TypedSetting where Value == String {
     /// The place of a file or folder.
     static func path(

@@ -3,7 +3,9 @@ import NIOCore
 /// Where a connection comes from, and whether it is sealed.
 struct Arrival: Sendable {
     let source: SourceAddress
-    let isSealed: Bool
+    private(set) var isSealed: Bool
+    /// What is spoken on the listener.
+    private(set) var line = Entrance.Line.plain
 
     /// A connection of its own: sealed if it comes from this machine.
     init(_ socket: SocketAddress?) {
@@ -24,6 +26,14 @@ struct Arrival: Sendable {
         case .unknown: self.init(proxied: socket, isSealed: header.isSealed)
         case .address(let address): self.init(proxied: address, isSealed: header.isSealed)
         }
+    }
+
+    /// The same connection on a listener; TLS seals it.
+    func on(_ line: Entrance.Line) -> Self {
+        var arrival = self
+        arrival.line = line
+        arrival.isSealed = self.isSealed || line == .tls
+        return arrival
     }
 
     private init(proxied address: SocketAddress?, isSealed: Bool) {

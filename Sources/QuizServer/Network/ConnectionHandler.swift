@@ -68,7 +68,11 @@ final class ConnectionHandler: ChannelInboundHandler {
             limit: services.limits.line.count,
             endless: services.limits.endless.count
         )
-        self.telnet = TelnetFilter(limits: services.flow.telnetLimits)
+        self.telnet = TelnetFilter(
+            isPassive: arrival.line == .tls,
+            limits: services.flow.telnetLimits
+        )
+        if arrival.line == .telnet { self.telnet.makeOffer() }
         self.timing = ConnectionTiming(
             services.limits,
             keepAlive: services.flow.keepAlive,
@@ -89,6 +93,8 @@ final class ConnectionHandler: ChannelInboundHandler {
     func channelActive(context: ChannelHandlerContext) {
         self.context = context
         self.arrivedAt = self.services.clock.now
+        // On a telnet listener the offer is the first that goes out.
+        self.outbox.append(self.telnet.takeOutput())
         self.carryOut(self.session.open(at: self.arrivedAt))
         self.flush()
         self.watch()

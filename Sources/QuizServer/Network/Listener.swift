@@ -6,29 +6,26 @@ import Wording
 
 /// Binds addresses and gives every connection its handler.
 struct Listener {
-    /// How connections of a listener begin.
-    private enum Entrance: Sendable {
-        case plain
-        /// With a PROXY header, and only from these networks.
-        case proxied(from: [AddressRange])
-
-        /// As the name of a socket of the service manager says; nil for other names.
-        init?(name: String, proxies: [AddressRange]) {
-            switch name {
-            case "plain": self = .plain
-            case "plain-proxy": self = .proxied(from: proxies)
-            default: return nil
-            }
-        }
+    /// Where connections are accepted from now on.
+    struct OpenDoor {
+        let channel: any Channel
+        let line: Entrance.Line
     }
 
     private static let backlog: Int32 = 1024
 
     private let services: ConnectionServices
+    private let certificate: Certificate?
     private let loops: any EventLoopGroup
 
-    init(_ services: ConnectionServices, loops: any EventLoopGroup) {
+    /// - Parameter certificate: Needed where tls is spoken.
+    init(
+        _ services: ConnectionServices,
+        _ certificate: Certificate? = nil,
+        loops: any EventLoopGroup
+    ) {
         self.services = services
+        self.certificate = certificate
         self.loops = loops
     }
 
@@ -37,37 +34,44 @@ struct Listener {
     /// Where the service manager has bound sockets, these are served instead.
     ///
     /// - Throws: A fault that names the address; nothing stays bound then.
-    func open(_ listen: ListenConfiguration) async throws(ServerFault) -> [any Channel] {
+    func open(_ listen: ListenConfiguration) async throws(ServerFault) -> [OpenDoor] {
         guard listen.handedOver.isEmpty else {
             return try await self.takeOver(listen.handedOver, proxies: listen.proxies)
         }
-        var channels: [any Channel] = []
-        let needed = listen.addresses.map { ($0, Entrance.plain) }
-        let proxied = listen.proxied.map { ($0, Entrance.proxied(from: listen.proxies)) }
-        for (address, entrance) in needed + proxied {
+        let needed: [([ListenAddress], Entrance)] = [
+            (listen.addresses, Entrance(.plain)), (listen.telnet, Entrance(.telnet)),
+            (listen.sealed, Entrance(.tls)),
+            (listen.proxied, Entrance(.plain, proxies: listen.proxies)),
+        ]
+        var doors: [OpenDoor] = []
+        for (address, entrance) in needed.flatMap({ group in group.0.map { ($0, group.1) } }) {
             do {
-                channels.append(try await self.bind(address, entrance))
+                doors.append(try await self.bind(address, entrance))
             } catch {
-                for channel in channels { channel.close(promise: nil) }
+                for door in doors { door.channel.close(promise: nil) }
                 throw Self.fault(address, error)
             }
         }
         for address in listen.additional {
             // A machine without IPv6 serves over IPv4 alone.
-            if let channel = try? await self.bind(address, .plain) { channels.append(channel) }
+            if let door = try? await self.bind(address, Entrance(.plain)) {
+                doors.insert(door, at: min(1, doors.count))
+            }
         }
-        return channels
+        return doors
     }
 
-    private func bind(_ address: ListenAddress, _ entrance: Entrance) async throws -> any Channel {
-        try await self.bootstrap(entrance).bind(host: address.host, port: address.port).get()
+    private func bind(_ address: ListenAddress, _ entrance: Entrance) async throws -> OpenDoor {
+        let bootstrap = self.bootstrap(entrance)
+        let channel = try await bootstrap.bind(host: address.host, port: address.port).get()
+        return OpenDoor(channel: channel, line: entrance.line)
     }
 
     private func takeOver(
         _ sockets: [HandedSocket],
         proxies: [AddressRange]
-    ) async throws(ServerFault) -> [any Channel] {
-        var channels: [any Channel] = []
+    ) async throws(ServerFault) -> [OpenDoor] {
+        var doors: [OpenDoor] = []
         for socket in sockets {
             guard let entrance = Entrance(name: socket.name, proxies: proxies) else {
                 throw ServerFault(.environment, .socketUnknown(socket.name))
@@ -77,7 +81,7 @@ struct Listener {
             }
             do {
                 let channel = self.bootstrap(entrance).withBoundSocket(socket.descriptor)
-                channels.append(try await channel.get())
+                doors.append(OpenDoor(channel: try await channel.get(), line: entrance.line))
             } catch {
                 throw ServerFault(.environment, .addressNotBound(socket.name, reason: "\(error)"))
             }
@@ -85,11 +89,12 @@ struct Listener {
             Glibc.listen(socket.descriptor, Self.backlog)
             _ = fcntl(socket.descriptor, F_SETFD, FD_CLOEXEC)
         }
-        return channels
+        return doors
     }
 
     private func bootstrap(_ entrance: Entrance) -> ServerBootstrap {
         let services = self.services
+        let certificate = self.certificate
         return ServerBootstrap(group: self.loops)
             .serverChannelOption(.backlog, value: Self.backlog)
             .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
@@ -102,14 +107,7 @@ struct Listener {
             )
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    switch entrance {
-                    case .plain:
-                        try services.admit(channel, Arrival(channel.remoteAddress))
-                    case .proxied(let networks):
-                        try channel.pipeline.syncOperations.addHandler(
-                            ProxyHeaderHandler(services, from: networks)
-                        )
-                    }
+                    try services.welcome(channel, entrance, certificate)
                 }
             }
     }
@@ -128,6 +126,36 @@ struct Listener {
 }
 
 extension ConnectionServices {
+    /// Gives a connection what comes before its first line, on its event loop (rule C1): the PROXY
+    /// header, then the TLS handshake.
+    func welcome(
+        _ channel: any Channel,
+        _ entrance: Entrance,
+        _ certificate: Certificate?
+    ) throws {
+        let begin = { (channel: any Channel, arrival: Arrival) in
+            try self.admit(channel, arrival.on(entrance.line), certificate)
+        }
+        guard let proxies = entrance.proxies else {
+            return try begin(channel, Arrival(channel.remoteAddress))
+        }
+        try channel.pipeline.syncOperations.addHandler(
+            ProxyHeaderHandler(self, from: proxies, welcome: begin)
+        )
+    }
+
+    private func admit(
+        _ channel: any Channel,
+        _ arrival: Arrival,
+        _ certificate: Certificate?
+    ) throws {
+        guard arrival.line == .tls, let certificate else { return try self.admit(channel, arrival) }
+        let handlers = certificate.handlers(within: self.limits.headerTime) { channel in
+            try self.admit(channel, arrival)
+        }
+        try channel.pipeline.syncOperations.addHandlers(handlers)
+    }
+
     /// Gives a connection the handler that it will have to its end, on its event loop (rule C1).
     func admit(_ channel: any Channel, _ arrival: Arrival) throws {
         let admission = self.door.admit(arrival.source)

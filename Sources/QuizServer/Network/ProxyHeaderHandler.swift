@@ -10,14 +10,22 @@ final class ProxyHeaderHandler: ChannelInboundHandler, RemovableChannelHandler {
 
     private let services: ConnectionServices
     private let networks: [AddressRange]
+    private let welcome: (any Channel, Arrival) throws -> Void
     private var octets = ByteBuffer()
     private var deadline: Scheduled<Void>?
     private var isOver = false
 
-    /// - Parameter networks: Who may send such a header.
-    init(_ services: ConnectionServices, from networks: [AddressRange]) {
+    /// - Parameters:
+    ///   - networks: Who may send such a header.
+    ///   - welcome: Puts behind this handler what the connection has from then on.
+    init(
+        _ services: ConnectionServices,
+        from networks: [AddressRange],
+        welcome: @escaping (any Channel, Arrival) throws -> Void
+    ) {
         self.services = services
         self.networks = networks
+        self.welcome = welcome
     }
 
     func channelActive(context: ChannelHandlerContext) {
@@ -64,10 +72,7 @@ final class ProxyHeaderHandler: ChannelInboundHandler, RemovableChannelHandler {
     private func handOver(_ header: ProxyHeader, _ context: ChannelHandlerContext) {
         self.end()
         do {
-            try self.services.admit(
-                context.channel,
-                Arrival(header, by: context.remoteAddress)
-            )
+            try self.welcome(context.channel, Arrival(header, by: context.remoteAddress))
         } catch {
             return context.close(promise: nil)
         }

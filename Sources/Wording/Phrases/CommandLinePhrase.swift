@@ -66,6 +66,7 @@ public enum CommandLinePhrase: Speakable {
     case serving(addresses: [String], quizzes: Int)
     case filesNotServed(Int, quizzes: String)
     case howToConnect(host: String, port: Int)
+    case howToConnectSealed(host: String, port: Int)
     case howToStop
     case nothingToCheck([String])
     case checked(CheckCounts)

@@ -8,6 +8,7 @@ public enum OperatorPhrase: Speakable {
     case addressNotBound(String, reason: String)
     case socketUnknown(String)
     case socketUnfit(String)
+    case certificateUnfit(String, reason: String)
     case databaseLocked(String, pid: Int?)
     case databaseForeign(String)
     case databaseNewer(String, found: Int, known: Int)

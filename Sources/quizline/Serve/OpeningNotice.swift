@@ -3,10 +3,17 @@ import Wording
 
 /// What a person reads when the server is ready: addresses, how to connect, how to stop.
 struct OpeningNotice {
-    /// The bound addresses as host and port.
-    let addresses: [(host: String, port: Int)]
-    /// How the addresses are written.
-    let addressTexts: [String]
+    /// A bound address.
+    struct Place {
+        let host: String
+        let port: Int
+        /// How both are written.
+        let address: String
+        /// What is spoken there: `plain`, `telnet` or `tls`.
+        let line: String
+    }
+
+    let places: [Place]
     let quizCount: Int
     let refusedFiles: Int
     /// The folder of the quizzes.
@@ -23,17 +30,22 @@ struct OpeningNotice {
     }
 
     private var phrases: [CommandLinePhrase] {
-        let first = self.addresses.first.map { host, port in
-            CommandLinePhrase.howToConnect(host: Self.reachable(host), port: port)
+        let plain = self.places.first { $0.line != "tls" }.map {
+            CommandLinePhrase.howToConnect(host: Self.reachable($0.host), port: $0.port)
+        }
+        let sealed = self.places.first { $0.line == "tls" }.map {
+            CommandLinePhrase.howToConnectSealed(host: Self.reachable($0.host), port: $0.port)
         }
         let refused: CommandLinePhrase? =
             self.refusedFiles > 0
             ? .filesNotServed(self.refusedFiles, quizzes: self.quizzes) : nil
         let serving = CommandLinePhrase.serving(
-            addresses: self.addressTexts,
+            addresses: self.places.map { place in
+                place.address + (place.line == "plain" ? "" : " (\(place.line))")
+            },
             quizzes: self.quizCount
         )
-        return [serving, refused, first, .howToStop].compactMap(\.self)
+        return [serving, refused, plain, sealed, .howToStop].compactMap(\.self)
     }
 
     /// An address that can be connected to from this machine.
@@ -49,8 +61,14 @@ struct OpeningNotice {
 extension OpeningNotice {
     init(_ opening: Server.Opening, quizzes: String) {
         self.init(
-            addresses: opening.addresses.map { (host: $0.host, port: $0.port) },
-            addressTexts: opening.addresses.map(\.description),
+            places: opening.places.map {
+                Place(
+                    host: $0.address.host,
+                    port: $0.address.port,
+                    address: $0.address.description,
+                    line: $0.line.rawValue
+                )
+            },
             quizCount: opening.quizzes,
             refusedFiles: opening.refusedFiles,
             quizzes: quizzes

@@ -10,6 +10,8 @@ final class ServerProcess {
     static let quizzes = Repository.root.appendingPathComponent("quizzes").path
 
     let port: Int
+    /// The port of `tls-listen`; 0 without one.
+    let tlsPort: Int
     /// Where the database lies; given to the next server to go on with it.
     let folder: TemporaryFolder
     let database: String
@@ -41,7 +43,9 @@ final class ServerProcess {
         )
         // The server alone holds the other end, so that its death ends the reading.
         try self.output.fileHandleForWriting.close()
-        self.port = try Self.port(in: self.output.fileHandleForReading.fileDescriptor)
+        let ports = try Self.ports(in: self.output.fileHandleForReading.fileDescriptor)
+        self.port = ports["plain", default: 0]
+        self.tlsPort = ports["tls", default: 0]
     }
 
     deinit { self.child.kill() }
@@ -99,14 +103,16 @@ final class ServerProcess {
         }
     }
 
-    /// The port that the opening notice tells.
-    private static func port(in descriptor: Int32) throws -> Int {
+    /// The ports that the opening notice tells, by what is spoken there.
+    private static func ports(in descriptor: Int32) throws -> [String: Int] {
         var notice = ""
         while true {
-            if let told = notice.firstMatch(of: #/serves .* on 127\.0\.0\.1:(\d+)\n/#),
-                let port = Int(told.1)
-            {
-                return port
+            if let told = notice.firstMatch(of: #/serves .* on (.*)\n/#) {
+                let places = told.1.matches(of: #/127\.0\.0\.1:(\d+)(?: \((\w+)\))?/#)
+                return Dictionary(
+                    places.map { (String($0.2 ?? "plain"), Int($0.1) ?? 0) },
+                    uniquingKeysWith: { first, _ in first }
+                )
             }
             guard let more = try Reading.chunk(from: descriptor) else {
                 throw LineClient.Fault("the server did not start: \(notice)")

@@ -43,6 +43,24 @@ struct ServerConfigurationTests {
         #expect(configuration.storage.database == database)
     }
 
+    @Test(
+        .enabled(if: !Certificate.isAvailable),
+        arguments: ["tls-listen", "tls-certificate", "tls-key"]
+    )
+    func `a build without TLS says how to get it when a setting wants it`(name: String) throws {
+        let value = name == "tls-listen" ? "127.0.0.1:7850" : "server.pem"
+
+        let problems = #expect(throws: ConfigurationProblems.self) {
+            _ = try ServerConfiguration(layers: [.flags([name: value])])
+        }
+
+        let problem = try #require(problems?.problems.first)
+        #expect(problems?.problems.count == 1)
+        #expect(problem.name == name)
+        #expect(problem.reason.contains("make serve TLS=1"))
+        #expect(problem.reason.contains("proxy-listen"))
+    }
+
     @Test
     func `all problems are told at once`() {
         let layers: [ConfigurationLayer] = [

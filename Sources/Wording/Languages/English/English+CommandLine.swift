@@ -16,6 +16,7 @@ extension CommandLinePhrase {
             "not served: \(Self.number(count, "file")) with errors; see them with: quizline check \(quizzes)"
         case .howToConnect(let host, let port):
             "connect:  telnet \(host) \(port)   or   nc \(host) \(port)"
+        case .howToConnectSealed(let host, let port): "with TLS: ncat --ssl \(host) \(port)"
         case .howToStop: "stop:     Ctrl-C"
         case .nothingToCheck(let paths): "No quiz files in \(paths.joined(separator: ", "))."
         case .checked(let counts): Self.sentence(counts)

@@ -10,11 +10,15 @@ extension OperatorPhrase {
         case .addressNotBound(let address, let reason):
             "\(address) cannot be bound (\(reason)); choose another --listen."
         case .socketUnknown(let name):
-            "The service manager hands over a socket named '\(name)'; give it the name plain or "
-                + "plain-proxy (FileDescriptorName=)."
+            "The service manager hands over a socket named '\(name)'; give it the name plain, "
+                + "telnet or tls, with -proxy behind it if connections begin with a PROXY header "
+                + "(FileDescriptorName=)."
         case .socketUnfit(let name):
             "The socket '\(name)' of the service manager takes no TCP connections; it needs "
                 + "ListenStream= with an address and a port."
+        case .certificateUnfit(let path, let reason):
+            "\(path) is not fit for TLS (\(reason)); tls-certificate and tls-key need files in PEM "
+                + "form that belong together."
         case .databaseLocked(let path, let pid):
             "\(path) is in use by a running server\(pid.map { " (process \($0))" } ?? ""); stop that "
                 + "one, or choose another --database."

@@ -13,6 +13,7 @@ extension CommandLinePhrase {
         case .filesNotServed(let count, let quizzes):
             "有 \(count) 个文件有错，没有启用；查看：quizline check \(quizzes)"
         case .howToConnect(let host, let port): "连接：telnet \(host) \(port)　或　nc \(host) \(port)"
+        case .howToConnectSealed(let host, let port): "加密：ncat --ssl \(host) \(port)"
         case .howToStop: "停止：Ctrl-C"
         case .nothingToCheck(let paths): "\(paths.joined(separator: "、")) 里没有测验文件。"
         case .checked(let counts): Self.sentence(counts)

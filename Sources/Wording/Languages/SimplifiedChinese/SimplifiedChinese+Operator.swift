@@ -8,9 +8,12 @@ extension OperatorPhrase {
         case .addressNotBound(let address, let reason):
             "不能绑定 \(address)（\(reason)）；请用 --listen 换一个。"
         case .socketUnknown(let name):
-            "服务管理器交来的套接字名为“\(name)”；请改名为 plain 或 plain-proxy（FileDescriptorName=）。"
+            "服务管理器交来的套接字名为“\(name)”；请改名为 plain、telnet 或 tls，"
+                + "连接以 PROXY 头开始的再加 -proxy（FileDescriptorName=）。"
         case .socketUnfit(let name):
             "服务管理器的套接字“\(name)”不接受 TCP 连接；请用 ListenStream= 写明地址和端口。"
+        case .certificateUnfit(let path, let reason):
+            "\(path) 不能用于 TLS（\(reason)）；tls-certificate 和 tls-key 要用相配的 PEM 文件。"
         case .databaseLocked(let path, let pid):
             "\(path) 正由另一个服务使用\(pid.map { "（进程 \($0)）" } ?? "")；请停掉它，或用 --database 换一个。"
         case .databaseForeign(let path):

@@ -1,0 +1,41 @@
+/// The files of what tls listeners show, both in PEM form.
+struct CertificateFiles: Sendable, Equatable {
+    /// The certificate, followed by those that vouch for it.
+    let certificate: String
+    /// May be the same file.
+    let key: String
+
+    static let certificate = TypedSetting<String?>.optionalPath(
+        "tls-certificate",
+        "The file of the certificate that tls-listen shows, in PEM form with those that vouch for it"
+    )
+    static let key = TypedSetting<String?>.optionalPath(
+        "tls-key",
+        "The file of the certificate's key, in PEM form; none if it stands in the same file"
+    )
+
+    static let settings = [certificate.description, key.description]
+
+    /// Nil, with a reason in the reader, if something is missing; nil as well if none is needed.
+    init?(_ reader: inout SettingReader, isNeeded: Bool) {
+        let certificate = reader.take(Self.certificate)
+        let key = reader.take(Self.key)
+        guard isNeeded || certificate != nil || key != nil else { return nil }
+        guard Certificate.isAvailable else {
+            if isNeeded { reader.refuse(ListenConfiguration.tlsListen, Self.howToGetTLS) }
+            if certificate != nil { reader.refuse(Self.certificate, Self.howToGetTLS) }
+            if key != nil { reader.refuse(Self.key, Self.howToGetTLS) }
+            return nil
+        }
+        guard isNeeded else { return nil }
+        guard let certificate else {
+            reader.refuse(Self.certificate, "a tls listener needs the file of its certificate")
+            return nil
+        }
+        self.certificate = certificate
+        self.key = key ?? certificate
+    }
+
+    private static let howToGetTLS =
+        "this program was built without TLS; build it with 'make serve TLS=1', or let a TLS terminator in front of it connect to proxy-listen"
+}
