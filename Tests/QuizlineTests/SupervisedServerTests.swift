@@ -45,7 +45,7 @@ struct SupervisedServerTests {
         let manager = try ServiceManager(isAbstract: false)
         defer { manager.end() }
 
-        try manager.start(socketName: "tls")
+        try manager.start(socketName: "http")
 
         #expect(manager.status() == 3)
     }
