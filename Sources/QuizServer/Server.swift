@@ -27,7 +27,9 @@ public enum Server {
         public let refusedFiles: Int
     }
 
-    /// Runs until SIGTERM or SIGINT, then finishes what is under way; SIGHUP reads quizzes and certificate anew.
+    /// Runs until SIGTERM or SIGINT, then finishes what is under way.
+    ///
+    /// SIGHUP reads quizzes and certificate anew; quizzes that were saved go live by themselves.
     ///
     /// A second SIGTERM or SIGINT waits for people no longer.
     ///
@@ -41,6 +43,7 @@ public enum Server {
         let (faults, fault) = AsyncStream.makeStream(of: StoreError.self)
         let core = try ServerCore(configuration, log: log) { fault.yield($0) }
         defer { core.close() }
+        let seen = QuizFiles.traces(in: configuration.content.quizzes)
         let loaded = try core.loader.load(after: nil)
         let services = core.services(loaded.catalog)
         let loops = MultiThreadedEventLoopGroup.singleton
@@ -62,18 +65,17 @@ public enum Server {
             let remarks = ServerConfiguration.exposures(among: clear)
             for remark in remarks { log.warning("\(remark)") }
         }
-        let signals = SignalService(
-            connections: connections,
-            reload: Reload(core.loader, certificate, services),
-            log: log
-        ) {
+        let reload = Reload(core.loader, certificate, services)
+        let watch = QuizWatch(configuration.content, seen: seen, reload: reload)
+        let signals = SignalService(connections: connections, reload: reload, log: log) {
             whenReady(opening)
             log.info("serving", metadata: ["quizzes": "\(opening.quizzes)"])
         }
         // The last one stops first; signals are heard until the end.
-        let watch = FaultService(faults: faults, connections: connections, log: log)
+        let disk = FaultService(faults: faults, connections: connections, log: log)
         let database = configuration.storage.database
-        try await Self.attend([signals, watch, connections], database: database, log: log)
+        let order: [any Service] = [signals, reload, watch, disk, connections]
+        try await Self.attend(order, database: database, log: log)
         log.info("stopped")
     }
 

@@ -41,7 +41,7 @@ struct ConnectionService: Service {
     }
 }
 
-/// SIGHUP reads quizzes and certificate anew; a second SIGTERM or SIGINT ends the waiting for people.
+/// SIGHUP asks to read quizzes and certificate anew; a second SIGTERM or SIGINT ends the waiting for people.
 struct SignalService: Service {
     let connections: ConnectionService
     let reload: Reload
@@ -55,7 +55,7 @@ struct SignalService: Service {
         self.whenListening()
         for await signal in signals.cancelOnGracefulShutdown() {
             if signal == .sighup {
-                await self.reload.perform()
+                self.reload.ask()
             } else {
                 stops += 1
                 self.log.info("stopping", metadata: ["signal": "\(signal)"])
@@ -85,21 +85,33 @@ struct FaultService: Service {
 
 /// Reads the quizzes anew for attempts that start from now on, and the certificate for connections
 /// that come from now on.
-struct Reload: Sendable {
+///
+/// One at a time: wishes that come meanwhile are one more reload.
+struct Reload: Service {
+    private let wishes: AsyncStream<Void>
+    private let wish: AsyncStream<Void>.Continuation
     private let loader: CatalogLoader
     private let certificate: Certificate?
     private let services: ConnectionServices
 
     init(_ loader: CatalogLoader, _ certificate: Certificate?, _ services: ConnectionServices) {
+        (self.wishes, self.wish) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
         self.loader = loader
         self.certificate = certificate
         self.services = services
     }
 
-    /// Reads both; what cannot be read leaves everything as it is.
-    func perform() async {
-        self.renewCertificate()
-        await self.reloadQuizzes()
+    /// Wishes for a reload; returns at once.
+    func ask() {
+        self.wish.yield()
+    }
+
+    /// Reads both, again and again; what cannot be read leaves everything as it is.
+    func run() async throws {
+        for await _ in self.wishes.cancelOnGracefulShutdown() {
+            self.renewCertificate()
+            await self.reloadQuizzes()
+        }
     }
 
     private func renewCertificate() {

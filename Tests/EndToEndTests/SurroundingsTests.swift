@@ -113,6 +113,29 @@ struct SurroundingsTests {
         #expect(try lina.reply(to: "answer 3 3").code == 240)
     }
 
+    @Test
+    func `a file that was saved goes live by itself, a bad one leaves the last good one`() throws {
+        let folder = try TemporaryFolder()
+        let quizzes = try folder.writeQuizzes(["numbers.yaml": QuizText.numbers(3)])
+        let server = try ServerProcess(
+            quizzes: quizzes,
+            folder: folder,
+            settings: ["watch": "20ms"]
+        )
+
+        try folder.write("quizzes/numbers.yaml", "id: numbers\nquestions: 7\n")
+        try server.waitForLog("refused=\"1\"")
+        let whileBroken = try server.script().reply(to: "show numbers")
+        try folder.write("quizzes/numbers.yaml", QuizText.numbers(4))
+        try server.waitForLog("refused=\"0\"")
+        let mended = try server.script().reply(to: "show numbers")
+        try FileManager.default.removeItem(atPath: folder.path("quizzes/numbers.yaml"))
+        try server.waitForLog("quizzes=\"0\"")
+
+        #expect(whileBroken["questions"] == "3", "\(whileBroken)")
+        #expect(mended["questions"] == "4", "\(mended)")
+    }
+
     @Test(arguments: 1...5)
     func `a server that says it serves can be stopped at once`(round: Int) throws {
         let server = try ServerProcess(quizzes: Self.fixtures)

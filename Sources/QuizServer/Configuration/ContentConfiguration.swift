@@ -6,6 +6,8 @@ public struct ContentConfiguration: Sendable, Equatable {
     public let quizzes: String
     /// The language of a new connection.
     public let language: Language
+    /// How often the files are looked at for changes; zero never looks.
+    let watch: Duration
 
     static let quizzes = TypedSetting.path(
         "quizzes",
@@ -18,8 +20,16 @@ public struct ContentConfiguration: Sendable, Equatable {
         "The language of a new connection"
     )
 
+    static let watch = TypedSetting.time(
+        "watch",
+        .seconds(2),
+        .zero...(.seconds(3600)),
+        "How often quiz files are looked at; what was saved goes live by itself; 0 waits for SIGHUP"
+    )
+
     init(_ reader: inout SettingReader) {
         self.quizzes = reader.take(Self.quizzes)
         self.language = reader.take(Self.language)
+        self.watch = reader.take(Self.watch)
     }
 }

@@ -28,7 +28,8 @@ public struct ServerConfiguration: Sendable {
         + FlowConfiguration.Settings.all
         + IdentityConfiguration.Settings.all + [
             StorageConfiguration.database.description, ContentConfiguration.quizzes.description,
-            ContentConfiguration.language.description, LogConfiguration.level.description,
+            ContentConfiguration.language.description, ContentConfiguration.watch.description,
+            LogConfiguration.level.description,
         ]
 
     /// - Parameters:

@@ -15,14 +15,39 @@ public enum FileReading {
     struct Identity: Hashable {
         let device: UInt
         let number: UInt
+
+        init(_ status: stat) {
+            self.device = UInt(status.st_dev)
+            self.number = UInt(status.st_ino)
+        }
+    }
+
+    /// A file as it lay at a path: equal ones need not be read again.
+    struct Trace: Hashable {
+        let path: String
+        let identity: Identity
+        let size: Int
+        let changedSeconds: Int
+        let changedNanoseconds: Int
+
+        /// Nil if nothing can be looked at there.
+        init?(of path: String) {
+            var status = stat()
+            guard lstat(path, &status) == 0 else { return nil }
+            self.path = path
+            self.identity = Identity(status)
+            self.size = Int(status.st_size)
+            // The time of the last change, which no program sets back as it does that of writing.
+            self.changedSeconds = status.st_ctim.tv_sec
+            self.changedNanoseconds = status.st_ctim.tv_nsec
+        }
     }
 
     /// What lies at a path, and which file it is.
     static func look(at path: String) throws(FileFailure) -> (kind: Kind, identity: Identity) {
         var status = stat()
         guard lstat(path, &status) == 0 else { throw .ofSystem }
-        let identity = Identity(device: UInt(status.st_dev), number: UInt(status.st_ino))
-        return (Self.kind(status), identity)
+        return (Self.kind(status), Identity(status))
     }
 
     /// The names in a folder in the order of their octets, without those that begin with a dot.

@@ -27,7 +27,7 @@ public struct QuizFiles: Sendable {
         withSurroundings: Bool = false,
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) {
-        for root in roots { self.add(root, depth: 0) }
+        self.find(in: roots)
         self.asked = Set(self.paths)
         if withSurroundings { self.addSurroundings(of: roots) }
         self.paths.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
@@ -35,6 +35,17 @@ public struct QuizFiles: Sendable {
             self.read(path)
             progress(number, self.paths.count)
         }
+    }
+
+    /// The files in a folder as they lie there, unread; equal sets mean that nothing was saved.
+    static func traces(in folder: String) -> Set<FileReading.Trace> {
+        var files = Self(in: [])
+        files.find(in: [folder])
+        return Set(files.paths.compactMap(FileReading.Trace.init))
+    }
+
+    private mutating func find(in roots: [String]) {
+        for root in roots { self.add(root, depth: 0) }
     }
 
     /// Whether a file of this name belongs to quizzes.
