@@ -65,4 +65,21 @@ struct DoorTests {
 
         #expect((1...50).allSatisfy { _ in door.admit(near) == .admitted })
     }
+
+    @Test
+    func `a place without an address is changed for one with it`() throws {
+        let door = try self.door(["connections": "10", "per-address": "1"])
+        let far = try self.source("192.0.2.1")
+
+        let untold = (1...6).map { _ in door.admitUntold() }
+        let named = (1...2).map { _ in door.admit(far, hasPlace: true) }
+        let left = door.count
+        door.leave(far)
+        for _ in 1...3 { door.leaveUntold() }
+
+        #expect(untold.count { $0 } == 5)
+        #expect(named == [.admitted, .tooManyFromAddress])
+        #expect(left == 4)
+        #expect(door.count == 0)
+    }
 }

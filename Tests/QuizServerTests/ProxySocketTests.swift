@@ -158,4 +158,27 @@ struct ProxySocketTests {
         #expect(replies[1].hasPrefix("500 "), "\(replies)")
         #expect(replies[2].contains("address=127.0.0.1"), "\(replies)")
     }
+
+    @Test
+    func `a connection counts from its accept on, once, and no longer than it lives`()
+        async throws
+    {
+        let server = try await RunningServer(Self.settings.merging(["connections": "10"]) { $1 })
+        let clients = try (1...5).map { _ in try LineClient(port: server.proxyPort) }
+        try server.wait { $0.door.count == 5 }
+
+        let turnedAway = try LineClient(port: server.proxyPort).readLine()
+        for client in clients.dropFirst() { try client.send(Array(Self.header.utf8)) }
+        let greetings = try clients.dropFirst().map { try $0.readLine()?.prefix(4) }
+        let count = server.services.door.count
+        for client in clients { client.close() }
+        try server.wait { $0.door.count == 0 }
+        let later = try LineClient(port: server.proxyPort)
+        try later.send(Array(Self.header.utf8))
+
+        #expect(turnedAway?.hasPrefix("403 retry=") == true, "\(turnedAway ?? "")")
+        #expect(greetings == Array(repeating: "200 ", count: 4))
+        #expect(count == 5)
+        #expect(try later.readLine()?.hasPrefix("200 ") == true)
+    }
 }

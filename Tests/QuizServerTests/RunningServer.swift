@@ -78,6 +78,15 @@ final class RunningServer {
     /// The port of `proxy-listen`, where that is the only setting of a further listener.
     var proxyPort: Int { self.ports[1] }
 
+    /// Waits until something holds; the limit only guards against hanging.
+    func wait(until holds: (ConnectionServices) -> Bool) throws {
+        let end = ContinuousClock.now + .seconds(60)
+        while !holds(self.services) {
+            guard ContinuousClock.now < end else { throw LineClient.Fault("waited in vain") }
+            usleep(2_000)
+        }
+    }
+
     /// Closes everything and gives the database up; the folder stays for the next one.
     func stop() async throws {
         for door in self.doors { try await door.channel.close() }

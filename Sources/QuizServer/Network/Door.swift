@@ -28,15 +28,33 @@ final class Door: Sendable {
         self.mostPerAddress = limits.perAddress
     }
 
-    /// Connections that are in.
+    /// Connections that are in, those included whose address is not told yet.
     var count: Int { self.counts.withLock(\.all) }
 
-    /// Lets a connection in or not; who is in must ``leave(_:)``.
-    func admit(_ source: SourceAddress) -> Admission {
+    /// Gives a place to a connection whose proxy has yet to tell its address.
+    ///
+    /// Who has one gives it back by ``leaveUntold()``, or changes it for its own by
+    /// ``admit(_:hasPlace:)``.
+    func admitUntold() -> Bool {
         self.counts.withLock { counts in
-            // With very few places half of them are kept.
-            let kept = source.isLoopback ? 0 : min(Self.keptForLoopback, self.most / 2)
-            guard counts.all < self.most - kept else { return .full }
+            guard counts.all < self.places(forLoopback: false) else { return false }
+            counts.all += 1
+            return true
+        }
+    }
+
+    /// A connection is gone before its address was told.
+    func leaveUntold() {
+        self.counts.withLock { $0.all -= 1 }
+    }
+
+    /// Lets a connection in or not; who is in must ``leave(_:)``.
+    ///
+    /// - Parameter hasPlace: Whether ``admitUntold()`` gave it a place, which it gives up now.
+    func admit(_ source: SourceAddress, hasPlace: Bool = false) -> Admission {
+        self.counts.withLock { counts in
+            if hasPlace { counts.all -= 1 }
+            guard counts.all < self.places(forLoopback: source.isLoopback) else { return .full }
             let fromBlock = counts.byBlock[source.block, default: 0]
             guard source.isLoopback || fromBlock < self.mostPerAddress else {
                 return .tooManyFromAddress
@@ -54,5 +72,10 @@ final class Door: Sendable {
             let left = counts.byBlock[source.block, default: 1] - 1
             counts.byBlock[source.block] = left > 0 ? left : nil
         }
+    }
+
+    /// With very few places half of them are kept.
+    private func places(forLoopback isLoopback: Bool) -> Int {
+        isLoopback ? self.most : self.most - min(Self.keptForLoopback, self.most / 2)
     }
 }

@@ -133,43 +133,55 @@ extension ConnectionServices {
         _ entrance: Entrance,
         _ certificate: Certificate?
     ) throws {
-        let begin = { (channel: any Channel, arrival: Arrival) in
-            try self.admit(channel, arrival.on(entrance.line), certificate)
+        let begin = { (channel: any Channel, arrival: Arrival, hasPlace: Bool) in
+            try self.admit(channel, arrival.on(entrance.line), certificate, hasPlace: hasPlace)
         }
         guard let proxies = entrance.proxies else {
-            return try begin(channel, Arrival(channel.remoteAddress))
+            return try begin(channel, Arrival(channel.remoteAddress), false)
         }
         try channel.pipeline.syncOperations.addHandler(
             ProxyHeaderHandler(self, from: proxies, welcome: begin)
         )
     }
 
+    /// Gives a connection the handler that it will have to its end, over TLS after its handshake.
+    ///
+    /// Limits come first: a handshake costs more than all else before signing in, so who cannot
+    /// come in gets none and is closed.
+    ///
+    /// - Parameter hasPlace: Whether it was counted before its address was told.
     private func admit(
         _ channel: any Channel,
         _ arrival: Arrival,
-        _ certificate: Certificate?
+        _ certificate: Certificate?,
+        hasPlace: Bool
     ) throws {
-        guard arrival.line == .tls, let certificate else { return try self.admit(channel, arrival) }
-        let handlers = certificate.handlers(within: self.limits.headerTime) { channel in
-            try self.admit(channel, arrival)
-        }
-        try channel.pipeline.syncOperations.addHandlers(handlers)
-    }
-
-    /// Gives a connection the handler that it will have to its end, on its event loop (rule C1).
-    func admit(_ channel: any Channel, _ arrival: Arrival) throws {
-        let admission = self.door.admit(arrival.source)
+        let isSealing = arrival.line == .tls
+        let admission = self.door.admit(arrival.source, hasPlace: hasPlace)
         guard admission == .admitted else {
-            return try channel.pipeline.syncOperations.addHandler(
-                AdmissionHandler(
-                    admission,
-                    language: self.policy.language,
-                    linger: self.limits.linger
-                )
-            )
+            guard isSealing else { return try self.turnAway(channel, admission) }
+            // The channel is not active yet.
+            return channel.eventLoop.execute { channel.close(promise: nil) }
         }
         let door = self.door
         channel.closeFuture.whenComplete { _ in door.leave(arrival.source) }
-        try channel.pipeline.syncOperations.addHandler(ConnectionHandler(self, arrival))
+        let begin = { (channel: any Channel) in
+            try channel.pipeline.syncOperations.addHandler(ConnectionHandler(self, arrival))
+        }
+        guard isSealing, let certificate else { return try begin(channel) }
+        try channel.pipeline.syncOperations.addHandlers(
+            certificate.handlers(within: self.limits.headerTime, welcome: begin)
+        )
+    }
+
+    /// Gives a connection that cannot come in the handler that says why.
+    func turnAway(_ channel: any Channel, _ admission: Door.Admission) throws {
+        try channel.pipeline.syncOperations.addHandler(
+            AdmissionHandler(
+                admission,
+                language: self.policy.language,
+                linger: self.limits.linger
+            )
+        )
     }
 }

@@ -3,25 +3,28 @@ import NIOCore
 
 /// Reads the PROXY header of a connection, hands the connection on, and leaves (rule T8).
 ///
-/// Whatever else comes closes the connection without a word.
+/// Until then the connection has a place without an address. Whatever else comes closes it without
+/// a word.
 final class ProxyHeaderHandler: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
     typealias InboundOut = ByteBuffer
 
     private let services: ConnectionServices
     private let networks: [AddressRange]
-    private let welcome: (any Channel, Arrival) throws -> Void
+    private let welcome: (any Channel, Arrival, Bool) throws -> Void
     private var octets = ByteBuffer()
     private var deadline: Scheduled<Void>?
     private var isOver = false
+    private var hasPlace = false
 
     /// - Parameters:
     ///   - networks: Who may send such a header.
-    ///   - welcome: Puts behind this handler what the connection has from then on.
+    ///   - welcome: Puts behind this handler what the connection has from then on; told whether the
+    ///     connection has a place without an address, which is given up then.
     init(
         _ services: ConnectionServices,
         from networks: [AddressRange],
-        welcome: @escaping (any Channel, Arrival) throws -> Void
+        welcome: @escaping (any Channel, Arrival, Bool) throws -> Void
     ) {
         self.services = services
         self.networks = networks
@@ -31,6 +34,8 @@ final class ProxyHeaderHandler: ChannelInboundHandler, RemovableChannelHandler {
     func channelActive(context: ChannelHandlerContext) {
         guard let proxy = context.remoteAddress, self.networks.contains(where: { $0 ~= proxy })
         else { return self.refuse("its address is not in proxy-from", context) }
+        guard self.services.door.admitUntold() else { return self.turnAway(context) }
+        self.hasPlace = true
         let line = NIOLoopBound((self, context), eventLoop: context.eventLoop)
         let time = TimeAmount(self.services.limits.headerTime)
         self.deadline = context.eventLoop.scheduleTask(in: time) {
@@ -70,12 +75,29 @@ final class ProxyHeaderHandler: ChannelInboundHandler, RemovableChannelHandler {
 
     /// The connection begins now for those behind this handler.
     private func handOver(_ header: ProxyHeader, _ context: ChannelHandlerContext) {
-        self.end()
+        let arrival = Arrival(header, by: context.remoteAddress)
+        self.leave(context) { _ in
+            defer { self.hasPlace = false }
+            try self.welcome(context.channel, arrival, self.hasPlace)
+        }
+    }
+
+    /// All places are taken: what the header will say makes no difference.
+    private func turnAway(_ context: ChannelHandlerContext) {
+        self.leave(context) { try $0.turnAway(context.channel, .full) }
+    }
+
+    /// Leaves the connection to a handler that is added now.
+    private func leave(
+        _ context: ChannelHandlerContext,
+        to addHandler: (ConnectionServices) throws -> Void
+    ) {
         do {
-            try self.welcome(context.channel, Arrival(header, by: context.remoteAddress))
+            try addHandler(self.services)
         } catch {
             return context.close(promise: nil)
         }
+        self.end()
         context.fireChannelActive()
         if self.octets.readableBytes > 0 {
             context.fireChannelRead(self.wrapInboundOut(self.octets))
@@ -98,5 +120,7 @@ final class ProxyHeaderHandler: ChannelInboundHandler, RemovableChannelHandler {
         self.isOver = true
         self.deadline?.cancel()
         self.deadline = nil
+        if self.hasPlace { self.services.door.leaveUntold() }
+        self.hasPlace = false
     }
 }
