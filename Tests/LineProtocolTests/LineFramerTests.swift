@@ -283,5 +283,14 @@ struct ForeignProtocolTests {
     ])
     func `C4 HTTP is known by its first line`(line: String, isHTTP: Bool) {
         #expect(ForeignProtocol.isHTTP(line) == isHTTP)
+        #expect(ForeignProtocol.isForeign(line) == isHTTP)
+    }
+
+    @Test(arguments: [
+        ("SSH-2.0-OpenSSH_9.2p1 Debian-2", true), ("SSH-1.99-x", true), ("SSH-key", false),
+        ("ssh-2.0-x", false), ("SSH", false),
+    ])
+    func `C4 SSH is known by its first line`(line: String, isSSH: Bool) {
+        #expect(ForeignProtocol.isForeign(line) == isSSH)
     }
 }

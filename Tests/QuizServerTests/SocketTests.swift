@@ -82,7 +82,10 @@ struct SocketTests {
     }
 
     @Test(arguments: [
-        Array("GET /quizzes HTTP/1.1\r\n".utf8), [0x16, 0x03, 0x01, 0x02, 0x00, 0x01],
+        Array("GET /quizzes HTTP/1.1\r\nHost: a\r\n\r\nenrol lina\r\n".utf8),
+        Array("POST / HTTP/1.1\r\n\r\nvoice=code&x=\nping 1\n".utf8),
+        Array("SSH-2.0-OpenSSH_9.2p1 Debian-2+deb12u3\r\nping 1\n".utf8),
+        [0x16, 0x03, 0x01, 0x02, 0x00, 0x01],
     ])
     func `another protocol is refused politely`(octets: [UInt8]) async throws {
         let server = try await RunningServer()
@@ -92,6 +95,29 @@ struct SocketTests {
         let text = String(decoding: try client.readAll(), as: UTF8.self)
 
         #expect(text.hasPrefix("507 :"), "\(text)")
+        #expect(text.split(separator: "\r\n").count == 1, "\(text)")
+    }
+
+    /// SMB, a request of RDP, and text in UTF-16 with and without a mark.
+    private static let unknownProtocols: [[UInt8]] = [
+        [0x00, 0x00, 0x00, 0x54, 0xFF, 0x53, 0x4D, 0x42, 0x72, 0x00, 0x00, 0x00, 0x00, 0x18],
+        [0x03, 0x00, 0x00, 0x13, 0x0E, 0xE0, 0x00, 0x00, 0x00, 0x00, 0x00, 0x01, 0x00, 0x08],
+        [0xFF, 0xFE] + "help".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] },
+        [0xFE, 0xFF] + "help".utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] },
+        "帮助\r\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] },
+    ]
+
+    @Test(arguments: Self.unknownProtocols)
+    func `octets of a protocol that is not known do no harm`(octets: [UInt8]) async throws {
+        let server = try await RunningServer()
+        let client = try self.connected(server)
+
+        try client.send(octets + Array("\nvoice code\nping 1\n".utf8))
+        client.endInput()
+        let answer = try client.readAll()
+
+        #expect(answer.suffix(8) == Array("202 :1\r\n".utf8)[...])
+        #expect(!answer.contains(0xFF))
     }
 
     @Test

@@ -5,6 +5,16 @@ public enum ForeignProtocol {
         firstOctets.starts(with: [0x16, 0x03])
     }
 
+    /// Whether a first line is spoken neither by people nor by scripts of this protocol.
+    public static func isForeign(_ firstLine: String) -> Bool {
+        self.isHTTP(firstLine) || self.isSSH(firstLine)
+    }
+
+    /// Whether a first line tells the version of SSH: `SSH-2.0-OpenSSH_9.2` (RFC 4253, section 4.2).
+    public static func isSSH(_ firstLine: String) -> Bool {
+        firstLine.hasPrefix("SSH-1.") || firstLine.hasPrefix("SSH-2.")
+    }
+
     /// Whether a first line is a request of HTTP: `GET /quizzes HTTP/1.1` (RFC 9112, section 3).
     public static func isHTTP(_ firstLine: String) -> Bool {
         let words = firstLine.split(separator: " ", omittingEmptySubsequences: false)

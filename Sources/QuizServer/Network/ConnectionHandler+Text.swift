@@ -3,10 +3,10 @@ import QuizSession
 
 /// Between octets and text: the charset and the window of the connection.
 extension ConnectionHandler {
-    /// A line's octets as the session takes them; nil if they are a request of HTTP.
+    /// A line's octets as the session takes them; nil if another protocol is spoken here.
     func input(of octets: [UInt8], isFirst: Bool) -> SessionInput? {
         let input = self.session.input(of: octets)
-        if isFirst, case .line(let text) = input, ForeignProtocol.isHTTP(text) { return nil }
+        if isFirst, case .line(let text) = input, ForeignProtocol.isForeign(text) { return nil }
         return input
     }
 
