@@ -66,11 +66,13 @@ struct ConnectionTimingTests {
     func `output that nobody takes ends the connection`() {
         var timing = self.timing()
         timing.tookLine(at: self.start)
-        timing.wrote(at: self.start, isWaiting: true)
+        timing.wrote(at: self.start)
+        // More output does not make the first wait any less.
+        timing.wrote(at: self.after(50))
 
         #expect(timing.due(at: self.after(59), isIdentified: true) == nil)
         #expect(timing.due(at: self.after(60), isIdentified: true) == .stalled)
-        timing.wrote(at: self.after(61), isWaiting: false)
+        timing.sent(at: self.after(61), isWaiting: false)
         #expect(timing.due(at: self.after(120), isIdentified: true) == nil)
     }
 }

@@ -140,6 +140,29 @@ public final class LineClient {
         return try self.readReply()
     }
 
+    /// Sends as much as the system takes at once; the count of octets, nil if the line is gone.
+    public func sendWhatFits(_ octets: [UInt8]) -> Int? {
+        let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
+        let count = Foundation.send(self.descriptor, octets, octets.count, flags)
+        if count < 0 { return errno == EAGAIN ? 0 : nil }
+        return count
+    }
+
+    /// Whether something to read, or the end, comes within a time.
+    public func hasInput(within milliseconds: Int32) -> Bool {
+        self.poll(POLLIN, milliseconds) != 0
+    }
+
+    /// Whether the server gives the line up within a time, without anything being read.
+    public func isCut(within milliseconds: Int32) -> Bool {
+        self.poll(0, milliseconds) != 0
+    }
+
+    private func poll(_ events: Int32, _ milliseconds: Int32) -> Int16 {
+        var waited = pollfd(fd: self.descriptor, events: Int16(events), revents: 0)
+        return Foundation.poll(&waited, 1, milliseconds) > 0 ? waited.revents : 0
+    }
+
     /// Ends the sending side; what the server still says can be read.
     public func endInput() {
         shutdown(self.descriptor, Int32(SHUT_WR))

@@ -115,6 +115,11 @@ public struct TelnetFilter: Sendable {
     /// Whether the client surely speaks Telnet.
     public var isCertain: Bool { self.state == .certain }
 
+    /// Whether a command was begun and its end has not come, as in a subnegotiation.
+    public var isPartway: Bool {
+        if case .data = self.place { false } else { true }
+    }
+
     /// Takes one octet; gives what it stands for or completes, if anything.
     public mutating func consume(_ octet: UInt8) -> Event? {
         switch self.place {

@@ -13,17 +13,18 @@ extension ConnectionHandler {
         }
         let count = octets.readableBytes
         let line = NIOLoopBound(self, eventLoop: context.eventLoop)
-        self.timing.wrote(at: .now(), isWaiting: true)
+        self.timing.wrote(at: .now())
         context.writeAndFlush(self.wrapOutboundOut(octets)).whenComplete { _ in
             line.value.sent(count)
         }
+        if self.outbox.unsent > 0 { self.watchSooner() }
     }
 
     private func sent(_ count: Int) {
         self.outbox.sent(count)
-        self.timing.wrote(at: .now(), isWaiting: self.outbox.unsent > 0)
+        self.timing.sent(at: .now(), isWaiting: self.outbox.unsent > 0)
         switch self.stage {
-        case .open: if self.outbox.unsent == 0 { self.process() }
+        case .open: if self.outbox.unsent == 0 { self.processLater() }
         case .lingering: self.endOutput()
         case .closed: break
         }
@@ -33,6 +34,7 @@ extension ConnectionHandler {
     func leave() {
         guard case .open = self.stage else { return }
         self.stage = .lingering(discarded: 0)
+        self.backlog.removeAll()
         if self.outbox.unsent == 0 { self.endOutput() }
     }
 

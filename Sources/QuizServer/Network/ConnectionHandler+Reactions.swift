@@ -159,7 +159,9 @@ extension ConnectionHandler {
 
     /// Once nothing is under way: scripts at once, people when their time is over.
     func leaveIfDrained() {
-        guard let drain = self.drain, self.inbox.isEmpty, !self.session.isWaiting else { return }
+        guard let drain = self.drain, self.inbox.isEmpty, self.backlog.isEmpty,
+            !self.session.isWaiting
+        else { return }
         if self.session.settings.voice != .plain || drain.end <= .now() { self.farewell(.drain) }
     }
 

@@ -21,11 +21,15 @@ final class ConnectionHandler: ChannelInboundHandler {
         case closed
     }
 
+    /// Lines that are carried out before other connections of the loop have their turn.
+    private static let turns = 256
+
     let services: ConnectionServices
     let source: SourceAddress
     var session: Session
     var telnet: TelnetFilter
     var framer: LineFramer
+    var backlog = Backlog()
     var inbox = Inbox()
     var outbox = Outbox()
     var timing: ConnectionTiming
@@ -45,10 +49,12 @@ final class ConnectionHandler: ChannelInboundHandler {
     private var wasToldSlow = false
     /// The first two octets that arrived, to recognise TLS.
     private var firstOctets: [UInt8] = []
-    private var arrivedAt: Instant
+    var arrivedAt: Instant
     private var isReadingPaused = false
-    private var telnetSecond = NIODeadline.now()
+    var telnetSecond = NIODeadline.now()
     private var timer: Scheduled<Void>?
+    /// When the timer looks next.
+    private var looksAt = NIODeadline.distantFuture
     private(set) var context: ChannelHandlerContext?
 
     init(_ services: ConnectionServices, _ arrival: Arrival) {
@@ -108,11 +114,9 @@ final class ConnectionHandler: ChannelInboundHandler {
         guard case .open = self.stage else { return self.discard(octets.readableBytes) }
         self.arrivedAt = self.services.clock.now
         guard !self.isTLS(octets) else { return self.refuseForeignProtocol() }
-        self.renewTelnetAnswers()
-        self.telnet.consume(octets.readableBytesUInt8Span, into: &self.framer)
-        self.followTelnet()
-        self.takeLines()
-        self.timing.read(at: .now(), isPartway: self.framer.isPartway)
+        self.backlog.append(octets, at: self.arrivedAt)
+        self.cutLines()
+        self.followLine()
     }
 
     func channelReadComplete(context: ChannelHandlerContext) {
@@ -126,7 +130,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     }
 
     func channelWritabilityChanged(context: ChannelHandlerContext) {
-        if context.channel.isWritable { self.process() }
+        if context.channel.isWritable { self.processLater() }
         context.fireChannelWritabilityChanged()
     }
 
@@ -152,44 +156,27 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     // MARK: Lines
 
-    /// Takes the lines that are complete, each with the instant of its last octet.
-    private func takeLines() {
-        guard !self.offer.holdsFirstLine else { return self.considerOffer() }
-        while let line = self.framer.next() {
-            let isLong = if case .tooLong = line { true } else { false }
-            let tag = isLong ? self.framer.tagOfLongLine : nil
-            self.inbox.append(Inbox.Entry(line: line, tag: tag, at: self.arrivedAt))
-        }
-    }
-
-    /// Decides whether the first line comes from a client that may speak Telnet (rule C8).
-    private func considerOffer() {
-        let wait = self.services.limits.offerWait
-        switch self.offer.consider(self.framer, self.telnet, hasEnded: self.hasInputEnded, wait) {
-        case .hold: return
-        case .holdFor(let time):
-            let line = self.loopBound
-            line?.eventLoop.scheduleTask(in: TimeAmount(time)) {
-                line?.value.offer.waited()
-                line?.value.takeLines()
-                line?.value.process()
-            }
-        case .go:
-            self.takeLines()
-        case .goWithoutTelnet:
-            self.telnet.becomeLineClient()
-            self.takeLines()
-        }
-    }
-
     /// Hands lines over while nothing is under way and the client takes what it is sent.
     func process() {
-        while self.canProceed, let entry = self.inbox.first, self.mayCarryOut(entry) {
+        var turns = 0
+        while turns < Self.turns, self.canProceed, let entry = self.nextEntry(),
+            self.mayCarryOut(entry)
+        {
             self.handle(entry)
+            turns += 1
         }
+        if turns == Self.turns { self.processLater() }
         if case .open = self.stage { self.leaveIfDrained() }
         self.flush()
         self.adjustReading()
+    }
+
+    /// Goes on with the lines that wait once the other connections of the loop had their turn.
+    func processLater() {
+        guard !self.inbox.isEmpty || !self.backlog.isEmpty, let line = self.loopBound else {
+            return
+        }
+        line.eventLoop.execute { line.value.process() }
     }
 
     private var canProceed: Bool {
@@ -235,7 +222,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         self.carryOut(self.session.receive(input, at: entry.at))
     }
 
-    /// A line as the session takes it; nil if it is a request of HTTP.
+    /// A line as the session takes it; nil if another protocol is spoken here.
     private func input(of entry: Inbox.Entry) -> SessionInput? {
         switch entry.line {
         case .line(let octets, _):
@@ -246,18 +233,6 @@ final class ConnectionHandler: ChannelInboundHandler {
         case .areYouThere: return .areYouThere
         case .endOfInput: return .endOfInput(unfinishedLine: self.framer.isPartway)
         }
-    }
-
-    private func endInput() {
-        let isFirst = !self.hasInputEnded
-        self.hasInputEnded = true
-        guard isFirst, case .open = self.stage else {
-            if self.outbox.unsent == 0 { self.context?.close(promise: nil) }
-            return
-        }
-        self.framer.endInput()
-        self.takeLines()
-        self.process()
     }
 
     /// Whether the connection begins with a TLS handshake (rule C4).
@@ -271,29 +246,12 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     /// Stops reading while much waits, so that the kernel and the client wait, too (rule T1).
     private func adjustReading() {
-        let isTooMuch = self.inbox.octets > 64 << 10
+        let isTooMuch = !self.inbox.hasRoom || !self.backlog.isEmpty
         guard isTooMuch != self.isReadingPaused, let channel = self.context?.channel else { return }
         self.isReadingPaused = isTooMuch
         channel.setOption(.autoRead, value: !isTooMuch).whenFailure { _ in
             channel.close(promise: nil)
         }
-    }
-
-    private func renewTelnetAnswers() {
-        let now = NIODeadline.now()
-        guard now - self.telnetSecond >= .seconds(1) else { return }
-        self.telnetSecond = now
-        self.telnet.renewAnswers()
-    }
-
-    /// What Telnet changed: key echo, the window's width, an answer that was waited for.
-    private func followTelnet() {
-        self.framer.echoesKeys = self.telnet.echoesKeys
-        self.outbox.append(self.telnet.takeOutput())
-        self.outbox.append(self.framer.takeEcho())
-        self.followWindow()
-        self.followCharset()
-        if self.telnet.isCertain { self.continueAfterTelnet() }
     }
 
     /// The connection as other threads may hold it; nil once it is closed.
@@ -306,12 +264,20 @@ final class ConnectionHandler: ChannelInboundHandler {
     /// Looks again when something may be due.
     private func watch() {
         guard let line = self.loopBound else { return }
+        self.timer?.cancel()
         let next = self.timing.next(isIdentified: self.session.isIdentified)
         // What is due stays so while a connection lingers; a second between looks costs nothing.
         let soonest = NIODeadline.now() + .seconds(1)
-        self.timer = line.eventLoop.scheduleTask(deadline: max(next, soonest)) {
+        self.looksAt = max(next, soonest)
+        self.timer = line.eventLoop.scheduleTask(deadline: self.looksAt) {
             line.value.tick()
         }
+    }
+
+    /// Looks sooner if something that began now is due before anything that was under way.
+    func watchSooner() {
+        let next = self.timing.next(isIdentified: self.session.isIdentified)
+        if next < self.looksAt { self.watch() }
     }
 
     private func tick() {
@@ -329,7 +295,7 @@ final class ConnectionHandler: ChannelInboundHandler {
             self.announce(.idle(seconds: seconds))
         case .keepAlive:
             self.telnet.keepAlive()
-            self.timing.wrote(at: now, isWaiting: self.outbox.unsent > 0)
+            self.timing.keptAlive(at: now)
             self.outbox.append(self.telnet.takeOutput())
             self.flush()
         }

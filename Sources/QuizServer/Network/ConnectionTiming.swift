@@ -56,10 +56,21 @@ struct ConnectionTiming {
         if self.lineBegan != nil { self.lineBegan = now }
     }
 
-    /// Octets were handed to the system or taken by it; afterwards some still wait or none.
-    mutating func wrote(at now: NIODeadline, isWaiting: Bool) {
+    /// Octets were handed to the system; those that wait already do not wait any less for it.
+    mutating func wrote(at now: NIODeadline) {
+        self.lastTraffic = now
+        if self.outputWaitsSince == nil { self.outputWaitsSince = now }
+    }
+
+    /// The system took octets; afterwards some still wait or none.
+    mutating func sent(at now: NIODeadline, isWaiting: Bool) {
         self.lastTraffic = now
         self.outputWaitsSince = isWaiting ? now : nil
+    }
+
+    /// The client hears from the server, as far as it speaks Telnet.
+    mutating func keptAlive(at now: NIODeadline) {
+        self.lastTraffic = now
     }
 
     /// The person was told that the connection will close.

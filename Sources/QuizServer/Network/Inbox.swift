@@ -12,10 +12,16 @@ struct Inbox {
         let at: Instant
     }
 
+    /// Octets that may wait before no further line is taken.
+    private static let most = 64 << 10
+
     private var entries: [Entry] = []
     private var head = 0
-    /// Octets of the lines that wait.
+    /// Octets that the lines that wait take.
     private(set) var octets = 0
+
+    /// Whether a further line may come; a single one may be as long as it likes.
+    var hasRoom: Bool { self.octets <= Self.most || self.entries.count - self.head < 2 }
 
     var isEmpty: Bool { self.head == self.entries.count }
 
@@ -34,20 +40,32 @@ struct Inbox {
         self.entries[self.head] = Entry(line: .interrupt, tag: nil, at: entry.at)
         self.head += 1
         self.octets -= entry.line.count
+        self.forgetTaken()
+        return entry
+    }
+}
+
+extension Inbox {
+    /// Gives back the room of lines that were taken, also where further ones always come in time.
+    private mutating func forgetTaken() {
         if self.isEmpty {
             self.entries.removeAll(keepingCapacity: self.entries.count <= 64)
             self.head = 0
+        } else if self.head >= 64, self.head * 2 >= self.entries.count {
+            self.entries.removeFirst(self.head)
+            self.head = 0
         }
-        return entry
     }
 }
 
 extension FramedLine {
     /// Octets that it takes, its bookkeeping included.
     fileprivate var count: Int {
-        switch self {
-        case .line(let octets, _): 32 + octets.count
-        case .tooLong, .endless, .interrupt, .areYouThere, .endOfInput: 32
+        let bookkeeping = MemoryLayout<Inbox.Entry>.stride
+        return switch self {
+        // An array begins with 32 octets of its own.
+        case .line(let octets, _): bookkeeping + 32 + octets.count
+        case .tooLong, .endless, .interrupt, .areYouThere, .endOfInput: bookkeeping
         }
     }
 }

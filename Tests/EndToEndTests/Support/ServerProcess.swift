@@ -10,8 +10,13 @@ final class ServerProcess {
     static let quizzes = Repository.root.appendingPathComponent("quizzes").path
 
     let port: Int
+<<<<<<< HEAD
     /// The port of `tls-listen`; 0 without one.
     let tlsPort: Int
+=======
+    /// The port of `proxy-listen`; 0 without one.
+    let proxyPort: Int
+>>>>>>> 6842561 (Bound what a client costs that sends and never reads)
     /// Where the database lies; given to the next server to go on with it.
     let folder: TemporaryFolder
     let database: String
@@ -44,8 +49,13 @@ final class ServerProcess {
         // The server alone holds the other end, so that its death ends the reading.
         try self.output.fileHandleForWriting.close()
         let ports = try Self.ports(in: self.output.fileHandleForReading.fileDescriptor)
+<<<<<<< HEAD
         self.port = ports["plain", default: 0]
         self.tlsPort = ports["tls", default: 0]
+=======
+        self.port = ports[0]
+        self.proxyPort = ports.count > 1 ? ports[1] : 0
+>>>>>>> 6842561 (Bound what a client costs that sends and never reads)
     }
 
     deinit { self.child.kill() }
@@ -94,15 +104,23 @@ final class ServerProcess {
 
     /// Waits until the log holds a text.
     func waitForLog(_ text: String) throws {
+        do {
+            try self.wait { try $0.log.contains(text) }
+        } catch {
+            throw LineClient.Fault("the log never said \(text): \(try self.log)")
+        }
+    }
+
+    /// Waits until something holds; the limit only guards against hanging.
+    func wait(until holds: (ServerProcess) throws -> Bool) throws {
         let end = ContinuousClock.now + .seconds(ChildProcess.patience)
-        while try !self.log.contains(text) {
-            guard ContinuousClock.now < end else {
-                throw LineClient.Fault("the log never said \(text): \(try self.log)")
-            }
+        while try !holds(self) {
+            guard ContinuousClock.now < end else { throw LineClient.Fault("waited in vain") }
             usleep(5_000)
         }
     }
 
+<<<<<<< HEAD
     /// The ports that the opening notice tells, by what is spoken there.
     private static func ports(in descriptor: Int32) throws -> [String: Int] {
         var notice = ""
@@ -113,6 +131,15 @@ final class ServerProcess {
                     places.map { (String($0.2 ?? "plain"), Int($0.1) ?? 0) },
                     uniquingKeysWith: { first, _ in first }
                 )
+=======
+    /// The ports that the opening notice tells, at least one.
+    private static func ports(in descriptor: Int32) throws -> [Int] {
+        var notice = ""
+        while true {
+            if let told = notice.firstMatch(of: #/serves .* on (127\.0\.0\.1:\d.*)\n/#) {
+                let ports = told.1.matches(of: #/127\.0\.0\.1:(\d+)/#).compactMap { Int($0.1) }
+                if !ports.isEmpty { return ports }
+>>>>>>> 6842561 (Bound what a client costs that sends and never reads)
             }
             guard let more = try Reading.chunk(from: descriptor) else {
                 throw LineClient.Fault("the server did not start: \(notice)")
