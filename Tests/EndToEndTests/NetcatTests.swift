@@ -8,7 +8,7 @@ import Testing
 struct NetcatTests {
     /// Sends a whole input with `nc -N` and gives what came back.
     private func netcat(_ server: ServerProcess, _ input: String) throws -> Outcome {
-        try Outcome(of: "nc", ["-N", "127.0.0.1", "\(server.port)"], input: input)
+        try Outcome(of: "nc.openbsd", ["-N", "127.0.0.1", "\(server.port)"], input: input)
     }
 
     /// The first code of each reply, of lines in the voice code.

@@ -10,7 +10,7 @@ struct TelnetTests {
         .path
 
     private func telnet(_ server: ServerProcess) throws -> PseudoTerminal {
-        let terminal = try PseudoTerminal("telnet", ["127.0.0.1", "\(server.port)"])
+        let terminal = try PseudoTerminal("inetutils-telnet", ["127.0.0.1", "\(server.port)"])
         try terminal.read(until: "set lang en\r\n")
         // Until its first line is through, telnet cuts the top bit off, and 李 holds its escape.
         try terminal.type("")
@@ -124,7 +124,7 @@ struct TelnetTests {
         let server = try ServerProcess(quizzes: Self.fixtures)
         let script = try server.script()
         _ = try script.enrol("lina")
-        let terminal = try PseudoTerminal("nc", ["127.0.0.1", "\(server.port)"])
+        let terminal = try PseudoTerminal("nc.openbsd", ["127.0.0.1", "\(server.port)"])
         try terminal.read(until: "set lang en")
 
         try terminal.type("登录 lina")

@@ -16,6 +16,12 @@ extension ConnectionHandler {
         self.outbox.append(self.session.octets(of: text))
     }
 
+    /// The line that Ctrl-C dropped stays on the screen; what follows begins below it.
+    func leaveDroppedLine() {
+        guard self.session.settings.voice == .plain, !self.framer.hidesEcho else { return }
+        self.outbox.append([0x0D, 0x0A])
+    }
+
     /// What Telnet found out about the charset.
     func followCharset() {
         if let charset = self.telnet.takeCharset() { self.session.charsetAgreed(charset) }

@@ -219,6 +219,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         self.session.hidesTyping = self.telnet.isCertain
         self.session.telnetState = self.telnet.state.rawValue
         guard let input = self.input(of: entry) else { return self.refuseForeignProtocol() }
+        if case .interrupt = input { self.leaveDroppedLine() }
         self.carryOut(self.session.receive(input, at: entry.at))
     }
 

@@ -7,6 +7,12 @@ final class ChildProcess {
     /// How long a test waits at most for a process; only guards against hanging.
     static let patience = 60
 
+    /// The environment of every program that a test starts.
+    static var surroundings: [String: String] {
+        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
+        return ["LANG": "C.UTF-8", "TERM": "xterm", "PATH": path]
+    }
+
     private let process = Process()
     private let ended = DispatchSemaphore(value: 0)
     private var hasEnded = false
@@ -29,9 +35,7 @@ final class ChildProcess {
         let isPath = program.contains("/")
         self.process.executableURL = URL(fileURLWithPath: isPath ? program : "/usr/bin/env")
         self.process.arguments = isPath ? arguments : [program] + arguments
-        let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-        self.process.environment = ["LANG": "C.UTF-8", "TERM": "xterm", "PATH": path]
-            .merging(environment) { $1 }
+        self.process.environment = Self.surroundings.merging(environment) { $1 }
         self.process.standardInput = input
         self.process.standardOutput = output
         self.process.standardError = error
