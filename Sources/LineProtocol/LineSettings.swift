@@ -10,6 +10,8 @@ public struct LineSettings: Equatable, Sendable {
     }
 
     public var voice = Voice.plain
+    /// Whether JSON escapes every character beyond ASCII.
+    public var escapesJSON = false
     public var language = Language.chinese
     /// Columns, 20 to 255.
     public var width = 80

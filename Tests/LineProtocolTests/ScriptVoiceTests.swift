@@ -1,3 +1,4 @@
+import Foundation
 import LineProtocol
 import Testing
 import Wording
@@ -185,6 +186,37 @@ struct JSONVoiceTests {
                 + #"{"level":54.9,"text":"投诉"},{"unknown":0},{"text":"x"},{"text":""}]},"text":"客户服务组"}"#
                 + "\r\n"
         )
+    }
+
+    @Test(arguments: [
+        ("说", #"\u8BF4"#), ("é", #"\u00E9"#), ("\u{A0}", #"\u00A0"#), ("\u{FFFD}", #"\uFFFD"#),
+        ("𠮷", #"\uD842\uDFB7"#), ("\u{10000}", #"\uD800\uDC00"#),
+        ("\u{10FFFF}", #"\uDBFF\uDFFF"#), (#"a"\b"#, #"a\"\\b"#), ("Li Na", "Li Na"),
+    ])
+    func `L9 in ASCII all other characters are escaped, and a reader gets them back`(
+        text: String,
+        written: String
+    ) throws {
+        var settings = self.settings
+        settings.escapesJSON = true
+        let reply = Reply(
+            Reply.Part(
+                222,
+                [.init("name", .word(text)), .init("roles", .list([text]))],
+                text: .verbatim(text),
+                rows: [Reply.Row([.init("unit", .word(text))], text: .verbatim(text))]
+            )
+        )
+
+        let line = Voices.render(reply, tag: nil, settings: settings)
+
+        let row = #"{"unit":"\#(written)","text":"\#(written)"}"#
+        #expect(
+            line == #"{"v":1,"code":222,"ok":true,"data":{"name":"\#(written)","#
+                + #""roles":["\#(written)"],"rows":[\#(row)]},"text":"\#(written)"}"# + "\r\n"
+        )
+        let read = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        #expect(read?["text"] as? String == text)
     }
 
     @Test

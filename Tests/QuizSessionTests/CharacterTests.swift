@@ -51,6 +51,26 @@ struct OctetLine {
     }
 }
 
+@Suite("Voice JSON in ASCII")
+struct ASCIITests {
+    @Test
+    func `L9 voice alone tells, and every other voice ends the escapes`() throws {
+        var conversation = try Scene.guest.conversation(.code)
+
+        let plain = conversation.type("voice")
+        let ascii = conversation.type("voice json ascii")
+        let told = conversation.type("VOICE")
+        let pushed = conversation.announce(.slowed)
+        let json = conversation.type("voice json")
+
+        #expect(plain == "201 voice=code :回复格式是 code。\r\n")
+        #expect(ascii.contains(#""data":{"voice":"json","ascii":true}"#))
+        #expect(told.contains(#""data":{"voice":"json","ascii":true},"text":"\u56DE"#))
+        #expect((ascii + told + pushed).utf8.allSatisfy { $0 < 0x80 })
+        #expect(json.contains(#""data":{"voice":"json"},"text":"回复"#))
+    }
+}
+
 @Suite("Characters of a session")
 struct CharacterTests {
     private static let lina = Trainee(id: "lina", displayName: "李娜", team: nil)

@@ -33,6 +33,8 @@ enum CommandTable {
     static let guest = [
         ("help", 210), ("help skip", 210), ("help answers", 210), ("help nonsense", 510),
         ("help team", 510), ("help ＳＫＩＰ", 210), ("capabilities", 211), ("voice loud", 501),
+        ("voice", 201), ("voice code ascii", 501), ("voice json utf-8", 501),
+        ("voice json ascii now", 501), ("voice \"json", 501),
         ("set", 201), ("set width 60", 201), ("set width=60 style=ansi", 201), ("set page 20", 201),
         ("set ambiguous=2", 201), ("set follow=off", 201), ("set follow on", 201),
         ("set width=5", 501), ("set width=wide", 501), ("set ambiguous=3", 501),

@@ -14,6 +14,7 @@ enum PhraseSamples {
             .settingIs("ambiguous", "1"), .settingIs("ambiguous", "2"),
             .settingIs("style", "plain"), .settingIs("follow", "on"),
             .settingIs("follow", "off"), .settingIs("other", "x"), .voiceIs("code"),
+            .voiceStays("json ascii"),
             .telnetIs("off"), .telnetIs("certain"), .telnetIs("unknown"),
             .capabilities(voices: ["plain", "code"], ways: ["pin"], lineLimit: 4096),
             .capabilities(voices: ["plain", "code"], ways: [], lineLimit: 4096),

@@ -5,9 +5,11 @@ import Wording
 /// The order of the members is that of the protocol's grammar.
 struct JSONVoice {
     private let language: Language
+    private let json: JSONText
 
     init(_ settings: LineSettings) {
         self.language = settings.language
+        self.json = JSONText(isASCII: settings.escapesJSON)
     }
 
     func render(_ reply: Reply, tag: String?) -> String {
@@ -22,7 +24,7 @@ struct JSONVoice {
 
     private func line(_ part: Reply.Part, following: Reply.Part?, tag: String?) -> String {
         var text = "{\"v\":1"
-        if let tag { text += ",\"tag\":" + JSONText.string(tag) }
+        if let tag { text += ",\"tag\":" + self.json.string(tag) }
         text += ",\"code\":\(part.code.rawValue),\"ok\":\(part.code.isPositive)"
         text += self.content(of: part)
         if let following {
@@ -33,7 +35,7 @@ struct JSONVoice {
 
     /// The members `data`, if there are any data, and `text`.
     private func content(of part: Reply.Part) -> String {
-        var members = part.fields.map(Self.member)
+        var members = part.fields.map(self.member)
         if !part.rows.isEmpty {
             let rows = part.rows.map(self.row).joined(separator: ",")
             members.append("\"rows\":[\(rows)]")
@@ -43,7 +45,7 @@ struct JSONVoice {
     }
 
     private func row(_ row: Reply.Row) -> String {
-        var members = row.fields.map(Self.member)
+        var members = row.fields.map(self.member)
         if row.text != nil || members.isEmpty {
             members.append("\"text\":" + self.string(row.text))
         }
@@ -51,53 +53,21 @@ struct JSONVoice {
     }
 
     private func string(_ text: Phrase?) -> String {
-        JSONText.string(text?.cleaned(in: self.language) ?? "")
+        self.json.string(text?.cleaned(in: self.language) ?? "")
     }
 
-    private static func member(_ field: Reply.Field) -> String {
-        JSONText.string(field.name) + ":" + Self.value(field.value)
+    private func member(_ field: Reply.Field) -> String {
+        self.json.string(field.name) + ":" + self.value(field.value)
     }
 
-    private static func value(_ value: Reply.Value) -> String {
+    private func value(_ value: Reply.Value) -> String {
         switch value {
         case .integer(let number): String(number)
-        case .decimal(let number): JSONText.isNumber(number) ? number : JSONText.string(number)
+        case .decimal(let number): JSONText.isNumber(number) ? number : self.json.string(number)
         case .flag: "true"
         case .list(let words):
-            "[" + words.map { JSONText.string(Charset.clean($0)) }.joined(separator: ",") + "]"
-        case .word(let word): JSONText.string(Charset.clean(word))
+            "[" + words.map { self.json.string(Charset.clean($0)) }.joined(separator: ",") + "]"
+        case .word(let word): self.json.string(Charset.clean(word))
         }
-    }
-}
-
-/// Strings and numbers of JSON.
-enum JSONText {
-    /// A string between quotes; quotes, backslashes and control characters are escaped.
-    static func string(_ text: String) -> String {
-        let isSafe = text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }
-        if isSafe { return "\"\(text)\"" }
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x22: result += "\\\""
-            case 0x5C: result += "\\\\"
-            case 0...0x1F, 0x7F...0x9F: result += Self.escape(scalar)
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
-
-    /// Whether a text is a decimal number: `-` at most, digits, at most one point inside.
-    static func isNumber(_ text: String) -> Bool {
-        let parts = text.drop { $0 == "-" }.split(separator: ".", omittingEmptySubsequences: false)
-        let signs = text.prefix { $0 == "-" }.count
-        return signs <= 1 && parts.count <= 2
-            && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } }
-    }
-
-    private static func escape(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }
 }

@@ -15,6 +15,7 @@ enum CapabilitiesCommand: Command {
         let ways = session.openWays.map(\.rawValue)
         let rows = [
             Reply.Row([.word("cap", "voice"), .list("values", voices)]),
+            Reply.Row([.word("cap", "json"), .list("values", ["ascii"])]),
             Reply.Row([.word("cap", "lang"), .list("values", Language.allCases.map(\.rawValue))]),
             Reply.Row([.word("cap", "login"), .list("values", ways)]),
             Reply.Row([.word("cap", "line"), .integer("limit", session.policy.lineLimit)]),

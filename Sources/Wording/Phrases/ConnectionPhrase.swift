@@ -13,6 +13,7 @@ public enum ConnectionPhrase: Speakable {
     case setForm
     case settingIs(String, String)
     case voiceIs(String)
+    case voiceStays(String)
     case telnetIs(String)
     case capabilities(voices: [String], ways: [String], lineLimit: Int)
     case inputCancelled

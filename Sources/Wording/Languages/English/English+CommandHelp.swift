@@ -10,7 +10,7 @@ extension CommandHelpPhrase {
         case .help: "help [WORD]: this list, or how one command works. Short: ?"
         case .capabilities: "capabilities: what this server can do for you now."
         case .voice:
-            "voice plain|code|json: the form of replies; code and json are for scripts. Short: v"
+            "voice [plain|code|json [ascii]]: the form of replies; code and json are for scripts. Short: v"
         case .set: "set [NAME VALUE]: settings: lang, charset, width, page, style, follow."
         case .telnet: "telnet [on|off]: whether the server speaks Telnet with your client."
         case .ping: "ping [TEXT]: says the text back. Short: p"

@@ -20,6 +20,7 @@ extension ConnectionPhrase {
         case .setForm: "Type for example: set lang en, or set width=100 page=20."
         case .settingIs(let name, let value): Self.setting(name, value)
         case .voiceIs(let voice): "Replies have the form \(voice) now."
+        case .voiceStays(let voice): "Replies have the form \(voice)."
         case .telnetIs(let state): Self.telnet(state)
         case .capabilities(let voices, let ways, let limit):
             "Voices \(voices.joined(separator: " ")); sign-in \(ways.isEmpty ? "not on this line" : ways.joined(separator: " ")); "

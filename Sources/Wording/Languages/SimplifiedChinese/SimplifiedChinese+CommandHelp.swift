@@ -9,7 +9,7 @@ extension CommandHelpPhrase {
         case .topicLine(let topic, let line): Self.lines(of: topic)[line]
         case .help: "help [命令]：本目录，或某条命令的用法。简写 ?，中文 帮助。"
         case .capabilities: "capabilities：本服务器现在能为您做什么。中文 功能。"
-        case .voice: "voice plain|code|json：回复的格式，后两种给脚本用。简写 v，中文 格式。"
+        case .voice: "voice [plain|code|json [ascii]]：回复的格式，后两种给脚本用。简写 v，中文 格式。"
         case .set: "set [名称 值]：设置 lang、charset、width、page、style、follow。中文 设置、语言、编码、宽度。"
         case .telnet: "telnet [on|off]：服务器是否对客户端使用 Telnet 指令。"
         case .ping: "ping [文字]：原样送回。简写 p。"

@@ -17,6 +17,7 @@ extension ConnectionPhrase {
         case .setForm: "例如：set lang zh，或 set width=100 page=20。"
         case .settingIs(let name, let value): Self.setting(name, value)
         case .voiceIs(let voice): "回复格式改为 \(voice)。"
+        case .voiceStays(let voice): "回复格式是 \(voice)。"
         case .telnetIs(let state): Self.telnet(state)
         case .capabilities(let voices, let ways, let limit):
             "格式 \(voices.joined(separator: " "))；登录 \(ways.isEmpty ? "此连接不可用" : ways.joined(separator: " "))；一行最多 \(limit) 字节。"
