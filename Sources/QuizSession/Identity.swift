@@ -24,7 +24,14 @@ public enum SignInWay: String, CaseIterable, Sendable {
 ///
 /// Hashing happens off the event loops.
 public enum IdentityRequest: Equatable, Sendable {
-    case enrol(name: String, displayName: String?, team: String?, invitation: Secret?)
+    /// An account that comes to be together with its preferences.
+    case enrol(
+        name: String,
+        displayName: String?,
+        team: String?,
+        invitation: Secret?,
+        preferences: Trainee.Preferences = Trainee.Preferences()
+    )
     case signIn(name: String, way: SignInWay, secret: Secret)
     /// Sets a new secret after the old one was proven.
     case replace(Trainee.ID, way: SignInWay, old: Secret, new: Secret)

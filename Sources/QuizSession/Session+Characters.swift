@@ -16,7 +16,7 @@ extension Session {
         switch reading {
         case .text(let text): return .line(text)
         case .guessed(let text, let charset):
-            self.untold = .charset(charset)
+            self.untold.hold(.charset(charset))
             return .line(text)
         case .unreadable: return .unreadable(tag: RequestLine.tag(beginning: octets))
         }
@@ -39,19 +39,12 @@ extension Session {
         self.settings.charset.isUTF8Proved = true
     }
 
-    /// Adds the notice that is still to be told, unless a secret or a confirmation is awaited.
-    func adding(_ notice: Notice?, to reaction: Reaction) -> Reaction {
-        guard let notice else { return reaction }
+    /// Adds the notices that are still to be told, unless a secret or a confirmation is awaited.
+    mutating func addingUntold(to reaction: Reaction, at now: Instant) -> Reaction {
+        guard self.dialogue == nil else { return reaction }
         var reaction = reaction
-        reaction.pushes.insert(Replies.push(notice), at: 0)
+        reaction.pushes = self.untold.take(at: now).map(Replies.push) + reaction.pushes
         return reaction
-    }
-
-    /// The notice that is still to be told, once it may be.
-    mutating func takeUntold() -> Notice? {
-        guard self.dialogue == nil, let notice = self.untold else { return nil }
-        self.untold = nil
-        return notice
     }
 
     /// What a line means while a page waits (rule W6), or nil if it is a line like any other.

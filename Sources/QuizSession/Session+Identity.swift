@@ -22,6 +22,7 @@ extension Session {
     /// The connection belongs to a person from now on, and takes over how they like their lines.
     mutating func identify(_ trainee: Trainee) {
         self.trainee = trainee
+        self.wishes = Trainee.Preferences()
         if let tag = trainee.preferences.language, let language = Language(rawValue: tag.rawValue) {
             self.settings.language = language
         }

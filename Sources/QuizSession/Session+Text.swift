@@ -12,13 +12,18 @@ extension Session {
     ///   the plain voice ends with its prompt.
     public mutating func text(of reaction: Reaction, prompting: Bool) -> String {
         let content = self.content(of: reaction)
+        // What answers no line begins one of its own, not behind the prompt.
+        let start = self.showsPrompt && !content.isEmpty ? "\r\n" : ""
+        if !content.isEmpty { self.showsPrompt = false }
         // While a request is under way the reply is still to come, and the prompt after it.
         guard prompting, reaction.request == nil, !reaction.closes, self.settings.voice == .plain,
             self.hasBegun(reaction)
         else {
-            return content + (reaction.turnsPage ? self.pager.next(count: 0) : "")
+            return start + content + (reaction.turnsPage ? self.pager.next(count: 0) : "")
         }
-        return self.page(content, of: reaction) + self.prompt
+        let page = self.page(content, of: reaction)
+        self.showsPrompt = true
+        return start + page + self.prompt
     }
 
     private func content(of reaction: Reaction) -> String {

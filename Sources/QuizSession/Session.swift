@@ -31,8 +31,12 @@ public struct Session: Sendable {
     var refusedInARow = 0
     /// What is shown page by page.
     var pager = Pager()
-    /// What the person has to be told with the next reply.
-    var untold: Notice?
+    /// What a guest set, to be kept with the account if one comes to be.
+    var wishes = Trainee.Preferences()
+    /// What the person has to be told as soon as it may be.
+    var untold = HeldNotices()
+    /// Whether the cursor stands behind a prompt.
+    var showsPrompt = false
     private var chance: SeededOrder
 
     public init(policy: SessionPolicy, catalog: Catalog, connection: ConnectionFacts) {
@@ -61,8 +65,9 @@ public struct Session: Sendable {
     /// Only called while no request is outstanding.
     public mutating func receive(_ input: SessionInput, at now: Instant) -> Reaction {
         self.tag = nil
+        self.showsPrompt = false
         let reaction = self.turnPage(input) ?? self.react(to: input, at: now)
-        return self.adding(self.takeUntold(), to: reaction)
+        return self.addingUntold(to: reaction, at: now)
     }
 
     private mutating func react(to input: SessionInput, at now: Instant) -> Reaction {
@@ -91,15 +96,18 @@ public struct Session: Sendable {
 
     /// The result of the outstanding request.
     public mutating func receive(_ result: SessionResult, at now: Instant) -> Reaction {
+        let reaction = self.counted(self.goOn(with: result, at: now))
+        return self.addingUntold(to: reaction, at: now)
+    }
+
+    private mutating func goOn(with result: SessionResult, at now: Instant) -> Reaction {
         guard let continuation = self.continuation else { return self.farewell(.fault, at: now) }
         self.continuation = nil
-        if case .progress(.failed(let failure)) = result {
-            return self.counted(self.reply(Replies.storageFailure(failure)))
+        switch result {
+        case .progress(.failed(let failure)), .identity(.failed(let failure)):
+            return self.reply(Replies.storageFailure(failure))
+        case .progress, .identity: return continuation(&self, result, now)
         }
-        if case .identity(.failed(let failure)) = result {
-            return self.counted(self.reply(Replies.storageFailure(failure)))
-        }
-        return self.counted(continuation(&self, result, now))
     }
 
     /// Quizzes were read anew; running attempts keep their versions.
@@ -107,10 +115,14 @@ public struct Session: Sendable {
         self.catalog = catalog
     }
 
-    /// A push; nothing while a secret or a confirmation is being typed.
-    public mutating func announce(_ notice: Notice, at now: Instant) -> Reaction {
+    /// A push, or nil while a secret or a confirmation is being typed or a request is under way:
+    /// then it waits (rule R5).
+    public mutating func announce(_ notice: Notice, at now: Instant) -> Reaction? {
         if notice == .moved { self.loseAttempt() }
-        guard self.dialogue == nil, !self.isWaiting else { return Reaction() }
+        guard self.dialogue == nil, !self.isWaiting else {
+            self.untold.hold(notice, since: now)
+            return nil
+        }
         var reaction = Reaction()
         reaction.pushes = [Replies.push(notice)]
         return reaction

@@ -366,10 +366,10 @@ struct PageTests {
         _ = line.type("帮助", prompting: true)
 
         let notice = line.session.announce(.idle(seconds: 60), at: now)
-        let text = line.session.text(of: notice, prompting: true)
+        let text = line.session.text(of: try #require(notice), prompting: true)
         let interrupt = line.session.receive(.interrupt, at: now)
 
-        #expect(text.hasPrefix("* ") && text.hasSuffix(Self.more))
+        #expect(text.hasPrefix("\r\n* ") && text.hasSuffix(Self.more))
         #expect(line.session.text(of: interrupt, prompting: true) == "> ")
     }
 

@@ -190,6 +190,35 @@ struct IdentityTests {
     }
 
     @Test
+    func `231 keeps what a guest had set for the new person, in the request that enrols`() throws {
+        var conversation = try Scene.guest.conversation(.plain)
+        conversation.play(["set lang en", "set width=60 follow=on", "enrol wang"])
+        let requests = conversation.reactions.compactMap(\.request)
+
+        let kept = Trainee.Preferences(language: LanguageTag(rawValue: "en"), width: 60)
+        conversation.play(["logout", "set lang zh", "enrol lina"])
+        let second = conversation.session.trainee?.preferences
+        conversation.play(["logout", "login wang", Conversation.pin])
+
+        #expect(
+            requests == [
+                .identity(
+                    .enrol(
+                        name: "wang",
+                        displayName: nil,
+                        team: nil,
+                        invitation: nil,
+                        preferences: kept
+                    )
+                )
+            ]
+        )
+        #expect(second == Trainee.Preferences(language: LanguageTag(rawValue: "zh")))
+        #expect(conversation.session.trainee?.preferences == kept)
+        #expect(conversation.session.settings.language == .english)
+    }
+
+    @Test
     func `212 says who is on the line`() throws {
         var conversation = try Scene.guest.conversation()
         conversation.play(["enrol lina as=\"Li Na\" team=east"])

@@ -267,7 +267,7 @@ struct NoticeTests {
     }
 
     @Test
-    func `R5 no push comes while a secret or a confirmation is being entered`() throws {
+    func `R5 a push waits while a secret or a confirmation is being entered`() throws {
         var conversation = try Scene.answering.conversation(.plain)
         conversation.play(["交卷"])
 
@@ -275,7 +275,60 @@ struct NoticeTests {
         let confirmed = conversation.code(of: "是")
 
         #expect(push.isEmpty)
-        #expect(confirmed == 440)
+        #expect(conversation.lastCode == 440)
+        #expect(confirmed.hasPrefix("* 这次作答"), "\(confirmed)")
+        #expect(!conversation.type("交卷").contains("* "))
+    }
+
+    @Test
+    func `R5 of each kind the newest waits, and says what is true when it is told`() throws {
+        var conversation = try Scene.member.conversation(.plain, .english)
+        conversation.play(["secret pin"])
+        for notice in [Notice.drain(seconds: 90), .idle(seconds: 60), .slowed, .slowed] {
+            #expect(conversation.announce(notice).isEmpty)
+        }
+        conversation.now = conversation.now + .seconds(30)
+        _ = conversation.announce(.drain(seconds: 60))
+        conversation.now = conversation.now + .seconds(29)
+
+        let asked = conversation.type(Conversation.pin)
+        let told = conversation.type("260714", prompting: true)
+
+        #expect(asked.isEmpty, "the new secret is still wanted: \(asked)")
+        #expect(
+            told.split(separator: "\r\n").map { $0.prefix(2) == "* " }
+                == [true, true, false, false],
+            "\(told)"
+        )
+        #expect(told.contains("stops in 29 s"), "\(told)")
+    }
+
+    @Test
+    func `R5 a push that comes while the store is at work waits for its reply`() throws {
+        var conversation = try Scene.member.conversation(.plain)
+        let asking = conversation.session.receive(.line("进度"), at: conversation.now)
+        let early = conversation.session.announce(.slowed, at: conversation.now)
+
+        let done = conversation.session.receive(.progress(.history([])), at: conversation.now)
+        let text = conversation.session.text(of: done, prompting: true)
+
+        #expect(asking.request != nil && early == nil)
+        #expect(text.hasPrefix("* ") && text.hasSuffix("\r\n> "), "\(text)")
+    }
+
+    @Test
+    func `R5 a push begins a line of its own where a prompt stands`() throws {
+        var conversation = try Scene.answering.conversation(.plain)
+        _ = conversation.type("", prompting: true)
+
+        let first = conversation.announce(.slowed)
+        let second = conversation.announce(.slowed)
+        _ = conversation.type("", prompting: true)
+        let last = conversation.end(.idle)
+
+        #expect(first.hasPrefix("\r\n* "))
+        #expect(second.hasPrefix("* "))
+        #expect(last.hasPrefix("\r\n") && !last.hasPrefix("\r\n\r\n"))
     }
 
     @Test(arguments: [

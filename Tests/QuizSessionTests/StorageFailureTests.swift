@@ -52,6 +52,7 @@ struct StorageFailureTests {
     func `470 leaves the question on screen and the settings as they were`() throws {
         var conversation = try Scene.answering.conversation(.plain)
         conversation.store.failure = .busy
+        let preferences = conversation.session.trainee?.preferences
 
         let answered = conversation.type("b", prompting: true)
         let skipped = conversation.type("跳过", prompting: true)
@@ -60,7 +61,7 @@ struct StorageFailureTests {
         #expect(answered.hasSuffix("1/8> ") && skipped.hasSuffix("1/8> "), "\(answered)")
         #expect(set.hasPrefix("没有记录"))
         #expect(conversation.session.settings.language == .chinese)
-        #expect(conversation.session.trainee?.preferences == Trainee.Preferences())
+        #expect(conversation.session.trainee?.preferences == preferences)
     }
 
     @Test

@@ -98,7 +98,8 @@ public struct Conversation: Sendable {
 
     /// The server says something of its own accord.
     public mutating func announce(_ notice: Notice) -> String {
-        self.session.text(of: self.session.announce(notice, at: self.now), prompting: false)
+        let push = self.session.announce(notice, at: self.now)
+        return push.map { self.session.text(of: $0, prompting: false) } ?? ""
     }
 
     /// The server ends the connection.
@@ -127,14 +128,15 @@ public struct Conversation: Sendable {
 
     private mutating func perform(_ request: IdentityRequest) -> IdentityResult {
         switch request {
-        case .enrol(let name, let displayName, let team, _):
+        case .enrol(let name, let displayName, let team, _, let preferences):
             let id = Trainee.ID(TextFolding.word(name))
             guard self.accounts[id] == nil else { return .nameTaken }
             let trainee = Trainee(
                 id: id,
                 displayName: displayName ?? name,
                 job: self.defaultJob,
-                team: team
+                team: team,
+                preferences: preferences
             )
             self.accounts[id] = (trainee, Self.pin)
             return .enrolled(trainee, secret: Secret(Self.pin))

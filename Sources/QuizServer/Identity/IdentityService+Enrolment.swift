@@ -10,13 +10,7 @@ struct EnrolmentWish: Sendable {
     let displayName: String?
     let team: String?
     let invitation: Secret?
-
-    init(_ name: String, _ displayName: String?, team: String?, invitation: Secret?) {
-        self.name = name
-        self.displayName = displayName
-        self.team = team
-        self.invitation = invitation
-    }
+    let preferences: Trainee.Preferences
 }
 
 extension IdentityService {
@@ -37,7 +31,12 @@ extension IdentityService {
                 completion(.nameRefused(.length))
                 return
             }
-            let trainee = Trainee(id: id, displayName: shown, job: self.defaultJob)
+            let trainee = Trainee(
+                id: id,
+                displayName: shown,
+                job: self.defaultJob,
+                preferences: wish.preferences
+            )
             self.enqueue(key: "enrol \(id)", from: source, completion) { () throws(StoreError) in
                 try self.create(trainee, block: source.block)
             }

@@ -66,8 +66,14 @@ final class IdentityService: Sendable {
         completion: @escaping @Sendable (IdentityResult) -> Void
     ) {
         switch request {
-        case .enrol(let name, let displayName, let team, let invitation):
-            let wish = EnrolmentWish(name, displayName, team: team, invitation: invitation)
+        case .enrol(let name, let displayName, let team, let invitation, let preferences):
+            let wish = EnrolmentWish(
+                name: name,
+                displayName: displayName,
+                team: team,
+                invitation: invitation,
+                preferences: preferences
+            )
             self.enrol(wish, from: source, completion)
         case .signIn(let name, let way, let secret):
             self.signIn(name, way, secret, from: source, completion)

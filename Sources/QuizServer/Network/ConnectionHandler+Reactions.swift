@@ -129,8 +129,10 @@ extension ConnectionHandler {
     // MARK: What the server says of its own accord
 
     func announce(_ notice: Notice) {
-        guard case .open = self.stage else { return }
-        self.carryOut(self.session.announce(notice, at: self.services.clock.now))
+        guard case .open = self.stage,
+            let push = self.session.announce(notice, at: self.services.clock.now)
+        else { return }
+        self.carryOut(push)
         self.flush()
     }
 

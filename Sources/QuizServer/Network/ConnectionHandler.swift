@@ -197,7 +197,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         self.isSlowed = true
         if !self.wasToldSlow {
             self.wasToldSlow = true
-            self.carryOut(self.session.announce(.slowed, at: entry.at))
+            if let push = self.session.announce(.slowed, at: entry.at) { self.carryOut(push) }
         }
         let line = self.loopBound
         line?.eventLoop.scheduleTask(in: wait) {

@@ -24,7 +24,8 @@ enum EnrolCommand: Command {
             name: arguments.positional[0],
             displayName: arguments["as"],
             team: arguments["team"],
-            invitation: arguments["invite"].map(Secret.init)
+            invitation: arguments["invite"].map(Secret.init),
+            preferences: session.wishes
         )
         return session.ask(.identity(request)) { session, result, now in
             guard case .identity(let result) = result else {

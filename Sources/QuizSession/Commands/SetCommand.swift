@@ -157,19 +157,22 @@ enum LineSetting: String, CaseIterable {
 extension Session {
     /// Language, width and style are kept for the person, the rest for the connection.
     ///
-    /// Nothing changes before they are stored.
+    /// Nothing changes before they are stored. What a guest wishes is stored with the account.
     mutating func keepPreferences(
         _ named: [LineSetting],
         of settings: LineSettings,
         then: @escaping @Sendable (inout Session) -> Reaction
     ) -> Reaction {
-        guard let trainee = self.trainee else { return then(&self) }
-        var preferences = trainee.preferences
+        var preferences = self.trainee?.preferences ?? self.wishes
         if named.contains(.lang) {
             preferences.language = LanguageTag(rawValue: settings.language.rawValue)
         }
         if named.contains(.width) { preferences.width = settings.width }
         if named.contains(.style) { preferences.isStyled = settings.isStyled }
+        guard let trainee = self.trainee else {
+            self.wishes = preferences
+            return then(&self)
+        }
         guard preferences != trainee.preferences else { return then(&self) }
         return self.ask(
             .keep(preferences, of: trainee.id),

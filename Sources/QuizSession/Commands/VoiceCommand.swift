@@ -2,7 +2,7 @@ import LineProtocol
 import QuizCore
 import Wording
 
-/// `voice plain|code|json [ascii]`: the form of replies; answers in the new one. Alone it tells.
+/// `voice [plain|code|json [ascii]]`: the form of replies; answers in the new one.
 enum VoiceCommand: Command {
     static let word = CommandWord("voice", shorts: ["v"], prefix: "vo", chinese: ["格式"])
     static let help = CommandHelpPhrase.voice

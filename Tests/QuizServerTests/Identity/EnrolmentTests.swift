@@ -31,6 +31,33 @@ struct EnrolmentTests {
     }
 
     @Test
+    func `what a guest had set comes to be with the account`() async throws {
+        let bench = try IdentityBench()
+        let preferences = Trainee.Preferences(
+            language: LanguageTag(rawValue: "en"),
+            width: 60,
+            isStyled: true
+        )
+
+        let result = await bench.ask(
+            .enrol(
+                name: "lina",
+                displayName: nil,
+                team: nil,
+                invitation: nil,
+                preferences: preferences
+            )
+        )
+
+        guard case .enrolled(let trainee, _) = result else {
+            Issue.record("\(result)")
+            return
+        }
+        #expect(trainee.preferences == preferences)
+        #expect(try bench.store.accounts.find("lina")?.trainee == trainee)
+    }
+
+    @Test
     func `six digits are the secret where the operator wants them`() async throws {
         let bench = try IdentityBench(["enrolment": "open", "pin-form": "digits"])
 

@@ -261,6 +261,16 @@ struct SecretTraceTests {
         )
     }
 
+    private static func wish(invitation: String) -> EnrolmentWish {
+        EnrolmentWish(
+            name: "lina",
+            displayName: nil,
+            team: nil,
+            invitation: Secret(invitation),
+            preferences: Trainee.Preferences()
+        )
+    }
+
     @Test
     func `descriptions show no secret`() throws {
         let folder = try TemporaryFolder()
@@ -274,7 +284,7 @@ struct SecretTraceTests {
             "\(IdentityRequest.signIn("lina", "7KQ4-M2XD"))", "\(newcomer)",
             String(reflecting: newcomer),
             "\(IdentityResult.enrolled(newcomer.trainee, secret: Secret("7KQ4-M2XD")))",
-            "\(EnrolmentWish("lina", nil, team: nil, invitation: Secret("7KQ4-M2XD")))",
+            "\(Self.wish(invitation: "7KQ4-M2XD"))",
         ]
 
         #expect(!texts.contains { $0.contains("7KQ4") })
