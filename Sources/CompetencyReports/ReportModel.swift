@@ -19,16 +19,26 @@ public struct ReportModel: Equatable, Sendable {
     public let reports: [TraineeReport]
     /// Whether names stand beside ids.
     public let showsNames: Bool
+    /// Which rows files hold.
+    public let selection: RowSelection
 
     /// A model of the reports of some trainees, in any order.
-    public init(_ kind: Kind, _ reports: [TraineeReport], showsNames: Bool) {
+    public init(
+        _ kind: Kind,
+        _ reports: [TraineeReport],
+        showsNames: Bool,
+        selecting selection: RowSelection = RowSelection()
+    ) {
         self.kind = kind
+        self.selection = selection
         self.reports = reports.sorted { $0.trainee.id < $1.trainee.id }
         self.showsNames = showsNames
     }
 
-    /// All rows by trainee and framework order.
-    public var rows: [StandingRow] { self.reports.flatMap(\.rows) }
+    /// The rows of files by trainee and framework order.
+    public var rows: [StandingRow] {
+        self.reports.flatMap(\.rows).filter { self.selection.includes($0.standing) }
+    }
 
     /// The first 12 hexadecimal digits of the hash of what the report says.
     ///

@@ -9,10 +9,13 @@ public struct Reply: Equatable, Sendable {
     public var result: Part
     /// The next question, or the end of the attempt, that follows at once.
     public var following: Part?
+    /// What follows the last line as it is, in UTF-8, and a line end behind it (rule R6).
+    public var file: String?
 
-    public init(_ result: Part, following: Part? = nil) {
+    public init(_ result: Part, following: Part? = nil, file: String? = nil) {
         self.result = result
         self.following = following
+        self.file = file
     }
 
     /// A reply of one line.

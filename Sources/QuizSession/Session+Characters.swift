@@ -28,6 +28,12 @@ extension Session {
         return Charset.encode(text, as: isJSON ? .utf8 : self.settings.charset.output)
     }
 
+    /// The file of a reply with the line end behind it: never converted, wrapped or escaped
+    /// (rule R6).
+    public func file(of reaction: Reaction) -> [UInt8] {
+        reaction.reply?.file.map { Array($0.utf8) + [0x0D, 0x0A] } ?? []
+    }
+
     /// The client agreed on a charset.
     public mutating func charsetAgreed(_ charset: LineCharset) {
         self.settings.charset.decide(charset)

@@ -167,19 +167,3 @@ extension String {
         return String(self[first...last])
     }
 }
-
-extension Session {
-    /// Whether a line asks for a secret to be proven or made, which costs more than other lines.
-    ///
-    /// A guess from its first word; it decides about nothing but the pace.
-    public func provesSecret(_ octets: [UInt8]) -> Bool {
-        if self.dialogue?.prompt.isSecret == true { return true }
-        let start = String(decoding: octets.prefix(64), as: UTF8.self)
-        let request = RequestLine(start, allowsTag: self.settings.voice != .plain)
-        let verb = request.verb.drop { $0 == "/" || $0 == "／" }
-        switch Commands.vocabulary.match(TextFolding.word(String(verb))) {
-        case .verb(let verb, _, _): return ["login", "enrol", "secret"].contains(verb)
-        case .several, .unknown: return false
-        }
-    }
-}

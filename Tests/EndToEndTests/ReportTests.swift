@@ -10,8 +10,11 @@ struct ReportTests {
     ]
 
     /// A server with one sales manager who answered two quizzes.
-    private func serverWithAnswers() throws -> (ServerProcess, LineClient) {
-        let server = try ServerProcess(settings: ["default-job": "sales-manager"])
+    private func serverWithAnswers(
+        _ settings: [String: String] = [:]
+    ) throws -> (ServerProcess, LineClient) {
+        let settings = settings.merging(["default-job": "sales-manager"]) { $1 }
+        let server = try ServerProcess(settings: settings)
         let lina = try server.script()
         _ = try lina.enrol("lina")
         for quiz in ["mr-six-roles", "mr-decisional-roles"] {
@@ -50,6 +53,59 @@ struct ReportTests {
                     "\(column): \(gap) and \(cells)"
                 )
             }
+        }
+    }
+
+    @Test
+    func `R6 the file over the line is the file of the command`() throws {
+        let (server, lina) = try self.serverWithAnswers()
+
+        try lina.send(line: "export trainee names=yes raw")
+        let file = try self.file(lina)
+        let outcome = try self.report(server, ["--format", "csv", "--names", "--lang", "zh"])
+
+        let (line, command) = (Self.table(file), Self.table(outcome.output))
+        let aging = [
+            "level", "low", "high", "p_gap", "evidence_ratio", "units", "priority", "as_of",
+        ]
+        #expect(file.utf8.starts(with: [0xEF, 0xBB, 0xBF]) && file.hasSuffix("\r\n"))
+        #expect(line.first == command.first && line.count == command.count && line.count > 40)
+        for (index, column) in (line.first ?? []).enumerated() where !aging.contains(String(column))
+        {
+            #expect(line.map { $0[index] } == command.map { $0[index] }, "\(column)")
+        }
+    }
+
+    @Test(arguments: ["csv", "json", "ndjson"])
+    func `T2 a file of many pieces is followed by the next reply`(format: String) throws {
+        let (server, lina) = try self.serverWithAnswers(["output-low": "4K", "output-high": "64K"])
+
+        for number in 1...3 {
+            try lina.send(line: "export trainee format=\(format) raw\nping \(number)")
+        }
+        lina.endInput()
+
+        for number in 1...3 {
+            let file = try self.file(lina)
+            #expect(file.utf8.count > 8192 && file.last?.isNewline == true)
+            #expect(try lina.readReply() == ["202 :\(number)"])
+        }
+        #expect(try lina.readAll().isEmpty)
+        #expect(try server.stop() == 0)
+    }
+
+    /// A file over the line: exactly its octets, and CR LF behind them.
+    private func file(_ client: LineClient) throws -> String {
+        let head = CodeReply(lines: try client.readReply())
+        let file = try client.read(count: head.integer("octets") ?? 0)
+        #expect(try client.read(count: 2) == "\r\n", "\(head)")
+        return file
+    }
+
+    /// The cells, without the byte order mark, which is lost where a file is read as text.
+    private static func table(_ file: String) -> [[Substring]] {
+        file.replacing("\u{FEFF}", with: "").split(separator: "\r\n").map {
+            $0.split(separator: ",", omittingEmptySubsequences: false)
         }
     }
 

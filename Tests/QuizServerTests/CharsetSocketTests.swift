@@ -43,6 +43,26 @@ struct CharsetSocketTests {
     }
 
     @Test
+    func `R6 a file leaves in UTF-8 whatever the charset, counted to the octet`() async throws {
+        let (server, client) = try await self.connected()
+        let lines = [
+            "voice code", "enrol lina", "start six-roles", "answer 1 b", "finish yes",
+            "set charset gbk", "export gaps competency=role-coach columns=competency raw", "list",
+        ]
+        try client.send(Array((lines.joined(separator: "\n") + "\n").utf8))
+        client.endInput()
+        let octets = try client.readAll()
+
+        let file = Array("\u{FEFF}competency\r\n教练\r\n".utf8)
+        let head = try #require(octets.firstRange(of: Array(" octets=\(file.count) ".utf8)))
+        let rest = octets[head.upperBound...].drop { $0 != 0x0A }.dropFirst()
+        #expect(Array(rest.prefix(file.count)) == file)
+        #expect(rest.dropFirst(file.count).starts(with: Array("\r\n220-count=4\r\n".utf8)))
+        #expect(octets.firstRange(of: self.gbk("销售经理")) != nil)
+        try await server.stop()
+    }
+
+    @Test
     func `1·3 what Telnet agreed on holds for input, editing and output`() async throws {
         let (server, client) = try await self.connected()
 

@@ -201,17 +201,19 @@ struct ReadingTests {
     }
 
     @Test(arguments: [
-        ("login x", true), ("登录 x", true), ("@t login x pin=y", true), ("enrol x", true),
-        ("secret pin", true), ("/secret", true), ("list", false), ("xyzzy", false), ("s", false),
+        ("login x", LineEffort.secret), ("登录 x", .secret), ("@t login x pin=y", .secret),
+        ("enrol x", .secret), ("secret pin", .secret), ("/secret", .secret), ("list", .usual),
+        ("xyzzy", .usual), ("s", .usual), ("export gaps", .report), ("@t export gaps", .report),
+        ("导出 gaps", .report), ("gaps", .usual),
     ])
-    func `lines that prove a secret are known by their first word`(
+    func `6·1 lines that ask for much work are known by their first word`(
         line: String,
-        proves: Bool
+        effort: LineEffort
     ) throws {
         let voice: LineSettings.Voice = line.hasPrefix("@") ? .code : .plain
         let conversation = try Scene.guest.conversation(voice)
 
-        #expect(conversation.session.provesSecret(Array(line.utf8)) == proves)
+        #expect(conversation.session.effort(of: Array(line.utf8)) == effort)
     }
 
     @Test
@@ -219,7 +221,7 @@ struct ReadingTests {
         var conversation = try Scene.guest.conversation(.plain)
         conversation.play(["login lina"])
 
-        #expect(conversation.session.provesSecret(Array("260714".utf8)))
+        #expect(conversation.session.effort(of: Array("260714".utf8)) == .secret)
     }
 
     @Test
@@ -272,7 +274,7 @@ struct NoticeTests {
         conversation.play(["交卷"])
 
         let push = conversation.announce(.moved)
-        let confirmed = conversation.code(of: "是")
+        let confirmed = conversation.type("是")
 
         #expect(push.isEmpty)
         #expect(conversation.lastCode == 440)

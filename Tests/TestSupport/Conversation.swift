@@ -79,16 +79,21 @@ public struct Conversation: Sendable {
     public mutating func give(_ input: SessionInput, prompting: Bool = false) -> String {
         self.now = self.now + .seconds(1)
         var reaction = self.session.receive(input, at: self.now)
-        var text = self.session.text(of: reaction, prompting: prompting)
+        var text = self.text(of: reaction, prompting: prompting)
         self.reactions = [reaction]
         while let request = reaction.request {
             let result = self.interception?(request) ?? self.perform(request)
             reaction = self.session.receive(result, at: self.now)
             self.reactions.append(reaction)
-            text += self.session.text(of: reaction, prompting: prompting)
+            text += self.text(of: reaction, prompting: prompting)
         }
         self.isClosed = self.isClosed || reaction.closes
         return text
+    }
+
+    private mutating func text(of reaction: Reaction, prompting: Bool) -> String {
+        let file = String(decoding: self.session.file(of: reaction), as: UTF8.self)
+        return self.session.text(of: reaction, prompting: prompting) + file
     }
 
     /// Puts another catalog into service, as a reload does.

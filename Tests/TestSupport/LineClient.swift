@@ -99,6 +99,15 @@ public final class LineClient {
         }
     }
 
+    /// So many octets.
+    public func read(count: Int) throws -> String {
+        while self.buffer.count < count {
+            guard try self.receive() else { throw Fault("closed before \(count) octets") }
+        }
+        defer { self.buffer.removeFirst(count) }
+        return String(decoding: self.buffer.prefix(count), as: UTF8.self)
+    }
+
     /// All octets until the server closes.
     public func readAll() throws -> [UInt8] {
         while try self.receive() {}

@@ -132,6 +132,7 @@ enum PhraseSamples {
             .levelMeaning(competency: "C", Self.level(9)),
             .needMeaning(required: "75", below: "94"), .noLevelYet(competency: "C"),
             .foot("51d07e93c4aa"), .gapsHeading(shown: 5, of: 9), .noGaps, .need("75"),
+            .exportForm, .rawNeedsScript, .outOfReach("wang"),
             .counts(Self.counts), .counts(ReportPhrase.Counts()),
         ]
         + ReportPhrase.Column.allCases.map { .column($0) }
@@ -153,7 +154,7 @@ enum PhraseSamples {
             .overview, .topics, .noSuchTopic("xyzzy"), .help, .capabilities, .voice, .set, .telnet,
             .ping, .quit, .login, .enrol, .whoami, .secret, .logout, .list, .show, .start,
             .resume, .question, .answer, .skip, .flag, .hint, .why, .review, .finish, .status,
-            .gaps,
+            .gaps, .export,
         ]
         + HelpTopic.allCases.flatMap { topic in
             [.topicTitle(topic)] + topic.lines.map { .topicLine(topic, $0) }

@@ -4,11 +4,13 @@
 /// leading apostrophe [OWASP, CWE-1236].
 public enum CSV: ReportFormat {
     public static let name = "csv"
+    public static let mediaType = "text/csv"
 
     public static func text(of model: ReportModel, options: ReportOptions) -> String {
-        let head = StandingColumn.table.map(\.rawValue).joined(separator: ",")
+        let columns = options.columns ?? StandingColumn.table
+        let head = columns.map(\.rawValue).joined(separator: ",")
         let lines = model.rows.map { row in
-            StandingColumn.table
+            columns
                 .map { Self.field(model.cell($0, of: row), guardsFormulas: options.guardsFormulas) }
                 .joined(separator: ",")
         }

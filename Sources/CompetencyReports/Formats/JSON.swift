@@ -5,6 +5,7 @@ import Wording
 /// A whole report as one JSON object.
 public enum JSON: ReportFormat {
     public static let name = "json"
+    public static let mediaType = "application/json"
 
     /// The name of the form of the object.
     static let schema = "quizline.standings/1"
@@ -23,7 +24,7 @@ public enum JSON: ReportFormat {
             (key: "framework_version", value: ReportCell.text(report?.frameworkVersion).json),
             (key: "constants", value: Self.constants),
             (key: "summary", value: Self.summary(of: model)),
-            (key: "rows", value: JSONText.array(NDJSON.rows(of: model))),
+            (key: "rows", value: JSONText.array(NDJSON.rows(of: model, options: options))),
         ]) + "\n"
     }
 

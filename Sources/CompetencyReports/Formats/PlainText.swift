@@ -3,6 +3,7 @@ import Wording
 /// A page for people who read in a terminal, in ASCII but for names and wording.
 public enum PlainText: ReportFormat {
     public static let name = "text"
+    public static let mediaType = "text/plain"
 
     public static func text(of model: ReportModel, options: ReportOptions) -> String {
         model.reports

@@ -3,6 +3,9 @@ public protocol ReportFormat: Sendable {
     /// What is typed after `--format`; also the ending of files.
     static var name: String { get }
 
+    /// What the format is on the web and in mail (RFC 6838).
+    static var mediaType: String { get }
+
     /// The whole report as text in UTF-8, with its last line ended.
     static func text(of model: ReportModel, options: ReportOptions) -> String
 }
@@ -15,6 +18,8 @@ public struct ReportOptions: Equatable, Sendable {
     public var hasByteOrderMark = true
     /// Whether CSV defuses cells that spreadsheets would take for formulas.
     public var guardsFormulas = true
+    /// The columns of a file and their order; nil means those of the format.
+    public var columns: [StandingColumn]?
 
     /// The usual options.
     public init() {}

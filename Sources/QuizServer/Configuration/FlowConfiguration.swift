@@ -12,6 +12,8 @@ public struct FlowConfiguration: Sendable, Equatable {
     public let burstIdentified: Int
     /// As how many requests one that proves or makes a secret counts.
     public let identityCost: Int
+    /// As how many requests one that makes a file counts.
+    public let reportCost: Int
     /// Connections of one person at once.
     public let perPerson: Int
     /// How long an answer of a Telnet client is waited for before a secret is asked for.
@@ -31,6 +33,7 @@ public struct FlowConfiguration: Sendable, Equatable {
         self.rateIdentified = reader.take(Settings.rateIdentified)
         self.burstIdentified = reader.take(Settings.burstIdentified)
         self.identityCost = reader.take(Settings.identityCost)
+        self.reportCost = reader.take(Settings.reportCost)
         self.perPerson = reader.take(Settings.perPerson)
         self.telnetWait = reader.take(Settings.telnetWait)
         self.keepAlive = reader.take(Settings.keepAlive)
@@ -78,6 +81,13 @@ extension FlowConfiguration {
             unit: "requests",
             "As how many lines one with login, enrol or secret counts"
         )
+        static let reportCost = TypedSetting.number(
+            "report-cost",
+            10,
+            1...1000,
+            unit: "requests",
+            "As how many lines one with export counts"
+        )
         static let perPerson = TypedSetting.number(
             "per-person",
             8,
@@ -121,8 +131,9 @@ extension FlowConfiguration {
 
         static let all: [Setting] = [
             rateGuest.description, burstGuest.description, rateIdentified.description,
-            burstIdentified.description, identityCost.description, perPerson.description,
-            telnetWait.description, keepAlive.description, subnegotiation.description,
+            burstIdentified.description, identityCost.description, reportCost.description,
+            perPerson.description, telnetWait.description, keepAlive.description,
+            subnegotiation.description,
             telnetAnswers.description, telnetAnswersInAll.description,
         ]
     }

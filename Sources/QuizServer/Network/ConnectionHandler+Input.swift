@@ -68,7 +68,7 @@ extension ConnectionHandler {
         let isFirst = !self.hasInputEnded
         self.hasInputEnded = true
         guard isFirst, case .open = self.stage else {
-            if self.outbox.unsent == 0 { self.context?.close(promise: nil) }
+            if self.outbox.isEmpty { self.context?.close(promise: nil) }
             return
         }
         self.cutLines()

@@ -7,7 +7,8 @@ extension ConnectionHandler {
 
     /// Sends all that waits in one write.
     func flush() {
-        guard let context = self.context, let octets = self.outbox.take() else { return }
+        let low = self.services.limits.outputLow.count
+        guard let context = self.context, let octets = self.outbox.take(low: low) else { return }
         guard self.outbox.unsent <= self.services.limits.outputHigh.count else {
             return context.close(promise: nil)
         }
@@ -22,10 +23,12 @@ extension ConnectionHandler {
 
     private func sent(_ count: Int) {
         self.outbox.sent(count)
-        self.timing.sent(at: .now(), isWaiting: self.outbox.unsent > 0)
+        self.timing.sent(at: .now(), isWaiting: !self.outbox.isEmpty)
         switch self.stage {
-        case .open: if self.outbox.unsent == 0 { self.processLater() }
-        case .lingering: self.endOutput()
+        case .open: if self.outbox.isCaughtUp { self.processLater() }
+        case .lingering:
+            self.flush()
+            self.endOutput()
         case .closed: break
         }
     }
@@ -35,12 +38,12 @@ extension ConnectionHandler {
         guard case .open = self.stage else { return }
         self.stage = .lingering(discarded: 0)
         self.backlog.removeAll()
-        if self.outbox.unsent == 0 { self.endOutput() }
+        if self.outbox.isEmpty { self.endOutput() }
     }
 
     /// Shuts down the sending side once everything was taken.
     private func endOutput() {
-        guard self.outbox.unsent == 0, let context = self.context else { return }
+        guard self.outbox.isEmpty, let context = self.context else { return }
         guard !self.hasInputEnded else { return context.close(promise: nil) }
         context.close(mode: .output, promise: nil)
         let channel = context.channel

@@ -20,6 +20,7 @@ extension ConnectionHandler {
         self.session.hidesTyping = self.telnet.isCertain
         let isPrompting = self.inbox.isEmpty && !self.hasInputEnded
         self.say(self.session.text(of: reaction, prompting: isPrompting))
+        self.outbox.append(file: self.session.file(of: reaction))
         if reaction.reply?.result.code == 406 { self.logFault() }
         if let request = reaction.request { self.submit(request) }
         if reaction.closes { self.leave() }

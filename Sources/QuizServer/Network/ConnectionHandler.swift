@@ -185,6 +185,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         }
         return self.reactionAwaitingTelnet == nil
             && self.outbox.unsent <= self.services.limits.outputLow.count
+            && !self.outbox.isSendingFile
     }
 
     /// Takes the next line off the inbox unless it came too fast; then it waits, and is told so
@@ -208,10 +209,12 @@ final class ConnectionHandler: ChannelInboundHandler {
     }
 
     private func cost(of entry: Inbox.Entry) -> Int {
-        guard case .line(let octets, _) = entry.line, self.session.provesSecret(octets) else {
-            return 1
+        guard case .line(let octets, _) = entry.line else { return 1 }
+        return switch self.session.effort(of: octets) {
+        case .usual: 1
+        case .secret: self.services.flow.identityCost
+        case .report: self.services.flow.reportCost
         }
-        return self.services.flow.identityCost
     }
 
     private func handle(_ entry: Inbox.Entry) {

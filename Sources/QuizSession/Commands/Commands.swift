@@ -18,6 +18,7 @@ enum Commands {
         FinishCommand.self,
         StatusCommand.self,
         GapsCommand.self,
+        ExportCommand.self,
         WhoamiCommand.self,
         SecretCommand.self,
         LogoutCommand.self,
@@ -33,7 +34,6 @@ enum Commands {
     static let unserved: [CommandWord] = [
         CommandWord("team", prefix: "team", chinese: ["团队"]),
         CommandWord("report", prefix: "rep", chinese: ["报告"]),
-        CommandWord("export", prefix: "exp", chinese: ["导出"]),
         CommandWord("put", prefix: "put", chinese: ["上传"]),
         CommandWord("get", prefix: "get", chinese: ["下载"]),
         CommandWord("lint", prefix: "lint", chinese: ["校验"]),

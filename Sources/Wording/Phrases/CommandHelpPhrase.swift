@@ -31,6 +31,7 @@ public enum CommandHelpPhrase: Speakable {
     case finish
     case status
     case gaps
+    case export
 }
 
 /// Something else that help explains.

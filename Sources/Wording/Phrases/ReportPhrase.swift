@@ -103,4 +103,8 @@ public enum ReportPhrase: Speakable {
     case gapsHeading(shown: Int, of: Int)
     case noGaps
     case need(String)
+    case exportForm
+    case rawNeedsScript
+    /// A person or team that there is not, or that may not be seen.
+    case outOfReach(String)
 }

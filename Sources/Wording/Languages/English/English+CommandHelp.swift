@@ -37,6 +37,8 @@ extension CommandHelpPhrase {
             "review [flagged|skipped|wrong|open]: your questions and how they stand. Short: map"
         case .finish: "finish: hands in and tells the result."
         case .status: "status: your quizzes and results."
+        case .export:
+            "export gaps|trainee [format=csv|json|ndjson|text] [columns=LIST]: your results as a file."
         case .gaps: "gaps [N|COMPETENCY]: what to learn next. Short: g"
         }
     }

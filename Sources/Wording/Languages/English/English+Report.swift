@@ -34,6 +34,11 @@ extension ReportPhrase {
         case .gapsHeading(let shown, let count):
             "What is missing or unclear, most important first: \(shown) of \(count)."
         case .noGaps: "No gap is known."
+        case .exportForm:
+            "Type for example: export gaps, or export trainee format=json columns=competency_id,state"
+        case .rawNeedsScript:
+            "raw sends octets for a program. Leave it out to read the file here, or type voice code first."
+        case .outOfReach(let name): "There is no \"\(name)\" whose results you may see."
         case .need(let level): "need \(level)"
         }
     }

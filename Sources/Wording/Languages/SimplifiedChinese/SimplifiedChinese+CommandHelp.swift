@@ -32,6 +32,8 @@ extension CommandHelpPhrase {
         case .review: "review [flagged|skipped|wrong|open]：各题的状态。简写 map，中文 检查。"
         case .finish: "finish：交卷并看结果。中文 交卷。"
         case .status: "status：做过的题与成绩。中文 进度。"
+        case .export:
+            "export gaps|trainee [format=csv|json|ndjson|text] [columns=列名]：把自己的成绩导出成文件。中文 导出。"
         case .gaps: "gaps [个数|能力]：接下来该学什么。简写 g，中文 差距。"
         }
     }

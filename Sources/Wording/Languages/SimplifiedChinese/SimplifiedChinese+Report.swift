@@ -29,6 +29,10 @@ extension ReportPhrase {
         case .foot(let id): "报告 \(id)。据测验作答估计，不评价工作。"
         case .gapsHeading(let shown, let count): "差距与未明各项，要紧的在前：\(shown) 项，共 \(count) 项。"
         case .noGaps: "没有已知的差距。"
+        case .exportForm:
+            "例如：export gaps，或 export trainee format=json columns=competency_id,state"
+        case .rawNeedsScript: "raw 按原样发送，供程序接收。去掉 raw 可以直接在这里看，或先输入 voice code。"
+        case .outOfReach(let name): "没有“\(name)”，或者您不能看其成绩。"
         case .need(let level): "要求 \(level)"
         }
     }

@@ -1,0 +1,73 @@
+import CompetencyReports
+import LineProtocol
+import QuizCore
+import Wording
+
+/// `export trainee|gaps [NAME] [format=FORMAT] [columns=LIST] … [raw]`: a report as a file.
+enum ExportCommand: PersonalCommand {
+    static let word = CommandWord("export", prefix: "exp", chinese: ["导出"])
+    static let help = CommandHelpPhrase.export
+
+    static func run(
+        _ call: CommandCall,
+        by trainee: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
+        let order: ExportOrder
+        do {
+            order = try ExportOrder(
+                call,
+                of: trainee,
+                framework: session.catalog.framework,
+                settings: session.settings
+            )
+        } catch {
+            return session.reply(error.text, error.code)
+        }
+        return session.withEvidence(of: trainee) { session, evidence, now in
+            guard !evidence.isEmpty else {
+                return session.reply(.report(.nothingAnswered), 561)
+            }
+            let report = session.report(of: trainee, evidence, at: now)
+            return session.reply(Self.reply(to: order, report))
+        }
+    }
+
+    /// The octets come behind the reply, or their lines as its rows (rule R6).
+    private static func reply(to order: ExportOrder, _ report: TraineeReport) -> Reply {
+        let model = ReportModel(
+            order.kind,
+            [report],
+            showsNames: order.showsNames,
+            selecting: order.selection
+        )
+        let text = order.format.text(of: model, options: order.options)
+        let octets = order.isRaw ? Reply.Field.integer("octets", text.utf8.count) : nil
+        let fields = [Reply.Field](
+            .word("what", model.kind.rawValue),
+            .word("format", order.format.name),
+            .word("media", order.format.mediaType),
+            .integer("count", model.rows.count),
+            octets,
+            .word("report", model.id)
+        )
+        guard !order.isRaw else { return Reply(Reply.Part(265, fields), file: text) }
+        let lines = Self.lines(of: text)
+        return Reply(
+            Reply.Part(
+                265,
+                fields,
+                rows: lines.map { Reply.Row(text: .verbatim($0)) },
+                plain: [.lines(lines)]
+            )
+        )
+    }
+
+    /// The lines without their ends.
+    private static func lines(of text: String) -> [String] {
+        var lines = text.split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\n" }
+        if lines.last?.isEmpty == true { lines.removeLast() }
+        return lines.map(String.init)
+    }
+}
