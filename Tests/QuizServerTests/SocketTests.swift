@@ -236,4 +236,14 @@ struct SocketTranscriptTests {
 
         #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
     }
+
+    @Test(arguments: try Transcript.all())
+    func `R1 it goes the same when everything is sent ahead`(transcript: Transcript) async throws {
+        let server = try await RunningServer()
+
+        let replay = TranscriptReplay(port: server.port)
+        let differences = try replay.differencesWhenSentAhead(from: transcript) ?? []
+
+        #expect(differences.isEmpty, "\(differences.joined(separator: "\n"))")
+    }
 }

@@ -14,7 +14,8 @@ public struct TranscriptRecorder {
         (#"your secret \S+?\."#, "your secret <pin>."), (#""pin":"[^"]+""#, #""pin":"<pin>""#),
         (#""receipt":"[^"]+""#, #""receipt":"<_>""#), (#""seconds":\d+"#, #""seconds":<_>"#),
         (#"receipt=\S+"#, "receipt=<_>"), (#"\battempt=\d+"#, "attempt=<attempt>"),
-        (#"seconds=\d+"#, "seconds=<_>"),
+        (#"seconds=\d+"#, "seconds=<_>"), (#"report=[0-9a-f]+"#, "report=<_>"),
+        (#""report":"[0-9a-f]+""#, #""report":"<_>""#),
     ]
 
     private var lines: [String] = []

@@ -28,6 +28,35 @@ public struct TranscriptReplay {
         return differences + (try Self.rest(of: client))
     }
 
+    /// The same with everything that is typed on a connection sent at once.
+    ///
+    /// Nil if a line to be typed is learnt from an earlier reply.
+    public func differencesWhenSentAhead(from transcript: Transcript) throws -> [String]? {
+        var words = TranscriptWords()
+        var differences: [String] = []
+        for steps in transcript.steps.split(separator: .newConnection) {
+            let typed = steps.compactMap { if case .typed(let line) = $0 { line } else { nil } }
+            let expected = steps.compactMap {
+                if case .expected(let line) = $0 { line } else { nil }
+            }
+            let lines = typed.map(words.filled)
+            guard !lines.contains(where: { $0.contains("<") }) else { return nil }
+            let client = try LineClient(port: self.port)
+            try client.send(Array(lines.map { $0 + "\n" }.joined().utf8))
+            client.endInput()
+            let said = String(decoding: try client.readAll(), as: UTF8.self)
+                .split(separator: "\r\n").map { Self.withoutPrompt(String($0)) }
+                .filter { !$0.isEmpty }
+            for (wanted, line) in zip(expected, said) where !words.matches(wanted, line) {
+                differences.append("expected: \(wanted)\n     got: \(line)")
+            }
+            if expected.count != said.count {
+                differences.append("expected \(expected.count) lines, got \(said.count)")
+            }
+        }
+        return differences
+    }
+
     /// The next line that says something, without the prompt before it.
     private static func next(_ client: LineClient) throws -> String {
         while let line = try client.readLine() {
