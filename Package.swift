@@ -165,8 +165,9 @@ let package = Package(
         .testTarget(
             name: "EndToEndTests",
             dependencies: [
-                "QuizCore", "QuizSession", "ProgressStorage", "TestSupport", "quizline",
+                "QuizCore", "QuizSession", "ProgressStorage", "TestSupport", "Wording", "quizline",
             ],
+            exclude: ["Screens"],
             swiftSettings: strict
         ),
     ],

@@ -43,7 +43,10 @@ struct PictureTests {
     func `what is shown at a width is what was recorded`(language: Language, width: Int) throws {
         let picture = try Picture(language: language, width: width)
 
-        try Snapshot("\(language.rawValue)-\(width)").expect(picture.text)
+        let file = Repository.root.appendingPathComponent(
+            "Tests/QuizSessionTests/Snapshots/\(language.rawValue)-\(width).txt"
+        )
+        #expect(try StoredText(file).difference(from: picture.text) == nil)
     }
 
     @Test(arguments: Language.allCases, [1, 2])
@@ -73,32 +76,5 @@ struct PictureTests {
             #expect(bare == text)
             #expect(bold.contains("\u{1B}") == headings, "\(line): \(bold)")
         }
-    }
-}
-
-/// A text that was recorded beside the tests; `RECORD_SNAPSHOTS=1` records anew and fails once.
-struct Snapshot {
-    private let file: URL
-
-    init(_ name: String, of path: String = #filePath) {
-        self.file = URL(fileURLWithPath: path).deletingLastPathComponent()
-            .appendingPathComponent("Snapshots/\(name).txt")
-    }
-
-    func expect(_ text: String) throws {
-        let text = text.replacing("\r\n", with: "\n")
-        guard ProcessInfo.processInfo.environment["RECORD_SNAPSHOTS"] == nil else {
-            try Data(text.utf8).write(to: self.file)
-            Issue.record("recorded \(self.file.lastPathComponent); look at it and run again")
-            return
-        }
-        let recorded = try String(decoding: Data(contentsOf: self.file), as: UTF8.self)
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-        let wanted = recorded.split(separator: "\n", omittingEmptySubsequences: false)
-        let place = zip(lines, wanted).enumerated().first { $1.0 != $1.1 }
-        #expect(
-            lines.count == wanted.count && place == nil,
-            "\(self.file.lastPathComponent) line \((place?.offset ?? -1) + 1): \(place?.element as Any)"
-        )
     }
 }
