@@ -88,7 +88,7 @@ private struct Line {
         self.conversation.store.failure = self.failure
         switch line {
         case .line(let octets, _):
-            _ = self.conversation.session.provesSecret(octets)
+            _ = self.conversation.session.effort(of: octets)
             self.give(self.conversation.session.input(of: octets))
         case .tooLong(let limit):
             self.give(.tooLong(limit: limit, tag: self.framer.tagOfLongLine))
