@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Glibc
+import TestSupport
 import Testing
 
 @testable import ProgressStorage
@@ -15,18 +16,24 @@ final class Probe {
         let position: Int
     }
 
-    private let process = Process()
+    private let program: SpawnedProgram
     private let output = Pipe()
     private var text = Data()
 
     init(_ folder: StoreFolder, first: Int, limit: Int? = nil) throws {
         let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
-        self.process.executableURL = tests.deletingLastPathComponent().appendingPathComponent(
-            "StoreProbe"
+        let path = tests.deletingLastPathComponent().appendingPathComponent("StoreProbe").path
+        self.program = try SpawnedProgram(
+            [path, folder.database, "\(first)"] + (limit.map { ["\($0)"] } ?? []),
+            environment: ProcessInfo.processInfo.environment,
+            ends: .descriptors(
+                input: nil,
+                output: self.output.fileHandleForWriting.fileDescriptor,
+                error: STDERR_FILENO
+            )
         )
-        self.process.arguments = [folder.database, "\(first)"] + (limit.map { ["\($0)"] } ?? [])
-        self.process.standardOutput = self.output
-        try self.process.run()
+        // The program alone holds the other end, so that its death ends the reading.
+        try self.output.fileHandleForWriting.close()
     }
 
     /// Waits until the process has confirmed so many answers or has ended.
@@ -42,14 +49,14 @@ final class Probe {
 
     /// Ends the process as a power switch would, and reads what it still said.
     func kill() {
-        Glibc.kill(self.process.processIdentifier, SIGKILL)
+        self.program.send(SIGKILL)
         self.finish()
     }
 
     /// Waits for the end of the process.
     func finish() {
         self.text += self.output.fileHandleForReading.readDataToEndOfFile()
-        self.process.waitUntilExit()
+        _ = try? self.program.status()  // Killed or not, what it said is what counts.
     }
 
     /// Whole lines that are no confirmations.

@@ -17,24 +17,24 @@ enum Program {
     static func run(
         _ arguments: [String],
         environment: [String: String] = [:],
-        output: Any? = nil
+        output: FileHandle? = nil
     ) throws -> Outcome {
         let folder = try TemporaryFolder()
         let written = try ["output", "error"].map { name in
             try FileHandle(forWritingTo: URL(fileURLWithPath: folder.write(name, "")))
         }
-        let process = Process()
-        process.executableURL = Self.url
-        process.arguments = arguments
-        process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
-        process.environment = ["LANG": "C"].merging(environment) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = output ?? written[0]
-        process.standardError = written[1]
-        try process.run()
-        process.waitUntilExit()
+        let program = try SpawnedProgram(
+            [Self.url.path] + arguments,
+            environment: ["LANG": "C"].merging(environment) { $1 },
+            folder: folder.path,
+            ends: .descriptors(
+                input: nil,
+                output: (output ?? written[0]).fileDescriptor,
+                error: written[1].fileDescriptor
+            )
+        )
         return Outcome(
-            status: process.terminationStatus,
+            status: try program.status(),
             output: try Self.text(of: folder.path("output")),
             error: try Self.text(of: folder.path("error"))
         )

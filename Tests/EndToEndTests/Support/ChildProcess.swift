@@ -1,11 +1,10 @@
 import Foundation
-import Synchronization
 import TestSupport
 
 /// A process that a test started, ended by its own pid.
 final class ChildProcess {
     /// How long a test waits at most for a process; only guards against hanging.
-    static let patience = 60
+    static let patience = SpawnedProgram.patience
 
     /// The environment of every program that a test starts.
     static var surroundings: [String: String] {
@@ -13,65 +12,44 @@ final class ChildProcess {
         return ["LANG": "C.UTF-8", "TERM": "xterm", "PATH": path]
     }
 
-    private let process = Process()
-    private let ended = DispatchSemaphore(value: 0)
-    private var hasEnded = false
+    private let program: SpawnedProgram
 
     /// Starts a program.
     ///
     /// - Parameters:
     ///   - program: A path, or the name of a program of the system.
-    ///   - input: A pipe or file; nothing can be read if left out.
+    ///   - input: Where it reads; nothing can be read if left out.
     ///   - output: Where standard output goes; nowhere if left out.
     ///   - error: Where standard error goes; nowhere if left out.
     init(
         _ program: String,
         _ arguments: [String],
         environment: [String: String] = [:],
-        input: Any = FileHandle.nullDevice,
-        output: Any = FileHandle.nullDevice,
-        error: Any = FileHandle.nullDevice
+        input: FileHandle? = nil,
+        output: FileHandle? = nil,
+        error: FileHandle? = nil
     ) throws {
-        let isPath = program.contains("/")
-        self.process.executableURL = URL(fileURLWithPath: isPath ? program : "/usr/bin/env")
-        self.process.arguments = isPath ? arguments : [program] + arguments
-        self.process.environment = Self.surroundings.merging(environment) { $1 }
-        self.process.standardInput = input
-        self.process.standardOutput = output
-        self.process.standardError = error
-        let ended = self.ended
-        self.process.terminationHandler = { _ in ended.signal() }
-        try self.process.run()
+        self.program = try SpawnedProgram(
+            [program] + arguments,
+            environment: Self.surroundings.merging(environment) { $1 },
+            ends: .descriptors(
+                input: input?.fileDescriptor,
+                output: output?.fileDescriptor,
+                error: error?.fileDescriptor
+            )
+        )
     }
 
-    deinit { self.kill() }
-
-    var pid: Int32 { self.process.processIdentifier }
+    var pid: Int32 { self.program.pid }
 
     /// Sends a signal, unless the process is known to have ended.
-    func send(_ signal: Int32) {
-        if !self.hasEnded { Foundation.kill(self.pid, signal) }
-    }
+    func send(_ signal: Int32) { self.program.send(signal) }
 
     /// Ends the process at once and waits until it is gone.
-    func kill() {
-        guard !self.hasEnded else { return }
-        self.send(SIGKILL)
-        _ = try? self.status()  // A process that was killed has no status that matters.
-    }
+    func kill() { self.program.kill() }
 
     /// Waits for the end; the exit status, or minus the number of the signal that ended it.
-    func status() throws -> Int32 {
-        if !self.hasEnded {
-            let limit = DispatchTime.now() + .seconds(Self.patience)
-            guard self.ended.wait(timeout: limit) == .success else {
-                throw LineClient.Fault("process \(self.pid) does not end")
-            }
-            self.hasEnded = true
-        }
-        let status = self.process.terminationStatus
-        return self.process.terminationReason == .uncaughtSignal ? -status : status
-    }
+    func status() throws -> Int32 { try self.program.status() }
 }
 
 /// What a program said and how it ended.

@@ -14,7 +14,7 @@ final class PseudoTerminal {
     }
 
     private let descriptor: Int32
-    private let program: TerminalProgram
+    private let program: SpawnedProgram
     private var seen: [UInt8] = []
     private var isOpen = true
     /// Every octet that the terminal was sent and that was read so far.
@@ -32,11 +32,11 @@ final class PseudoTerminal {
         let (descriptor, other) = try Self.makePair(columns: columns)
         defer { close(other) }
         self.descriptor = descriptor
-        self.program = try TerminalProgram(
+        self.program = try SpawnedProgram(
             [program] + arguments,
-            terminal: try Self.path(of: other),
             environment: ChildProcess.surroundings
-                .merging(home.map { ["HOME": $0] } ?? [:]) { $1 }
+                .merging(home.map { ["HOME": $0] } ?? [:]) { $1 },
+            ends: .terminal(try Self.path(of: other))
         )
     }
 

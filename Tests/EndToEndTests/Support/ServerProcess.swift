@@ -9,14 +9,8 @@ final class ServerProcess {
     /// The quizzes that come with the program.
     static let quizzes = Repository.root.appendingPathComponent("quizzes").path
 
-    let port: Int
-<<<<<<< HEAD
-    /// The port of `tls-listen`; 0 without one.
-    let tlsPort: Int
-=======
-    /// The port of `proxy-listen`; 0 without one.
-    let proxyPort: Int
->>>>>>> 6842561 (Bound what a client costs that sends and never reads)
+    /// The ports of its listeners: that of `listen` first, then those of the settings given.
+    let ports: [Int]
     /// Where the database lies; given to the next server to go on with it.
     let folder: TemporaryFolder
     let database: String
@@ -43,22 +37,24 @@ final class ServerProcess {
         self.child = try ChildProcess(
             Self.program,
             Self.arguments(quizzes: quizzes, database: self.database, settings: settings),
-            output: self.output,
+            output: self.output.fileHandleForWriting,
             error: try folder.openForAppending("server.log")
         )
         // The server alone holds the other end, so that its death ends the reading.
         try self.output.fileHandleForWriting.close()
-        let ports = try Self.ports(in: self.output.fileHandleForReading.fileDescriptor)
-<<<<<<< HEAD
-        self.port = ports["plain", default: 0]
-        self.tlsPort = ports["tls", default: 0]
-=======
-        self.port = ports[0]
-        self.proxyPort = ports.count > 1 ? ports[1] : 0
->>>>>>> 6842561 (Bound what a client costs that sends and never reads)
+        self.ports = try Self.ports(in: self.output.fileHandleForReading.fileDescriptor)
     }
 
     deinit { self.child.kill() }
+
+    /// The port of `listen`.
+    var port: Int { self.ports[0] }
+
+    /// The port of `proxy-listen`, where that is the only setting of a further listener.
+    var proxyPort: Int { self.ports[1] }
+
+    /// The port of `tls-listen`, where that is the only setting of a further listener.
+    var tlsPort: Int { self.ports[1] }
 
     /// The command line of a server.
     static func arguments(
@@ -120,18 +116,6 @@ final class ServerProcess {
         }
     }
 
-<<<<<<< HEAD
-    /// The ports that the opening notice tells, by what is spoken there.
-    private static func ports(in descriptor: Int32) throws -> [String: Int] {
-        var notice = ""
-        while true {
-            if let told = notice.firstMatch(of: #/serves .* on (.*)\n/#) {
-                let places = told.1.matches(of: #/127\.0\.0\.1:(\d+)(?: \((\w+)\))?/#)
-                return Dictionary(
-                    places.map { (String($0.2 ?? "plain"), Int($0.1) ?? 0) },
-                    uniquingKeysWith: { first, _ in first }
-                )
-=======
     /// The ports that the opening notice tells, at least one.
     private static func ports(in descriptor: Int32) throws -> [Int] {
         var notice = ""
@@ -139,7 +123,6 @@ final class ServerProcess {
             if let told = notice.firstMatch(of: #/serves .* on (127\.0\.0\.1:\d.*)\n/#) {
                 let ports = told.1.matches(of: #/127\.0\.0\.1:(\d+)/#).compactMap { Int($0.1) }
                 if !ports.isEmpty { return ports }
->>>>>>> 6842561 (Bound what a client costs that sends and never reads)
             }
             guard let more = try Reading.chunk(from: descriptor) else {
                 throw LineClient.Fault("the server did not start: \(notice)")
