@@ -21,8 +21,8 @@ final class ConnectionHandler: ChannelInboundHandler {
         case closed
     }
 
-    /// Lines that are carried out before other connections of the loop have their turn.
-    private static let turns = 256
+    /// How long lines are carried out before other connections of the loop have their turn.
+    private static let turn = TimeAmount.milliseconds(4)
 
     let services: ConnectionServices
     let source: SourceAddress
@@ -158,17 +158,24 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     /// Hands lines over while nothing is under way and the client takes what it is sent.
     func process() {
-        var turns = 0
-        while turns < Self.turns, self.canProceed, let entry = self.nextEntry(),
-            self.mayCarryOut(entry)
-        {
-            self.handle(entry)
-            turns += 1
+        if self.takesWholeTurn() {
+            self.processLater()
+        } else {
+            if case .open = self.stage { self.leaveIfDrained() }
+            self.flush()
         }
-        if turns == Self.turns { self.processLater() }
-        if case .open = self.stage { self.leaveIfDrained() }
-        self.flush()
         self.adjustReading()
+    }
+
+    /// Carries lines out; whether more could be, but other connections of the loop come first.
+    private func takesWholeTurn() -> Bool {
+        let end = NIODeadline.now() + Self.turn
+        while self.canProceed, let entry = self.nextEntry() {
+            guard NIODeadline.now() < end else { return true }
+            guard self.mayCarryOut(entry) else { return false }
+            self.handle(entry)
+        }
+        return false
     }
 
     /// Goes on with the lines that wait once the other connections of the loop had their turn.
