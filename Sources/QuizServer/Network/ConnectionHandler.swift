@@ -45,6 +45,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     var bucket: TokenBucket
     /// The person that this connection is counted for.
     var person: Trainee.ID?
+    private var isAwaitingTurn = false
     private var isSlowed = false
     private var wasToldSlow = false
     /// The first two octets that arrived, to recognise TLS.
@@ -180,10 +181,17 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     /// Goes on with the lines that wait once the other connections of the loop had their turn.
     func processLater() {
-        guard !self.inbox.isEmpty || !self.backlog.isEmpty, let line = self.loopBound else {
-            return
-        }
-        line.eventLoop.execute { line.value.process() }
+        guard !self.isAwaitingTurn, !self.inbox.isEmpty || !self.backlog.isEmpty,
+            let line = self.loopBound
+        else { return }
+        self.isAwaitingTurn = true
+        self.services.turns.wait(line)
+    }
+
+    /// The turn that was waited for.
+    func takeTurn() {
+        self.isAwaitingTurn = false
+        self.process()
     }
 
     private var canProceed: Bool {

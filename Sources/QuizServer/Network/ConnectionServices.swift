@@ -9,6 +9,7 @@ struct ConnectionServices: Sendable {
     let catalog: CatalogBoard
     let registry: ConnectionRegistry
     let door: Door
+    let turns = Turns()
     let policy: SessionPolicy
     let limits: LimitConfiguration
     let flow: FlowConfiguration
