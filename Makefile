@@ -8,7 +8,7 @@ TRAITS   := $(if $(filter 1 yes,$(TLS)),--traits TLS)
 BUILD    := $(SWIFT) build $(TRAITS) --explicit-target-dependency-import-check error
 
 .PHONY: serve test test-tls check format lint build release setup setup-tests clean help coverage \
-	fuzz fuzz-smoke
+	fuzz fuzz-smoke hostile
 
 help:
 	@echo 'make serve     build, then start on $(LISTEN) with $(QUIZZES)/ and $(DATABASE)'
@@ -19,6 +19,7 @@ help:
 	@echo 'make format    lay out the sources'
 	@echo 'make coverage  lines run by the tests, per target'
 	@echo 'make fuzz      made-up octets to all that comes from outside, for FUZZ_SECONDS (600)'
+	@echo 'make hostile   what hostile clients get from the built server, and what they cost it'
 	@echo 'make clean     remove what was built'
 
 serve: release
@@ -45,6 +46,9 @@ fuzz: setup
 
 fuzz-smoke: setup
 	@FUZZ_SECONDS=20 Scripts/fuzz
+
+hostile: release
+	@Scripts/hostile
 
 check: lint test
 
