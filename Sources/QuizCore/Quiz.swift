@@ -34,6 +34,28 @@ public final class Quiz: Sendable {
     }
 
     public var shortVersion: String { String(self.version.prefix(12)) }
+
+    /// The quiz for its author: open to everybody at any time and as often as wanted, and with
+    /// one question only if one is named.
+    public func preview(of question: Question.ID? = nil) -> Quiz {
+        var settings = self.settings
+        settings.attempts = nil
+        settings.wait = .zero
+        settings.opens = nil
+        settings.closes = nil
+        settings.accessCode = nil
+        settings.needs = []
+        settings.isDraft = false
+        return Quiz(
+            id: self.id,
+            version: self.version,
+            languages: self.languages,
+            title: self.title,
+            summary: self.summary,
+            settings: settings,
+            questions: self.questions.filter { question == nil || $0.id == question }
+        )
+    }
 }
 
 extension Quiz: Equatable {

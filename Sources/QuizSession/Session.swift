@@ -39,12 +39,19 @@ public struct Session: Sendable {
     var showsPrompt = false
     private var chance: SeededOrder
 
-    public init(policy: SessionPolicy, catalog: Catalog, connection: ConnectionFacts) {
+    /// - Parameter trainee: Who is on the line, where that is known from the start.
+    public init(
+        policy: SessionPolicy,
+        catalog: Catalog,
+        connection: ConnectionFacts,
+        trainee: Trainee? = nil
+    ) {
         self.policy = policy
         self.catalog = catalog
         self.connection = connection
         self.chance = SeededOrder(seed: connection.chance, purpose: "session")
         self.settings.language = policy.language
+        if let trainee { self.identify(trainee) }
     }
 
     /// Whether a person is identified: other limits of time hold then.

@@ -16,6 +16,7 @@ public enum Phrase: Hashable, Sendable {
     case diagnostic(DiagnosticPhrase)
     case traineeDesk(TraineeDeskPhrase)
     case checker(CheckerPhrase)
+    case authoring(AuthoringPhrase)
 
     public func text(in language: Language) -> String {
         switch self {
@@ -30,6 +31,7 @@ public enum Phrase: Hashable, Sendable {
         case .diagnostic(let phrase): phrase.text(in: language)
         case .traineeDesk(let phrase): phrase.text(in: language)
         case .checker(let phrase): phrase.text(in: language)
+        case .authoring(let phrase): phrase.text(in: language)
         }
     }
 }

@@ -18,6 +18,7 @@ struct QuizlineCommand: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self,
             CheckCommand.self,
+            PreviewCommand.self,
             ReportCommand.self,
             TraineeCommand.self,
         ]

@@ -14,21 +14,26 @@ enum Program {
         .deletingLastPathComponent().appendingPathComponent("quizline")
 
     /// Runs it to its end, in English and without variables of ours unless given.
+    ///
+    /// - Parameter input: All that can be read from standard input.
     static func run(
         _ arguments: [String],
         environment: [String: String] = [:],
+        input: String = "",
         output: FileHandle? = nil
     ) throws -> Outcome {
         let folder = try TemporaryFolder()
         let written = try ["output", "error"].map { name in
             try FileHandle(forWritingTo: URL(fileURLWithPath: folder.write(name, "")))
         }
+        let given = URL(fileURLWithPath: try folder.write("input", input))
+        let read = try FileHandle(forReadingFrom: given)
         let program = try SpawnedProgram(
             [Self.url.path] + arguments,
             environment: ["LANG": "C"].merging(environment) { $1 },
             folder: folder.path,
             ends: .descriptors(
-                input: nil,
+                input: read.fileDescriptor,
                 output: (output ?? written[0]).fileDescriptor,
                 error: written[1].fileDescriptor
             )

@@ -1,191 +1,22 @@
 public import QuizCore
 
-/// The store as a dictionary: the plainest thing that keeps the promises of ``ProgressRequest``.
-///
-/// Sessions are tested against it, and the real store is compared with it.
+/// A store in memory that can be told to fail.
 public struct MemoryStore: Sendable {
-    private struct Kept: Sendable {
-        var start: AttemptStart
-        var answers: [AnswerRecord] = []
-        var events: [AttemptEvent] = []
-        /// Questions that were shown and skipped before the end.
-        var skipped: Set<Int> = []
-        var end: AttemptEnd?
-        var endPosition = LogPosition(rawValue: 0)
-    }
-
-    private var attempts: [Kept] = []
-    private var position: Int64 = 0
-    /// Bank questions by content hash, for evidence.
-    private var questions: [String: BankQuestion] = [:]
-    private var quizzes: [Quiz] = []
+    private var memory = ProgressMemory()
     /// When set, every request that writes fails with it.
     public var failure: ProgressResult.Failure?
 
     public init() {}
 
     public mutating func register(_ quiz: Quiz) {
-        if !self.quizzes.contains(quiz) { self.quizzes.append(quiz) }
-        for question in quiz.questions {
-            self.questions[question.contentHash] = question.bankQuestion
-        }
+        self.memory.register(quiz)
     }
 
     public mutating func perform(_ request: ProgressRequest) -> ProgressResult {
         switch request {
-        case .history(let trainee): .history(self.history(of: trainee))
-        case .open(let trainee, let id): .attempt(self.find(trainee, id).map { self.snapshot($0) })
-        case .evidence(let trainee): .evidence(self.evidence(of: trainee))
-        case .start(let start): self.failure.map { .failed($0) } ?? self.start(start)
-        case .record(let record, let ending):
-            self.failure.map { .failed($0) } ?? self.record(record, ending: ending)
-        case .note(let event): self.failure.map { .failed($0) } ?? self.note(event)
-        case .finish(let end): self.failure.map { .failed($0) } ?? self.finish(end)
-        case .keep: self.failure.map { .failed($0) } ?? .noted
-        }
-    }
-
-    private func index(_ id: AttemptID) -> Int? {
-        let index = Int(id.rawValue) - 1
-        return self.attempts.indices.contains(index) ? index : nil
-    }
-
-    private func snapshot(_ index: Int) -> AttemptSnapshot {
-        let kept = self.attempts[index]
-        return AttemptSnapshot(
-            id: AttemptID(rawValue: Int64(index + 1)),
-            start: kept.start,
-            answers: kept.answers,
-            events: kept.events,
-            end: kept.end
-        )
-    }
-
-    private func history(of trainee: Trainee.ID) -> [AttemptSummary] {
-        self.attempts.indices.filter { self.attempts[$0].start.trainee == trainee }.map { index in
-            let kept = self.attempts[index]
-            return AttemptSummary(
-                id: AttemptID(rawValue: Int64(index + 1)),
-                start: kept.start,
-                answered: Set(kept.answers.map(\.number)).count,
-                end: kept.end
-            )
-        }
-    }
-
-    private func find(_ trainee: Trainee.ID, _ id: AttemptID?) -> Int? {
-        if let id {
-            return self.index(id).flatMap { self.attempts[$0].start.trainee == trainee ? $0 : nil }
-        }
-        return self.attempts.indices.last {
-            self.attempts[$0].start.trainee == trainee && self.attempts[$0].end == nil
-        }
-    }
-
-    private mutating func start(_ start: AttemptStart) -> ProgressResult {
-        let same = self.attempts.firstIndex {
-            $0.start.trainee == start.trainee && $0.start.quiz == start.quiz
-                && $0.start.number == start.number
-        }
-        guard same != nil || self.quiz(of: start) != nil else { return .failed(.refused) }
-        if same == nil { self.attempts.append(Kept(start: start)) }
-        return .started(self.snapshot(same ?? self.attempts.count - 1))
-    }
-
-    private func quiz(of start: AttemptStart) -> Quiz? {
-        self.quizzes.first { $0.id == start.quiz && $0.version == start.version }
-    }
-
-    /// The question that an attempt shows at a number.
-    private func question(_ number: Int, of index: Int) -> Question? {
-        self.quiz(of: self.attempts[index].start).flatMap {
-            Attempt(self.snapshot(index), quiz: $0).item(number)?.question
-        }
-    }
-
-    private mutating func record(_ record: AnswerRecord, ending: AttemptEnd?) -> ProgressResult {
-        guard let index = self.index(record.attempt) else { return .failed(.refused) }
-        if let end = self.attempts[index].end { return .recorded(.ended(end)) }
-        let earlier = self.attempts[index].answers.first {
-            $0.number == record.number && $0.tryNumber == record.tryNumber
-        }
-        if let earlier, let position = earlier.position {
-            return .recorded(.duplicate(earlier, position))
-        }
-        let tries = self.attempts[index].answers.count { $0.number == record.number }
-        guard record.tryNumber == tries + 1, self.questions[record.contentHash] != nil else {
-            return .failed(.refused)
-        }
-        var stored = record
-        stored.position = self.nextPosition()
-        self.attempts[index].answers.append(stored)
-        if let ending { _ = self.finish(ending) }
-        return .recorded(.stored(stored.position ?? LogPosition(rawValue: 0)))
-    }
-
-    private mutating func note(_ event: AttemptEvent) -> ProgressResult {
-        guard let index = self.index(event.attempt) else { return .failed(.refused) }
-        if case .skipped(let number) = event.kind, self.attempts[index].end == nil {
-            guard self.question(number, of: index) != nil else { return .failed(.refused) }
-            self.attempts[index].skipped.insert(number)
-        }
-        _ = self.nextPosition()
-        self.attempts[index].events.append(event)
-        return .noted
-    }
-
-    private mutating func finish(_ end: AttemptEnd) -> ProgressResult {
-        guard let index = self.index(end.attempt) else { return .failed(.refused) }
-        if let first = self.attempts[index].end {
-            return .finished(first, self.attempts[index].endPosition)
-        }
-        self.attempts[index].end = end
-        self.attempts[index].endPosition = self.nextPosition()
-        return .finished(end, self.attempts[index].endPosition)
-    }
-
-    private mutating func nextPosition() -> LogPosition {
-        self.position += 1
-        return LogPosition(rawValue: self.position)
-    }
-
-    private func evidence(of trainee: Trainee.ID) -> [Evidence] {
-        self.attempts.indices.filter {
-            self.attempts[$0].start.trainee == trainee && self.attempts[$0].end?.cause != .void
-        }.flatMap { index in
-            let kept = self.attempts[index]
-            let answered = kept.answers.filter { $0.tryNumber == 1 }.compactMap { record in
-                self.questions[record.contentHash].map { question in
-                    Evidence(
-                        question: record.question,
-                        shares: question.shares,
-                        outcome: Double(record.outcome.count) / Double(Grains.perPoint),
-                        guess: question.guess,
-                        difficulty: question.difficulty,
-                        at: record.at
-                    )
-                }
-            }
-            return answered + self.openSkips(of: index)
-        }
-    }
-
-    /// Nothing known, for each question that was skipped and still open when the trainee finished.
-    private func openSkips(of index: Int) -> [Evidence] {
-        let kept = self.attempts[index]
-        guard let end = kept.end, end.cause == .submitted else { return [] }
-        let open = kept.skipped.subtracting(kept.answers.map(\.number)).sorted()
-        return open.compactMap { number in
-            self.question(number, of: index).map { question in
-                Evidence(
-                    question: question.name,
-                    shares: question.shares,
-                    outcome: 0,
-                    guess: 0,
-                    difficulty: question.bankQuestion.difficulty,
-                    at: end.at
-                )
-            }
+        case .history, .open, .evidence: self.memory.perform(request)
+        case .start, .record, .note, .finish, .keep:
+            self.failure.map { .failed($0) } ?? self.memory.perform(request)
         }
     }
 }

@@ -119,6 +119,7 @@ struct PhraseTests {
             (.diagnostic(.badID), DiagnosticPhrase.badID),
             (.traineeDesk(.nobody), TraineeDeskPhrase.nobody),
             (.checker(.proposal("x")), CheckerPhrase.proposal("x")),
+            (.authoring(.previewing("x")), AuthoringPhrase.previewing("x")),
         ]
 
         for (phrase, spoken) in phrases {
