@@ -98,7 +98,7 @@ extension QuestionScope {
     }
 
     private func band(_ node: SourceNode, name: String) -> PlacedBand? {
-        let keys = ["value", "within", "from", "to"]
+        let keys = FormatKeys.band
         guard let item = self.item(node, name: name, keys: keys, needsMark: false) else {
             return nil
         }

@@ -42,7 +42,13 @@ extension QuestionScope {
     }
 
     private func choice(_ node: SourceNode, name: String, least: Fraction) -> PlacedChoice? {
-        let item = self.item(node, name: name, keys: ["text"], needsMark: true, least: least)
+        let item = self.item(
+            node,
+            name: name,
+            keys: FormatKeys.choice,
+            needsMark: true,
+            least: least
+        )
         guard let item else { return nil }
         let text: LocalizedText?
         switch item.body {

@@ -115,7 +115,7 @@ extension QuestionScope {
         name: String,
         keys: [String]
     ) -> MarkedItem? {
-        let known = keys + ["credit", "correct", "feedback"]
+        let known = keys + FormatKeys.mark
         guard entries.contains(where: { known.contains($0.key.text ?? "") }) else {
             self.reportColon(node)
             return nil

@@ -141,8 +141,14 @@ extension QuizReader {
             review.afterClose = visibility
             return
         }
-        let known = ["try", "attempt", "close"]
-        guard let fields = Fields(node, known: known, name: "review", self.findings) else { return }
+        guard
+            let fields = Fields(
+                node,
+                known: FormatKeys.review,
+                name: "review",
+                self.findings
+            )
+        else { return }
         if let value = fields["try"] {
             review.afterTry = self.visibility(value, "try") ?? review.afterTry
         }

@@ -4,7 +4,7 @@ import Wording
 extension BlankReader {
     /// Reads `{text, gaps}`.
     static func long(_ node: SourceNode, _ scope: QuestionScope) -> TypeReading? {
-        let known = ["text", "gaps"]
+        let known = FormatKeys.blank
         guard let fields = Fields(node, known: known, name: Self.keyword, scope.findings) else {
             return nil
         }
@@ -52,7 +52,7 @@ extension BlankReader {
     }
 
     private static func gap(_ node: SourceNode, _ scope: QuestionScope) -> Gap? {
-        let known = ["accept", "choices", "number"]
+        let known = FormatKeys.gap
         guard let fields = Fields(node, known: known, name: "gaps", scope.findings) else {
             return nil
         }

@@ -26,7 +26,7 @@ enum MatchReader: TypeReader {
         switch node.content {
         case .text(let text): return Self.shortPair(Blanks.folded(text), node.place, scope)
         case .map(let entries):
-            let known = ["left", "right"]
+            let known = FormatKeys.pair
             guard entries.contains(where: { known.contains($0.key.text ?? "") }) else {
                 scope.reportColon(node)
                 return nil

@@ -15,7 +15,7 @@ enum TruthReader: TypeReader {
             }
             return Self.reading(head, at: node.place, feedback, scope)
         case .map:
-            let known = ["answer", "feedback"]
+            let known = FormatKeys.truth
             guard let fields = Fields(node, known: known, name: Self.keyword, scope.findings) else {
                 return nil
             }

@@ -46,7 +46,12 @@ enum WordReader: TypeReader {
         needsMark: Bool,
         _ scope: QuestionScope
     ) -> Placed? {
-        let item = scope.item(node, name: Self.keyword, keys: ["accept"], needsMark: needsMark)
+        let item = scope.item(
+            node,
+            name: Self.keyword,
+            keys: FormatKeys.accepted,
+            needsMark: needsMark
+        )
         guard let item else { return nil }
         let accepted: QuestionScope.Accepted?
         switch item.body {
