@@ -29,6 +29,7 @@ public func fuzzQuiz(data: UnsafePointer<UInt8>, size: Int) -> CInt {
     let hasError = bank.diagnostics.contains { $0.severity == .error }
     demand(bank.quizzes.isEmpty || !hasError, "no quiz with an error is served")
     for quiz in bank.quizzes { check(quiz) }
+    if !bank.quizzes.isEmpty { checkWriting(Bank.File(path: name, octets: octets.all)) }
     return 0
 }
 
@@ -36,6 +37,17 @@ private func checkJSON(_ text: String) {
     for line in text.split(separator: "\n") {
         let value = try? JSONSerialization.jsonObject(with: Data(line.utf8))
         demand(value is [String: Any], "a finding is JSON: \(line)")
+    }
+}
+
+/// A good quiz written anew means the same, and is written so again.
+private func checkWriting(_ file: Bank.File) {
+    do {
+        let written = try CanonicalFile(of: file).text
+        let again = try CanonicalFile(of: Bank.File(path: file.path, octets: Array(written.utf8)))
+        demand(again.isUnchanged, "what is written is written the same again: \(written)")
+    } catch {
+        demand(false, "a quiz without errors can be written: \(error)")
     }
 }
 

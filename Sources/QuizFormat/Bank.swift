@@ -86,7 +86,8 @@ extension Bank.File {
     /// The name without the folder.
     public var name: String { self.path.split(separator: "/").last.map(String.init) ?? self.path }
 
-    var isQuiz: Bool { self.name.hasSuffix(".yaml") && self.name != "competencies.yaml" }
+    /// Whether the name is that of a quiz file.
+    public var isQuiz: Bool { self.name.hasSuffix(".yaml") && self.name != "competencies.yaml" }
 }
 
 extension BankReader {

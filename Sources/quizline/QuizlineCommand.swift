@@ -19,6 +19,7 @@ struct QuizlineCommand: AsyncParsableCommand {
             ServeCommand.self,
             CheckCommand.self,
             PreviewCommand.self,
+            FormatCommand.self,
             ReportCommand.self,
             TraineeCommand.self,
         ]

@@ -18,7 +18,7 @@ struct PreviewTests {
         // The terminal itself takes the last character back.
         try terminal.type("a\u{7F}b")
         let told = try terminal.read(until: "2/8> ")
-        try terminal.press(0x04)
+        try terminal.press(.controlD)
         let result = try terminal.read(until: "未通过。")
 
         #expect(told.contains("对。\r\n答案：B　教练"))

@@ -10,7 +10,7 @@ struct FormTests {
         var testDescription: String { self.short }
     }
 
-    private static let pairs = [
+    static let pairs = [
         Pair(
             short: "one:\n- (x) 甲 // a >> 好。 // Good.\n- (1/2) 乙 // b\n- ( ) 丙 // c",
             long: """

@@ -12,6 +12,7 @@ extension QuestionReader {
         var isFixed = false
         var was: [ScalarReader.Word] = []
         var allow: Set<String> = []
+        var note: String?
     }
 
     func parts() -> Parts {
@@ -37,7 +38,7 @@ extension QuestionReader {
             parts.allow = self.quiz.allowed(node)
         }
         if let node = self.fields["note"] {
-            _ = scalars.word(node, name: "note", example: "…")
+            parts.note = scalars.word(node, name: "note", example: "…")
         }
         return parts
     }

@@ -6,6 +6,8 @@ struct PlacedQuestion {
     let question: Question
     /// Its tree for the content hash.
     let tree: ValueTree
+    /// The values of its keys, with those that are in no hash.
+    let content: [String: ValueTree]
     let id: ScalarReader.Word
     /// Former ids.
     let was: [ScalarReader.Word]
@@ -80,6 +82,11 @@ struct QuestionReader {
         return PlacedQuestion(
             question: question,
             tree: tree,
+            content: tree.adding([
+                "note": parts.note.map { .text($0) },
+                "was": .words(parts.was.map(\.text)),
+                "allow": .words(parts.allow.sorted()),
+            ]),
             id: id,
             was: parts.was,
             competencies: competencies.map(\.word),

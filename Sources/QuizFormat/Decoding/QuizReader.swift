@@ -12,6 +12,8 @@ struct QuizReading {
     let needs: [PlacedNeed]
     let was: [ScalarReader.Word]
     let allow: Set<String>
+    /// nil if the quiz is.
+    let content: QuizContent?
 
     static let nothing = Self(
         quiz: nil,
@@ -20,7 +22,8 @@ struct QuizReading {
         audience: [],
         needs: [],
         was: [],
-        allow: []
+        allow: [],
+        content: nil
     )
 }
 
@@ -70,48 +73,60 @@ struct QuizReader {
         let was = self.fields["was"].flatMap {
             self.scalars.words($0, name: "was", example: "old-id")
         }
+        let tree = id.flatMap { id in
+            title.map {
+                QuizTree(
+                    id: id.text,
+                    languages: self.texts.languages,
+                    title: $0,
+                    summary: summary,
+                    audience: audience?.map { JobRole.ID($0.text) },
+                    settings: settings,
+                    points: points
+                )
+            }
+        }
         return QuizReading(
-            quiz: id.flatMap { id in
-                title.map { self.quiz(id, $0, summary, audience, settings, points, questions) }
-            },
+            quiz: tree.map { self.quiz($0, questions) },
             id: id,
             questions: questions,
             audience: audience ?? [],
             needs: needs,
             was: was ?? [],
-            allow: allow
+            allow: allow,
+            content: tree.map { self.content($0, was?.map(\.text), allow, questions) }
         )
     }
 
-    private func quiz(
-        _ id: ScalarReader.Word,
-        _ title: LocalizedText,
-        _ summary: LocalizedText?,
-        _ audience: [ScalarReader.Word]?,
-        _ settings: QuizSettings,
-        _ points: Int,
-        _ questions: [PlacedQuestion]
-    ) -> Quiz {
-        let jobs = audience?.map { JobRole.ID($0.text) }
-        let tree = QuizTree(
-            id: id.text,
-            languages: self.texts.languages,
-            title: title,
-            summary: summary,
-            audience: jobs,
-            settings: settings,
-            points: points
-        )
+    private func quiz(_ tree: QuizTree, _ questions: [PlacedQuestion]) -> Quiz {
         let hashes = questions.map { $0.question.contentHash + "\n" }.joined()
         return Quiz(
-            id: Quiz.ID(id.text),
+            id: Quiz.ID(tree.id),
             version: SHA256(tree.value.json + "\n" + hashes).hex,
-            languages: self.texts.languages,
-            title: title,
-            summary: summary,
-            audience: jobs,
-            settings: settings,
+            languages: tree.languages,
+            title: tree.title,
+            summary: tree.summary,
+            audience: tree.audience,
+            settings: tree.settings,
             questions: questions.map(\.question)
+        )
+    }
+
+    private func content(
+        _ tree: QuizTree,
+        _ was: [String]?,
+        _ allow: Set<String>,
+        _ questions: [PlacedQuestion]
+    ) -> QuizContent {
+        QuizContent(
+            languages: tree.languages,
+            keys: tree.value.adding([
+                "code": tree.settings.accessCode.map { .text($0) },
+                "note": self.fields["note"]?.text.map { .text(Blanks.folded($0)) },
+                "was": .words(was ?? []),
+                "allow": .words(allow.sorted()),
+            ]),
+            questions: questions.map(\.content)
         )
     }
 

@@ -10,6 +10,10 @@ protocol TypeReader: Sendable {
 
     /// Reads the value; nil if it was reported to be faulty.
     static func read(_ node: SourceNode, _ scope: QuestionScope) -> TypeReading?
+
+    /// Writes the value that ``read(_:_:)`` gave as ``TypeReading/tree``, in short form wherever
+    /// that is read back the same.
+    static func written(_ value: ValueTree, in scope: WritingScope) -> Written
 }
 
 /// A question's type with its content, and the same as a tree.

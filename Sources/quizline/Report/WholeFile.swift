@@ -15,11 +15,22 @@ enum WholeFile {
     /// Writes under a temporary name in the same folder, flushes, and renames.
     ///
     /// Whatever had the name before is replaced. Only the owner can read the file.
-    static func write(_ octets: [UInt8], to path: String) throws(SystemError) {
+    ///
+    /// - Parameter keepingMode: Whether the file may be read and written by those who could
+    ///   before, where it was there.
+    static func write(
+        _ octets: [UInt8],
+        to path: String,
+        keepingMode: Bool = false
+    ) throws(SystemError) {
+        var before = stat()
+        let mode = keepingMode && stat(path, &before) == 0 ? before.st_mode & 0o777 : nil
         var template = Array("\(path).XXXXXX".utf8CString)
         let descriptor = mkstemp(&template)
         guard descriptor >= 0 else { throw .last }
-        var fault = Self.fill(descriptor, with: octets)
+        var fault: SystemError?
+        if let mode, fchmod(descriptor, mode) != 0 { fault = .last }
+        fault = Self.fill(descriptor, with: octets) ?? fault
         if fault == nil, rename(template, path) != 0 { fault = .last }
         guard let fault else { return }
         unlink(template)

@@ -1,0 +1,28 @@
+import QuizCore
+
+/// What a quiz file says without its layout, notes included.
+struct QuizContent: Equatable, Sendable {
+    let languages: [LanguageTag]
+    /// The values of the keys, defaults left out, without `questions`.
+    let keys: [String: ValueTree]
+    /// The values of the keys of each question, defaults left out.
+    let questions: [[String: ValueTree]]
+
+    /// What a question counts if it says nothing.
+    var points: String { self.keys["points"]?.text ?? "1" }
+
+    /// What a question counts.
+    func points(of number: Int) -> String { self.questions[number]["points"]?.text ?? "1" }
+}
+
+extension ValueTree {
+    /// A map with further values, where they are not nil.
+    func adding(_ values: [String: ValueTree?]) -> [String: ValueTree] {
+        (self.map ?? [:]).merging(values.compactMapValues { $0 }) { $1 }
+    }
+
+    /// A list of words; nil if there is none.
+    static func words(_ words: [String]) -> ValueTree? {
+        words.isEmpty ? nil : ValueTree(words)
+    }
+}
