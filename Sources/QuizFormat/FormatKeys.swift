@@ -66,6 +66,8 @@ public enum FormatKeys {
             FormatKey("allow", .words),
         ]
 
+    /// Keys that a question may do without only in a draft.
+    static let neededOutsideDrafts = ["competency", "level", "why"]
     /// Occasions of `review`.
     static let review = ["try", "attempt", "close"]
     /// The words of `review`; each includes those before it.

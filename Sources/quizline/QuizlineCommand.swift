@@ -20,6 +20,7 @@ struct QuizlineCommand: AsyncParsableCommand {
             CheckCommand.self,
             PreviewCommand.self,
             FormatCommand.self,
+            SchemaCommand.self,
             ReportCommand.self,
             TraineeCommand.self,
         ]

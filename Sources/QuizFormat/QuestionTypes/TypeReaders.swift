@@ -14,6 +14,9 @@ protocol TypeReader: Sendable {
     /// Writes the value that ``read(_:_:)`` gave as ``TypeReading/tree``, in short form wherever
     /// that is read back the same.
     static func written(_ value: ValueTree, in scope: WritingScope) -> Written
+
+    /// The schema of what may stand behind the key.
+    static var schema: JSONTree { get }
 }
 
 /// A question's type with its content, and the same as a tree.
