@@ -59,7 +59,7 @@ public enum FormatKeys {
             FormatKey("source", .text),
             FormatKey("points", .wholeNumber(1...100, or: nil)),
             FormatKey("fixed", .choice(["yes", "no"])),
-            FormatKey("grade", .word),
+            FormatKey("grade", .choice(Self.grades)),
             FormatKey("unit", .text),
             FormatKey("note", .word),
             FormatKey("was", .words),
@@ -96,6 +96,11 @@ public enum FormatKeys {
 
     /// Begins the name of a key that a repair put aside; nobody can type it.
     static let ignored: Unicode.Scalar = "\u{E000}"
+
+    /// The words of `grade` of all types.
+    private static let grades = TypeReaders.all.flatMap { $0.grades }.reduce(into: [String]()) {
+        if !$0.contains($1) { $0.append($1) }
+    }
 
     private static func words<Value: RawRepresentable<String> & CaseIterable>(
         _: Value.Type

@@ -5,7 +5,9 @@ extension JSONTree {
 
     static func reference(_ name: String) -> Self { ["$ref": .text("#/$defs/\(name)")] }
 
-    static func any(of schemas: [Self]) -> Self { ["anyOf": .list(schemas)] }
+    static func any(of schemas: [Self]) -> Self {
+        schemas.count == 1 ? schemas[0] : ["anyOf": .list(schemas)]
+    }
 
     /// Some words; tools of YAML 1.1 take `yes`, `no`, `on` and `off` for truth values.
     static func words(_ words: [String]) -> Self {
