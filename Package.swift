@@ -51,7 +51,7 @@ let package = Package(
         .target(name: "Wording", swiftSettings: strict),
         .target(
             name: "QuizFormat",
-            dependencies: ["QuizCore", "Wording", yams],
+            dependencies: ["QuizCore", "Wording", "CompetencyModel", yams],
             swiftSettings: strict
         ),
         .target(name: "LineProtocol", dependencies: ["Wording"], swiftSettings: strict),

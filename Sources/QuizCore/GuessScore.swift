@@ -19,6 +19,13 @@ enum GuessScore {
 
     /// The same where choices have weights: looks at all 2^N sets, N up to 16.
     static func weights(_ credits: [Fraction]) -> Fraction {
+        let (sums, scale) = Self.sums(of: credits)
+        let total = sums.reduce(Int128(0)) { $0 + min(scale, max(0, $1)) }
+        return Fraction(reducing: total, scale) / Fraction(1 << credits.count - 1)
+    }
+
+    /// The sum of each set of credits in parts of `scale`; bits of the index name the set.
+    static func sums(of credits: [Fraction]) -> (sums: [Int128], scale: Int128) {
         let scale = credits.reduce(Int128(1)) { scale, credit in
             scale * Fraction(reducing: credit.denominator, scale).numerator
         }
@@ -27,8 +34,7 @@ enum GuessScore {
             let weight = credit.numerator * (scale / credit.denominator)
             sums += sums.map { $0 + weight }
         }
-        let total = sums.reduce(Int128(0)) { $0 + min(scale, max(0, $1)) }
-        return Fraction(reducing: total, scale) / Fraction(1 << credits.count - 1)
+        return (sums, scale)
     }
 
     /// Over all orders of so many items.
@@ -59,7 +65,7 @@ enum GuessScore {
     }
 
     /// A row of Pascal's triangle.
-    private static func binomials(_ count: Int) -> [Int] {
+    static func binomials(_ count: Int) -> [Int] {
         (0..<count).reduce([1]) { row, _ in zip([0] + row, row + [0]).map(+) }
     }
 }

@@ -42,6 +42,17 @@ public protocol Interaction: Sendable {
     /// The expected mark of a blind, complete first answer, from 0 to 1.
     var guessScore: Fraction { get }
 
+    /// The highest expected mark of a first answer that knows the form of the question and
+    /// nothing of its meaning, from 0 to 1; other than ``guessScore`` only for `many`.
+    var bestBlindScore: Fraction { get }
+
+    /// The marks that the best blind strategy may get, with their chances.
+    ///
+    /// - Parameters:
+    ///   - tries: how often may be tried; only `one` gains by it.
+    ///   - cost: taken off for each wrong try.
+    func blindScores(tries: Int, cost: Fraction) -> [BlindScore]
+
     /// The most tries that make sense; nil if the quiz's setting alone counts.
     var mostTries: Int? { get }
 }

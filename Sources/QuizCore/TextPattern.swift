@@ -48,7 +48,7 @@ public struct TextPattern: Hashable, Sendable {
     }
 
     /// The texts without wildcards that the pattern stands for, folded.
-    var texts: [String] {
+    public var texts: [String] {
         self.expansions.compactMap { $0.count == 1 ? String(decoding: $0[0], as: UTF8.self) : nil }
     }
 

@@ -22,17 +22,30 @@ public struct Bank: Sendable {
     public let framework: CompetencyFramework
     /// Everything found in any file, sorted by file and place.
     public let diagnostics: [Diagnostic]
+    /// Warnings that authors accept, sorted by file and place.
+    public let accepted: [Diagnostic]
+
+    /// Warnings that only say what a bank still lacks; most banks have many while they grow.
+    public static let coverageCodes = Coverage.codes
 }
 
 /// Reads the files of a quiz folder together.
 public enum BankReader {
+    /// How closely files are looked at.
+    public enum Scrutiny: Sendable {
+        /// For what keeps a quiz from being served, and what authors surely did not mean.
+        case faults
+        /// Also for what makes questions hard to read, easy to guess or alike.
+        case content
+    }
+
     /// Reads all files; a fault in one never keeps another from being read.
     ///
     /// A file is recognised by its name: `competencies.yaml`, `facts.tsv`, `articles.tsv`,
     /// `disagreements.tsv`; every other `.yaml` is a quiz.
-    public static func read(_ files: [Bank.File]) -> Bank {
-        let framework = files.first { $0.name == "competencies.yaml" }.map(Self.framework)
-        let tables = files.filter { Self.tables.contains($0.name) }.map(Self.table)
+    public static func read(_ files: [Bank.File], scrutiny: Scrutiny = .faults) -> Bank {
+        let framework = files.first { $0.name == "competencies.yaml" }.map(FrameworkFile.init)
+        let tables = files.filter { TableFile.names.contains($0.name) }.map(TableFile.init)
         let facts = tables.first { $0.name == "facts.tsv" }.map { FactTable($0.table) }
         let quizFiles = files.filter(\.isQuiz).map { QuizFile(path: $0.path, octets: $0.octets) }
         let known = quizFiles.compactMap { $0.reading.id?.text }
@@ -41,13 +54,14 @@ public enum BankReader {
             facts: facts,
             quizzes: Set(known)
         )
-        for file in quizFiles {
-            references.check(file.reading, file.findings)
-            file.acceptAllowed()
-        }
+        for file in quizFiles { references.check(file.reading, file.findings) }
         BankChecks.check(quizFiles)
+        if scrutiny == .content { ContentRules.check(quizFiles, framework, tables) }
+        for file in quizFiles { file.acceptAllowed() }
         let served = quizFiles.filter { $0.quiz != nil }
-        let found = [framework?.findings].compactMap { $0 } + tables.map(\.findings)
+        let found =
+            [framework?.findings].compactMap { $0 } + tables.map(\.findings)
+            + quizFiles.map(\.findings)
         return Bank(
             quizzes: served.compactMap(\.quiz).sorted { $0.id < $1.id },
             sources: Dictionary(
@@ -55,30 +69,9 @@ public enum BankReader {
                 uniquingKeysWith: { first, _ in first }
             ),
             framework: framework?.value ?? .empty,
-            diagnostics: (found + quizFiles.map(\.findings)).flatMap(\.all).sorted()
+            diagnostics: found.flatMap(\.all).sorted(),
+            accepted: found.flatMap(\.accepted).sorted()
         )
-    }
-
-    private static func framework(
-        _ file: Bank.File
-    ) -> (value: CompetencyFramework?, findings: Findings) {
-        let document = Document(path: file.path, octets: file.octets, isQuiz: false)
-        var reader = FrameworkReader(document.findings)
-        let value = document.root.flatMap { reader.read($0) }
-        return (document.findings.hasErrors ? nil : value, document.findings)
-    }
-
-    private static let tables: Set<String> = ["facts.tsv", "articles.tsv", "disagreements.tsv"]
-
-    private static func table(
-        _ file: Bank.File
-    ) -> (name: String, table: Table, findings: Findings) {
-        let source = SourceText(path: file.path, text: Octets.text(file.octets))
-        let findings = Findings(source)
-        if let line = Octets.faultyLine(file.octets) {
-            findings.report(.notUTF8(line: line), at: Place(line: line, column: 1))
-        }
-        return (file.name, Table(source, findings), findings)
     }
 }
 

@@ -25,8 +25,17 @@ public struct Diagnostic: Equatable, Sendable {
     public let excerpt: String
     /// The text that would be right, such as the line corrected; nil if nobody can tell.
     public let fix: String?
+    /// The change of ``line`` that does away with it for certain; nil if the author must choose.
+    public let mend: Mend?
 
     public var severity: Severity { self.code.hasPrefix("E") ? .error : .warning }
+}
+
+/// A change of one line of a file that needs no author.
+public enum Mend: Equatable, Sendable {
+    /// The line as it should be, with its indentation and without its end.
+    case line(String)
+    case removal
 }
 
 extension Diagnostic: Comparable {

@@ -17,6 +17,7 @@ public enum Phrase: Hashable, Sendable {
     case traineeDesk(TraineeDeskPhrase)
     case checker(CheckerPhrase)
     case authoring(AuthoringPhrase)
+    case rule(RulePhrase)
 
     public func text(in language: Language) -> String {
         switch self {
@@ -32,6 +33,7 @@ public enum Phrase: Hashable, Sendable {
         case .traineeDesk(let phrase): phrase.text(in: language)
         case .checker(let phrase): phrase.text(in: language)
         case .authoring(let phrase): phrase.text(in: language)
+        case .rule(let phrase): phrase.text(in: language)
         }
     }
 }

@@ -9,7 +9,9 @@ struct ImportTests {
     static let allowed: [String: Set<String>] = [
         "QuizCore": [],
         "Wording": [],
-        "QuizFormat": ["QuizCore", "Wording", "Yams", "Foundation", "FoundationEssentials"],
+        "QuizFormat": [
+            "QuizCore", "Wording", "CompetencyModel", "Yams", "Foundation", "FoundationEssentials",
+        ],
         "LineProtocol": ["Wording"],
         "CompetencyModel": ["QuizCore", "RealModule"],
         "CompetencyReports": ["QuizCore", "CompetencyModel", "Wording", "FoundationEssentials"],

@@ -5,14 +5,40 @@ import Wording
 
 @Suite("Examples of checks")
 struct ExampleTests {
-    private static let examples = Checks.all.flatMap { $0.examples }
+    private static let examples = Checks.all.flatMap { check in
+        check.examples.map { (example: $0, scrutiny: Self.scrutiny(of: check)) }
+    }
+
+    private static func scrutiny(of check: any Check.Type) -> BankReader.Scrutiny {
+        let isOfContent =
+            check is any TextRule.Type || check is any QuestionRule.Type
+            || check is any QuizRule.Type || check is any BankRule.Type
+        return isOfContent ? .content : .faults
+    }
+
+    /// What is found in some files, besides what their small bank lacks.
+    private static func found(
+        in files: [MarkedExample.File],
+        _ scrutiny: BankReader.Scrutiny,
+        besides code: String
+    ) -> Bank {
+        let bank = BankReader.read(files.map(Self.file), scrutiny: scrutiny)
+        let lacking = Bank.coverageCodes.subtracting([code])
+        return Bank(
+            quizzes: bank.quizzes,
+            sources: bank.sources,
+            framework: bank.framework,
+            diagnostics: bank.diagnostics.filter { !lacking.contains($0.code) },
+            accepted: bank.accepted
+        )
+    }
 
     @Test(arguments: Self.examples.indices)
     func `the finding of an example is where it is marked, and the only one`(index: Int) throws {
-        let example = Self.examples[index]
+        let (example, scrutiny) = Self.examples[index]
         let place = try #require(Self.place(in: example), "\(example.code) has no mark")
 
-        let bank = BankReader.read(example.files.map(Self.file))
+        let bank = Self.found(in: example.files, scrutiny, besides: example.code)
 
         let found = bank.diagnostics.map { "\($0.file):\($0.line):\($0.column): \($0.code)" }
         #expect(found == ["\(place): \(example.code)"], "\(example.files)")
@@ -22,6 +48,16 @@ struct ExampleTests {
         let faulty = finding.severity == .error ? 1 : 0
         let quizFiles = example.files.count { $0.name.hasSuffix("sample.yaml") }
         #expect(bank.quizzes.count == max(0, quizFiles - faulty))
+    }
+
+    @Test(arguments: Self.examples.indices.filter { Self.examples[$0].example.mended != nil })
+    func `an example that is mended has no finding any more`(index: Int) throws {
+        let (example, scrutiny) = Self.examples[index]
+        let mended = try #require(example.mended)
+
+        let bank = Self.found(in: mended, scrutiny, besides: example.code)
+
+        #expect(bank.diagnostics.map { "\($0.line): \($0.code)" } == [], "\(mended)")
     }
 
     @Test

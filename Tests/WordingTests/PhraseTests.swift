@@ -108,6 +108,13 @@ struct PhraseTests {
     }
 
     @Test
+    func `every rule is explained in both languages`() {
+        for rule in RulePhrase.allCases {
+            #expect(rule.english.hasSuffix(".") && rule.chinese.hasSuffix("。"), "\(rule)")
+        }
+    }
+
+    @Test
     func `a phrase of every part gives the text of its part`() {
         let phrases: [(Phrase, any Speakable)] = [
             (.connection(.here), ConnectionPhrase.here),
@@ -120,6 +127,7 @@ struct PhraseTests {
             (.traineeDesk(.nobody), TraineeDeskPhrase.nobody),
             (.checker(.proposal("x")), CheckerPhrase.proposal("x")),
             (.authoring(.previewing("x")), AuthoringPhrase.previewing("x")),
+            (.rule(.e101), RulePhrase.e101),
         ]
 
         for (phrase, spoken) in phrases {

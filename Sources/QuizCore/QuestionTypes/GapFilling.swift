@@ -6,7 +6,8 @@ public struct GapFilling: WorkedInteraction {
         case choices([Choice])
         case number([NumberBand])
 
-        var choices: [Choice] {
+        /// The choices of a gap to choose for; else none.
+        public var choices: [Choice] {
             switch self {
             case .choices(let choices): choices
             case .text, .number: []

@@ -4,7 +4,7 @@ import Wording
 /// What can be wrong between files, and between the questions of one.
 enum BankChecks: Check {
     static let examples = [
-        MarkedExample("E207", file: Self.twoQuestions),
+        MarkedExample("E207", file: Self.twoQuestions, mended: Self.otherID),
         MarkedExample(
             "E208",
             files: [
@@ -12,9 +12,11 @@ enum BankChecks: Check {
                 .init(name: "b/sample.yaml", text: MarkedExample.quiz(keys: "id: ▸sample")),
             ]
         ),
-        MarkedExample("E217", question: "was: ▸first"),
-        MarkedExample("E221", quiz: "needs: ▸sample passed"),
+        MarkedExample("E217", question: "was: ▸first", mended: "was: old-first"),
+        MarkedExample("E221", quiz: "needs: ▸sample passed", mended: "note: 甲"),
     ]
+
+    private static let otherID = Self.twoQuestions.replacing("▸first", with: "second")
 
     private static let twoQuestions = """
         id: sample

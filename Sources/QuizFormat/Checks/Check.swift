@@ -11,8 +11,12 @@ struct MarkedExample: Sendable {
 
     let code: String
     let files: [File]
-    /// Codes of further findings that cannot be avoided in the example.
-    let others: Set<String>
+    /// The same without the fault; nil where a sentence says it all.
+    let mended: [File]?
+    /// The faulty lines as authors are shown them.
+    let shown: String
+    /// The same lines without the fault.
+    let shownMended: String?
 
     /// A file of the example; U+FFFD stands for an octet that is no text.
     struct File: Sendable {
@@ -20,44 +24,93 @@ struct MarkedExample: Sendable {
         let text: String
     }
 
-    init(_ code: String, others: Set<String> = [], files: [File]) {
-        self.code = code
-        self.others = others
-        self.files = files
+    init(_ code: String, files: [File], mended: [File]? = nil) {
+        let isMarked = { (file: File) in file.text.contains(Self.mark) }
+        let marked = files.first(where: isMarked) ?? files[0]
+        let other = mended?.first { $0.name == marked.name }?.text
+        let plain = marked.text.filter { $0 != Self.mark }
+        self.init(
+            code,
+            files: files,
+            mended: mended,
+            shown: marked.text,
+            shownMended: other == plain ? nil : other
+        )
     }
 
     /// A whole quiz file.
-    init(_ code: String, others: Set<String> = [], file text: String) {
-        self.init(code, others: others, files: [File(name: "sample.yaml", text: text)])
+    init(_ code: String, file text: String, mended: String? = nil) {
+        self.init(code, text, mended) { [File(name: "sample.yaml", text: $0)] }
     }
 
     /// Lines of a question; what a good question needs besides is added.
-    init(_ code: String, others: Set<String> = [], question lines: String) {
-        self.init(code, others: others, file: Self.quiz(question: lines))
+    init(_ code: String, question lines: String, mended: String? = nil) {
+        self.init(code, lines, mended) { lines in
+            [File(name: "sample.yaml", text: Self.quiz(question: lines))]
+        }
     }
 
     /// Lines of a quiz; what a good quiz needs besides is added.
-    init(_ code: String, others: Set<String> = [], quiz lines: String) {
-        self.init(code, others: others, file: Self.quiz(keys: lines))
+    init(_ code: String, quiz lines: String, mended: String? = nil) {
+        self.init(code, lines, mended) { lines in
+            [File(name: "sample.yaml", text: Self.quiz(keys: lines))]
+        }
     }
 
     /// A question with the framework and the facts of the examples.
     ///
     /// - Parameter markingID: Whether the place is that of the whole question.
-    init(_ code: String, bankQuestion lines: String, markingID: Bool = false) {
-        let quiz = Self.quiz(question: lines)
-        let parts = quiz.split(separator: "- id", maxSplits: 1)
+    init(
+        _ code: String,
+        bankQuestion lines: String,
+        mended: String? = nil,
+        markingID: Bool = false
+    ) {
+        self.init(code, lines, mended) { lines in
+            let quiz = Self.quiz(question: lines)
+            let parts = quiz.split(separator: "- id", maxSplits: 1)
+            let marked = parts.joined(separator: "- \(Self.mark)id")
+            return [File(name: "sample.yaml", text: markingID ? marked : quiz)] + Self.bank
+        }
+    }
+
+    private init(
+        _ code: String,
+        _ shown: String,
+        _ mended: String?,
+        files: (String) -> [File]
+    ) {
         self.init(
             code,
-            files: [
-                File(
-                    name: "sample.yaml",
-                    text: markingID ? parts.joined(separator: "- \(Self.mark)id") : quiz
-                ),
-                File(name: "competencies.yaml", text: Self.framework),
-                File(name: "facts.tsv", text: Self.facts),
-            ]
+            files: files(shown),
+            mended: mended.map(files),
+            shown: shown,
+            shownMended: mended
         )
+    }
+
+    private init(
+        _ code: String,
+        files: [File],
+        mended: [File]?,
+        shown: String,
+        shownMended: String?
+    ) {
+        self.code = code
+        self.files = files
+        self.mended = mended
+        self.shown = shown.filter { $0 != Self.mark }
+        self.shownMended = shownMended
+    }
+
+    /// The framework, the facts and the articles of the examples.
+    static var bank: [File] {
+        [
+            File(name: "competencies.yaml", text: Self.framework),
+            File(name: "facts.tsv", text: Self.facts),
+            File(name: "articles.tsv", text: Self.articles),
+            File(name: "disagreements.tsv", text: Self.disagreements),
+        ]
     }
 
     /// A good quiz in which some lines stand instead of their like.
@@ -118,7 +171,14 @@ struct MarkedExample: Sendable {
 
         """
 
-    private static let facts =
+    static let facts =
         "fact_id\tsection\tdomain\tcompetency_ids\tstatement_en\tstatement_zh\n"
         + "S01-F01\tS01\tfield\tsales\tA.\t甲。\nS01-F02\tS01\tfield\tservice\tB.\t乙。\n"
+        + "S01-F03\tS01\tfield\tsales\tC.\t丙。\nS01-F04\tS01\tfield\tsales\tD.\t丁。\n"
+
+    private static let articles =
+        "section\ttitle_zh\ttitle_en\tnames\nS01\t第一篇\tArticle one\tS01|第一篇|Article one\n"
+
+    private static let disagreements =
+        "id\tfact_ids\tadvice\nX1\tS01-F03\tname-article\nX2\tS01-F04\tavoid\n"
 }

@@ -1,6 +1,8 @@
 /// All families of rules.
 enum Checks {
-    static let all: [any Check.Type] = [
+    static var all: [any Check.Type] { Self.ofForm + Self.ofContent }
+
+    private static let ofForm: [any Check.Type] = [
         LineChecks.self,
         KeyChecks.self,
         SettingChecks.self,
@@ -12,6 +14,38 @@ enum Checks {
         ReferenceChecks.self,
         FrameworkChecks.self,
         BankChecks.self,
+    ]
+
+    /// The families about content, which leave open whether a quiz is served.
+    private static let ofContent: [any Check.Type] = [
+        DisputedFacts.self,
+        UnusedFacts.self,
+        FewQuestions.self,
+        BankTooSmall.self,
+        MissingTranslation.self,
+        DifferentNumbers.self,
+        OneSidedNegation.self,
+        DifferentLengths.self,
+        OtherScript.self,
+        HalfWidthSign.self,
+        UncertainWidth.self,
+        WideItem.self,
+        LongestKey.self,
+        OftenLongestKey.self,
+        SamePlace.self,
+        SameStatements.self,
+        AbsoluteWord.self,
+        ChoicesAbove.self,
+        ExceptionAsked.self,
+        DoubleNegation.self,
+        ChoiceCount.self,
+        BlindQuestion.self,
+        BlindQuiz.self,
+        GuessedPass.self,
+        ReadingTime.self,
+        AnswerInStem.self,
+        NearDuplicates.self,
+        EmptyAnswer.self,
     ]
 
     /// The codes that this version can give, in order.

@@ -12,7 +12,8 @@ enum FrameworkChecks: Check {
             "E511",
             files: [
                 .init(name: "competencies.yaml", text: framework.joined(separator: new))
-            ]
+            ],
+            mended: [.init(name: "competencies.yaml", text: MarkedExample.framework)]
         )
     }
 }

@@ -1,7 +1,11 @@
 /// Keys that are missing, unknown or out of place, and ids; the readers find them.
 enum KeyChecks: Check {
     static let examples = [
-        MarkedExample("E201", quiz: "▸titel: 样例 // Sample\ntitle: 样例 // Sample"),
+        MarkedExample(
+            "E201",
+            quiz: "▸titel: 样例 // Sample\ntitle: 样例 // Sample",
+            mended: "title: 样例 // Sample"
+        ),
         MarkedExample("E201", question: "▸rate: 低, 高"),
         MarkedExample("E201", quiz: "▸draw: 10"),
         MarkedExample(
@@ -17,16 +21,28 @@ enum KeyChecks: Check {
                   why: 因为。 // Because.
                   truth: true
 
-                """
+                """,
+            mended: Self.finished
         ),
-        MarkedExample("E206", question: "id: ▸First_One"),
-        MarkedExample("E208", quiz: "id: ▸other"),
-        MarkedExample("E209", file: Self.twoTypes),
-        MarkedExample("E210", question: "truth: true\n▸unit: 元 // yuan"),
+        MarkedExample("E206", question: "id: ▸First_One", mended: "id: first-one"),
+        MarkedExample("E208", quiz: "id: ▸other", mended: "id: sample"),
+        MarkedExample("E209", file: Self.twoTypes, mended: Self.oneType),
+        MarkedExample(
+            "E210",
+            question: "truth: true\n▸unit: 元 // yuan",
+            mended: "number: 3\nunit: 元 // yuan"
+        ),
         MarkedExample("E210", question: "truth: true\n▸grade: exact"),
-        MarkedExample("E216", quiz: "▸version: 1"),
-        MarkedExample("W222", file: Self.draft),
+        MarkedExample("E216", quiz: "▸version: 1", mended: "note: 甲"),
+        MarkedExample("W222", file: Self.draft, mended: Self.finished),
     ]
+
+    private static let oneType = Self.twoTypes.filter { $0 != MarkedExample.mark }
+        .replacing("  number: 3\n", with: "")
+
+    private static let finished = Self.draft.filter { $0 != MarkedExample.mark }
+        .replacing("draft: yes\n", with: "")
+        .replacing("  ask:", with: "  level: easy\n  ask:")
 
     private static let twoTypes = """
         id: sample

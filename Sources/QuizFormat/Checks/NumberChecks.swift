@@ -4,13 +4,21 @@ import Wording
 /// Numbers and their bands.
 enum NumberChecks: Check {
     static let examples = [
-        MarkedExample("E311", question: "number: ▸about 3"),
+        MarkedExample("E311", question: "number: ▸about 3", mended: "number: 3 +- 1"),
         MarkedExample("E311", question: "number: ▸9..8"),
         MarkedExample("E311", question: "number: ▸0 +- 5%"),
         MarkedExample("E311", question: "number:\n- ▸8%\n- ( ) 9"),
-        MarkedExample("W312", question: "number:\n- 1..5\n- ▸(50%) 2..3"),
-        MarkedExample("W320", question: "number: ▸2.5"),
-        MarkedExample("W322", question: "number: 3\nunit: ▸万元 // yuan"),
+        MarkedExample(
+            "W312",
+            question: "number:\n- 1..5\n- ▸(50%) 2..3",
+            mended: "number:\n- 2..3\n- (50%) 1..5"
+        ),
+        MarkedExample("W320", question: "number: ▸2.5", mended: "number: 2.5 +- 0.1"),
+        MarkedExample(
+            "W322",
+            question: "number: 3\nunit: ▸万元 // yuan",
+            mended: "number: 30000\nunit: 元 // yuan"
+        ),
     ]
 
     /// Reports bands that never apply, and exact answers that hardly anybody types.

@@ -5,10 +5,14 @@ import Wording
 enum PatternChecks: Check {
     static let examples = [
         MarkedExample("W312", question: "text:\n- (x) 甲 | 乙\n- ▸( ) 乙 >> 不对。 // No."),
-        MarkedExample("E313", question: "text: \"▸*\""),
+        MarkedExample("E313", question: "text: \"▸*\"", mended: "text: 甲*"),
         MarkedExample("E313", question: "text: ▸…"),
-        MarkedExample("E314", question: "text: 甲 | ▸{a}{b}{c}{d}{e}{f}{g}h"),
-        MarkedExample("E318", question: "text: ▸/sales?/"),
+        MarkedExample(
+            "E314",
+            question: "text: 甲 | ▸{a}{b}{c}{d}{e}{f}{g}h",
+            mended: "text: 甲 | {a}{b}{c}h"
+        ),
+        MarkedExample("E318", question: "text: ▸/sales?/", mended: "text: sale{s}"),
     ]
 
     /// What is wrong with the notation of one accepted text; nil if nothing is.

@@ -4,22 +4,33 @@ import Wording
 /// Competencies, facts, jobs and quizzes that something refers to.
 enum ReferenceChecks: Check {
     static let examples = [
-        MarkedExample("E501", bankQuestion: "competency: ▸sale\nfacts: S01-F01"),
-        MarkedExample("E502", bankQuestion: "facts: S01-F01, ▸S01-F99"),
+        MarkedExample(
+            "E501",
+            bankQuestion: "competency: ▸sale\nfacts: S01-F01",
+            mended: "competency: sales\nfacts: S01-F01"
+        ),
+        MarkedExample("E502", bankQuestion: "facts: S01-F01, ▸S01-F99", mended: "facts: S01-F01"),
         MarkedExample(
             "E503",
-            files: [
-                .init(
-                    name: "sample.yaml",
-                    text: MarkedExample.quiz(keys: "audience: sales-rep, ▸sales-repp")
-                ),
-                .init(name: "competencies.yaml", text: MarkedExample.framework),
-            ]
+            files: Self.audience("sales-rep, ▸sales-repp"),
+            mended: Self.audience("sales-rep")
         ),
-        MarkedExample("E504", quiz: "needs: ▸sampel passed"),
-        MarkedExample("W505", bankQuestion: "truth: true", markingID: true),
-        MarkedExample("W506", bankQuestion: "facts: S01-F01, ▸S01-F02"),
+        MarkedExample("E504", quiz: "needs: ▸sampel passed", mended: "note: 甲"),
+        MarkedExample(
+            "W505",
+            bankQuestion: "truth: true",
+            mended: "facts: S01-F01",
+            markingID: true
+        ),
+        MarkedExample("W506", bankQuestion: "facts: S01-F01, ▸S01-F02", mended: "facts: S01-F01"),
     ]
+
+    private static func audience(_ jobs: String) -> [MarkedExample.File] {
+        [
+            .init(name: "sample.yaml", text: MarkedExample.quiz(keys: "audience: \(jobs)")),
+            .init(name: "competencies.yaml", text: MarkedExample.framework),
+        ]
+    }
 }
 
 /// What questions and quizzes may refer to.

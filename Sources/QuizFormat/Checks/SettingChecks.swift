@@ -2,20 +2,28 @@
 enum SettingChecks: Check {
     static let examples = [
         MarkedExample("E201", question: "▸time: 90s"),
-        MarkedExample("E203", quiz: "review: ▸[a, b]"),
-        MarkedExample("E204", quiz: "time: ▸soon"),
+        MarkedExample("E203", quiz: "review: ▸[a, b]", mended: "review: answers"),
+        MarkedExample("E204", quiz: "time: ▸soon", mended: "time: 10m"),
         MarkedExample("E204", question: "level: ▸simple"),
         MarkedExample("E204", quiz: "needs: ▸sample perhaps"),
-        MarkedExample("E205", quiz: "pass: ▸120%"),
+        MarkedExample("E205", quiz: "pass: ▸120%", mended: "pass: 60%"),
         MarkedExample("E205", question: "points: ▸0"),
-        MarkedExample("E215", question: "competency: ▸sales 50%, service 40%"),
-        MarkedExample("E218", quiz: "opens: ▸2026-03-01 09:00"),
+        MarkedExample(
+            "E215",
+            question: "competency: ▸sales 50%, service 40%",
+            mended: "competency: sales 60%, service 40%"
+        ),
+        MarkedExample(
+            "E218",
+            quiz: "opens: ▸2026-03-01 09:00",
+            mended: "opens: 2026-03-01 09:00 +08:00"
+        ),
         MarkedExample(
             "E218",
             quiz: "opens: 2026-03-02 09:00 +08:00\ncloses: ▸2026-03-01 09:00 +08:00"
         ),
-        MarkedExample("E220", quiz: "▸tries: 2\nsure: show"),
-        MarkedExample("W223", quiz: "▸pause: 2m"),
+        MarkedExample("E220", quiz: "▸tries: 2\nsure: show", mended: "tries: 2"),
+        MarkedExample("W223", quiz: "▸pause: 2m", mended: "time: 10m\npause: 2m"),
         MarkedExample("W223", quiz: "▸cost: 1/2"),
     ]
 }

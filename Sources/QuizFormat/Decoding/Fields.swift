@@ -48,7 +48,7 @@ struct Fields {
         } else if key == "<<" {
             findings.report(.anchor(key), at: place)
         } else if key == "version" {
-            findings.report(.versionWritten, at: place)
+            findings.report(.versionWritten, at: place, mend: .removal)
         } else if FormatKeys.notServed.contains(key) {
             findings.report(.notServed(key), at: place)
         } else {

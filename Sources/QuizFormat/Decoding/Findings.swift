@@ -26,7 +26,16 @@ final class Findings {
     var hasErrors: Bool { self.errorCount > 0 }
 
     /// Adds a finding, unless it is there already or the file has very many.
-    func report(_ phrase: DiagnosticPhrase, at place: Place, fix: String? = nil) {
+    ///
+    /// - Parameters:
+    ///   - fix: What is proposed to the author.
+    ///   - mend: The same as an exact change of the line, where there is no doubt.
+    func report(
+        _ phrase: DiagnosticPhrase,
+        at place: Place,
+        fix: String? = nil,
+        mend: Mend? = nil
+    ) {
         if phrase.code.hasPrefix("E") { self.errorCount += 1 }
         let mark = Mark(line: place.line, column: place.column, phrase: phrase)
         guard self.all.count < FormatLimits.findings, self.seen.insert(mark).inserted else {
@@ -43,7 +52,8 @@ final class Findings {
             code: phrase.code,
             message: .diagnostic(phrase),
             excerpt: line,
-            fix: fix
+            fix: fix,
+            mend: mend
         )
         self.all.append(diagnostic)
     }
@@ -51,11 +61,17 @@ final class Findings {
     /// A line as the author wrote it.
     func line(_ number: Int) -> String { self.source[number] }
 
+    /// Warnings that the author accepts.
+    private(set) var accepted: [Diagnostic] = []
+
     /// Takes warnings back that the author accepts in a stretch of lines.
     func accept(_ codes: Set<String>, inLines lines: ClosedRange<Int>) {
-        self.all.removeAll {
-            $0.severity == .warning && codes.contains($0.code) && lines.contains($0.line)
+        let isAccepted = { (finding: Diagnostic) in
+            finding.severity == .warning && codes.contains(finding.code)
+                && lines.contains(finding.line)
         }
+        self.accepted += self.all.filter(isAccepted)
+        self.all.removeAll(where: isAccepted)
     }
 }
 
@@ -79,13 +95,51 @@ extension Findings {
 
     /// A line with a stretch replaced, without blanks at its ends.
     func correctedLine(_ place: Place, _ replacement: String) -> String {
+        Blanks.trimmed(self.line(place, replacedBy: replacement))
+    }
+
+    /// What stands at a place.
+    func text(at place: Place) -> String {
+        let line = self.line(place.line).unicodeScalars.dropFirst(place.column - 1)
+        return String(String.UnicodeScalarView(line.prefix(place.endColumn - place.column)))
+    }
+
+    /// A line with a stretch replaced.
+    func line(_ place: Place, replacedBy replacement: String) -> String {
         let line = Array(self.line(place.line).unicodeScalars)
         let start = min(place.column - 1, line.count)
         let end = min(max(place.endColumn - 1, start), line.count)
         var corrected = String.UnicodeScalarView(line[..<start])
         corrected.append(contentsOf: replacement.unicodeScalars)
         corrected.append(contentsOf: line[end...])
-        return Blanks.trimmed(String(corrected))
+        return String(corrected)
+    }
+}
+
+extension Findings {
+    /// The exact change that puts one text for another; nil if the line does not show the text.
+    func mend(_ text: String, at place: Place, as replacement: String) -> Mend? {
+        let whole = Place(
+            line: place.line,
+            column: place.column,
+            endColumn: place.column + text.unicodeScalars.count
+        )
+        return self.text(at: whole) == text ? .line(self.line(whole, replacedBy: replacement)) : nil
+    }
+
+    /// Reports a fault of a text with the line as it should be.
+    func report(
+        _ phrase: DiagnosticPhrase,
+        mending text: String,
+        at place: Place,
+        as replacement: String
+    ) {
+        self.report(
+            phrase,
+            at: place,
+            fix: self.correctedLine(place, replacement),
+            mend: self.mend(text, at: place, as: replacement)
+        )
     }
 }
 

@@ -75,20 +75,18 @@ extension QuestionScope {
             return nil
         case .malformed(let fix) where needsMark || head.hasPrefix("("):
             let rest = folded == head ? "" : folded.dropFirst(head.count)
-            self.findings.report(
-                .markWanted,
-                at: place,
-                fix: self.findings.correctedLine(place, fix + rest)
-            )
+            self.findings.report(.markWanted, mending: folded, at: place, as: fix + rest)
             return nil
         case .none, .malformed:
             return MarkedItem(credit: nil, body: .short(head), feedback: feedback, place: place)
         case .mark(let credit, let rest, let note):
             if let note {
+                let after = folded == head ? "" : folded.dropFirst(head.count)
                 self.findings.report(
                     .readAsMark(note),
+                    mending: folded,
                     at: place,
-                    fix: self.findings.correctedLine(place, "\(note) \(rest)")
+                    as: "\(note) \(rest)\(after)"
                 )
             }
             return MarkedItem(credit: credit, body: .short(rest), feedback: feedback, place: place)
@@ -167,8 +165,9 @@ extension QuestionScope {
         let place = Place(line: node.place.line, column: node.place.column, endColumn: end)
         self.findings.report(
             .colonMadeKey,
+            mending: rest,
             at: place,
-            fix: self.findings.correctedLine(place, DoubleQuotes.quoted(rest))
+            as: DoubleQuotes.quoted(rest)
         )
     }
 }

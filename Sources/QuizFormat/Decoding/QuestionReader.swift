@@ -16,7 +16,9 @@ struct PlacedQuestion {
     /// Warnings the author accepts.
     let allow: Set<String>
     let lines: ClosedRange<Int>
-    let place: Place
+    let node: SourceNode
+
+    var place: Place { self.node.place }
 }
 
 /// What a quiz gives to all its questions.
@@ -93,7 +95,7 @@ struct QuestionReader {
             facts: parts.facts,
             allow: parts.allow,
             lines: self.lines,
-            place: self.fields.node.place
+            node: self.fields.node
         )
     }
 

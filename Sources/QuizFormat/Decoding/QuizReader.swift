@@ -14,6 +14,8 @@ struct QuizReading {
     let allow: Set<String>
     /// nil if the quiz is.
     let content: QuizContent?
+    /// The map of the file; nil if there is none.
+    var node: SourceNode?
 
     static let nothing = Self(
         quiz: nil,
@@ -94,7 +96,8 @@ struct QuizReader {
             needs: needs,
             was: was ?? [],
             allow: allow,
-            content: tree.map { self.content($0, was?.map(\.text), allow, questions) }
+            content: tree.map { self.content($0, was?.map(\.text), allow, questions) },
+            node: self.fields.node
         )
     }
 

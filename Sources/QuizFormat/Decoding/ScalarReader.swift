@@ -138,7 +138,13 @@ struct ScalarReader {
 
     func id(_ word: Word) -> String? {
         guard KebabCase.isID(word.text) else {
-            self.findings.report(.badID, at: word.place, fix: KebabCase.corrected(word.text))
+            let corrected = KebabCase.corrected(word.text)
+            self.findings.report(
+                .badID,
+                at: word.place,
+                fix: corrected,
+                mend: corrected.flatMap { self.findings.mend(word.text, at: word.place, as: $0) }
+            )
             return nil
         }
         return word.text

@@ -41,7 +41,12 @@ enum TruthReader: TypeReader {
         let answers = ["true": true, "对": true, "false": false, "错": false]
         guard let answer = answers[word] else {
             let nearest = answers[word.lowercased()].map { $0 ? "true" : "false" }
-            scope.findings.report(.notTruth, at: place, fix: nearest)
+            scope.findings.report(
+                .notTruth,
+                at: place,
+                fix: nearest,
+                mend: nearest.flatMap { scope.findings.mend(word, at: place, as: $0) }
+            )
             return nil
         }
         var tree: [String: ValueTree] = ["answer": .text(answer ? "true" : "false")]

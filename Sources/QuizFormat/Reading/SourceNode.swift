@@ -47,4 +47,12 @@ struct SourceNode: Sendable {
 
     /// Whether a key has nothing after it.
     var isMissing: Bool { self.style == .plain && self.text == "" }
+
+    /// The entry of a map with a key.
+    func entry(_ key: String) -> Entry? {
+        self.map?.first { $0.key.text == key }
+    }
+
+    /// The value of a key; nil if the node is no map or has not the key.
+    func value(of key: String) -> SourceNode? { self.entry(key)?.value }
 }

@@ -15,10 +15,12 @@ extension SourceRepair {
         let blanks = [Unicode.Scalar](repeating: " ", count: nearest)
         let fix = blanks + scalars[found...]
         guard self.mended.insert(line).inserted else { return self.giveUp(line, at: place) }
+        let mended = String(String.UnicodeScalarView(fix))
         self.findings.report(
             .indentation(found, above: levels.sorted()),
             at: place,
-            fix: String(String.UnicodeScalarView(fix))
+            fix: mended,
+            mend: .line(mended)
         )
         self.lines[line] = fix
     }

@@ -26,14 +26,15 @@ extension SourceRepair {
         }
         guard scalars.contains(where: Self.isForbidden) else { return }
         let kept = scalars.filter { !Self.isForbidden($0) }
-        let fix = Blanks.trimmed(String(String.UnicodeScalarView(kept)))
+        let mended = String(String.UnicodeScalarView(kept))
         for (column, scalar) in scalars.enumerated() where Self.isForbidden(scalar) {
             let hex = String(scalar.value, radix: 16, uppercase: true)
             let code = "U+" + String(repeating: "0", count: max(0, 4 - hex.count)) + hex
             self.findings.report(
                 .forbiddenCharacter(code),
                 at: Place(line: line + 1, column: column + 1),
-                fix: fix
+                fix: Blanks.trimmed(mended),
+                mend: .line(mended)
             )
         }
         self.lines[line] = kept
@@ -119,10 +120,12 @@ extension SourceRepair {
         _ phrase: DiagnosticPhrase,
         column: Int
     ) {
+        let mended = String(String.UnicodeScalarView(corrected))
         self.findings.report(
             phrase,
             at: Place(line: line + 1, column: column + 1),
-            fix: Blanks.trimmed(String(String.UnicodeScalarView(corrected)))
+            fix: Blanks.trimmed(mended),
+            mend: .line(mended)
         )
         self.lines[line] = corrected
     }

@@ -109,8 +109,9 @@ extension SourceRepair {
             self.giveUp(line, at: place)
             return
         }
-        let fix = Blanks.trimmed(String(String.UnicodeScalarView(corrected)))
-        self.findings.report(phrase, at: place, fix: fix)
+        let full = String(String.UnicodeScalarView(corrected))
+        let fix = Blanks.trimmed(full)
+        self.findings.report(phrase, at: place, fix: fix, mend: .line(full))
         self.lines[line] = corrected
     }
 

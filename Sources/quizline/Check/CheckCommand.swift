@@ -1,6 +1,7 @@
 import ArgumentParser
 import QuizFormat
 import QuizServer
+import QuizSession
 import Wording
 
 /// `quizline check`: tells authors what is wrong with their files before anybody is served them.
@@ -10,9 +11,12 @@ struct CheckCommand: ParsableCommand {
         case text
         case json
         case github
+        case sarif
 
         func text(of findings: [Diagnostic], _ language: Language) -> String {
             switch self {
+            case .sarif:
+                DiagnosticText.sarif(findings, language: language, version: ServerVersion.text)
             case .text: DiagnosticText.text(findings, language: language)
             case .json: DiagnosticText.json(findings, language: language)
             case .github: DiagnosticText.github(findings, language: language)
@@ -27,11 +31,13 @@ struct CheckCommand: ParsableCommand {
             "quizline check quizzes": "a folder with all folders in it",
             "quizline check quizzes --strict --lang zh": "warnings count as errors",
             "quizline check quizzes --format github": "remarks in a pull request",
+            "quizline check quizzes --fix": "mend what needs no author",
+            "quizline check --explain W710": "what a code means, with an example",
         ]) + "\n\nStatus 0: no errors; 1: errors; 2: wrong usage; 3: something could not be read."
     )
 
     @Argument(help: ArgumentHelp("Files and folders.", valueName: "path"), completion: .file())
-    var paths: [String]
+    var paths: [String] = []
 
     @Option(help: "The form.")
     var format = Format.text
@@ -41,17 +47,66 @@ struct CheckCommand: ParsableCommand {
     @Flag(help: "Warnings count as errors.")
     var strict = false
 
+    @Flag(help: "Tell each fact, competency and job that questions are missing for.")
+    var coverage = false
+
+    @Flag(help: "Mend slips of form, such as missing quotes, and tell what was mended.")
+    var fix = false
+
+    @Option(help: ArgumentHelp("Say what a code means, with an example.", valueName: "code"))
+    var explain: String?
+
+    @Flag(help: "List all codes.")
+    var rules = false
+
+    func validate() throws {
+        guard self.paths.isEmpty, self.explain == nil, !self.rules else { return }
+        throw ValidationError("Missing expected argument '<path> ...'")
+    }
+
     func run() throws {
         let language = self.speech.language
+        if self.rules {
+            StandardStream.output.write(Rules.list(in: language))
+        } else if let explain = self.explain {
+            try self.tell(explain, language)
+        } else {
+            try self.check(language)
+        }
+    }
+
+    private func tell(_ code: String, _ language: Language) throws {
+        guard let rule = Rules.named(code) else {
+            let phrase = CheckerPhrase.noSuchRule(code)
+            StandardStream.error.write("quizline: \(phrase.text(in: language))\n")
+            throw CommandFailure(.usage)
+        }
+        StandardStream.output.write(rule.explanation(in: language))
+    }
+
+    private func check(_ language: Language) throws {
         var display = ProgressDisplay(language: language)
         let files = QuizFiles(in: self.paths, withSurroundings: true) { done, total in
             display.show(.reading, done: done, of: total)
         }
         display.announce(.checking, of: files.files.count)
-        let outcome = CheckOutcome(of: files, isStrict: self.strict)
+        let mending = self.fix ? FileMending(of: files) : nil
+        if let mending { self.tell(mending, language) }
+        let checked =
+            self.fix ? QuizFiles(in: self.paths, withSurroundings: true) : files
+        let outcome = CheckOutcome(of: checked, isStrict: self.strict, tellsCoverage: self.coverage)
         display.wipe()
         self.write(outcome, language)
+        guard mending?.hasFailed != true else { throw CommandFailure(.environment) }
         guard outcome.status == .fine else { throw CommandFailure(outcome.status) }
+    }
+
+    private func tell(_ mending: FileMending, _ language: Language) {
+        for fault in mending.faults {
+            StandardStream.error.write("quizline: \(fault.text(in: language))\n")
+        }
+        let stream = self.format == .text ? StandardStream.output : .error
+        for phrase in mending.told { stream.write(phrase.text(in: language) + "\n") }
     }
 
     /// Findings and, for people, the summary to standard output; all else to standard error.
@@ -64,6 +119,7 @@ struct CheckCommand: ParsableCommand {
             outcome.counts.files == 0
             ? CommandLinePhrase.nothingToCheck(self.paths) : .checked(outcome.counts)
         let stream = self.format == .text ? StandardStream.output : .error
+        for remark in outcome.remarks { stream.write(remark.text(in: language) + "\n") }
         stream.write(summary.text(in: language) + "\n")
     }
 }

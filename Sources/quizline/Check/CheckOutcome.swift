@@ -8,13 +8,21 @@ struct CheckOutcome {
     let files: QuizFiles
     /// What was found in the files that were asked for.
     let findings: [Diagnostic]
+    /// What the bank still lacks, kind by kind, and what authors accept.
+    let remarks: [CheckerPhrase]
     let counts: CommandLinePhrase.CheckCounts
     let status: ProgramStatus
 
-    /// - Parameter isStrict: Whether warnings count as errors.
-    init(of files: QuizFiles, isStrict: Bool) {
-        let bank = BankReader.read(files.files)
-        let findings = bank.diagnostics.filter { files.asked.contains($0.file) }
+    /// - Parameters:
+    ///   - isStrict: Whether warnings count as errors.
+    ///   - tellsCoverage: Whether each thing that the bank still lacks is a finding.
+    init(of files: QuizFiles, isStrict: Bool, tellsCoverage: Bool = false) {
+        let bank = BankReader.read(files.files, scrutiny: .content)
+        let all = bank.diagnostics.filter { files.asked.contains($0.file) }
+        let findings = all.filter { tellsCoverage || !Bank.coverageCodes.contains($0.code) }
+        self.remarks =
+            Self.lacks(in: tellsCoverage ? [] : all)
+            + Self.accepted(bank.accepted.filter { files.asked.contains($0.file) })
         let asked = files.files.filter { files.asked.contains($0.path) }
         // A quiz that was read has the name of its file.
         let names = Set(asked.map(\.name))
@@ -34,6 +42,22 @@ struct CheckOutcome {
             isStrict: isStrict,
             isIncomplete: !files.faults.isEmpty || asked.isEmpty
         )
+    }
+
+    private static func lacks(in findings: [Diagnostic]) -> [CheckerPhrase] {
+        let counts = Self.counts(findings.filter { Bank.coverageCodes.contains($0.code) })
+        guard !counts.isEmpty else { return [] }
+        return counts.map { .lacking(code: $0.code, $0.count) } + [.howToSeeLacking]
+    }
+
+    private static func accepted(_ findings: [Diagnostic]) -> [CheckerPhrase] {
+        let counts = Self.counts(findings)
+        return counts.isEmpty ? [] : [.accepted(counts.map { "\($0.code) \($0.count)" })]
+    }
+
+    private static func counts(_ findings: [Diagnostic]) -> [(code: String, count: Int)] {
+        Dictionary(grouping: findings, by: \.code).map { (code: $0.key, count: $0.value.count) }
+            .sorted { $0.code < $1.code }
     }
 
     /// What the shell is told.

@@ -37,6 +37,14 @@ enum WholeFile {
         throw fault
     }
 
+    /// Like ``write(_:to:)``, with the rights that the file had before.
+    static func replace(_ path: String, with octets: [UInt8]) throws(SystemError) {
+        var status = stat()
+        guard lstat(path, &status) == 0 else { throw .last }
+        try self.write(octets, to: path)
+        guard chmod(path, status.st_mode & 0o7777) == 0 else { throw .last }
+    }
+
     /// Writes, flushes and closes; returns what kept it from that, or nil.
     private static func fill(_ descriptor: Int32, with octets: [UInt8]) -> SystemError? {
         var fault = OctetWriting.write(octets, to: descriptor).map(SystemError.init)

@@ -112,6 +112,48 @@ extension DiagnosticPhrase {
         case .noName(let id): "\"\(id)\" has no name."
         case .tableColumns(let expected, let found):
             "This line has \(found) columns; the table has \(expected)."
+        case .articlesDiffer(let topic): "Articles differ here (\(topic)); name the article."
+        case .articlesContradict(let topic):
+            "Do not ask this: the articles contradict each other (\(topic))."
+        case .factUnused(let id): "No question rests on \(id)."
+        case .fewQuestions(let id, let count):
+            "\(id) has only \(count) \(count == 1 ? "question" : "questions"); 4 are wanted."
+        case .bankTooSmall(let job, let id, let level, let provable, let missing):
+            "\(job) requires \(level) of \(id); the bank can prove \(provable). \(missing.map { $0 == 1 ? "About 1 question is missing." : "About \($0) questions are missing." } ?? "No number of such questions would do.")"
+        case .translationMissing:
+            "One text stands for all languages here. Is the translation missing?"
+        case .numbersDiffer(let one, let other):
+            "Numbers differ: \(Self.englishNumbers(one)) and \(Self.englishNumbers(other))."
+        case .onlyOneNegates(let language, let word): "Only \(language) says \"not\" (\(word))."
+        case .lengthsDiffer(let language, let ratio, let other):
+            "\(language) is \(ratio) times as wide as \(other)."
+        case .otherScript(let found, let write, let isTraditional):
+            "\"\(found)\" is \(isTraditional ? "Traditional" : "Simplified"); write \"\(write)\"."
+        case .halfWidthSign(let sign, let write):
+            "Half-width sign \"\(sign)\" in Chinese text; write \"\(write)\"."
+        case .breaksColumns(let sign): "\"\(sign)\" breaks columns in some terminals."
+        case .tooWide(let columns, let most): "\(columns) columns; the line holds \(most)."
+        case .keyIsLongest(let language, let ratio):
+            "The key is the longest choice by far: \(ratio) times the next one in \(language)."
+        case .keyOftenLongest(let count, let total): "The key is longest in \(count) of \(total)."
+        case .keysAtOnePlace(let count, let total, let place):
+            "\(count) of \(total) keys stand at place \(place). Let the choices be shuffled."
+        case .sameStatements(let count, let total, let isTrue):
+            "\(count) of \(total) statements are \(isTrue)."
+        case .absoluteWord(let word): "\"\(word)\" gives the wrong choice away."
+        case .choicesAbove(let words): "Choices are shuffled, and \"\(words)\" changes its meaning."
+        case .asksForException(let word): "Negative question (\(word)). Ask for what holds."
+        case .doubleNegation(let words): "Double negation (\(words.joined(separator: ", ")))."
+        case .manyChoices(let count): "\(count) choices are hard to compare."
+        case .blindScore(let share): "Blind answers score \(share) on average."
+        case .blindScoreOfQuiz(let share): "Blind answers score \(share) over the quiz."
+        case .guessingPasses(let chance):
+            "Guessing passes with probability \(chance). Raise pass, or ask more questions."
+        case .tooLittleTime(let needed): "Reading alone takes \(needed)."
+        case .answerInStem(let answer): "The stem contains the answer \"\(answer)\"."
+        case .nearDuplicate(let name, let percent): "Very like \(name) (\(percent)%)."
+        case .emptyAnswerEarns(let share):
+            "With grade: each an empty answer would earn \(share); net does not."
         }
     }
 }
@@ -119,6 +161,10 @@ extension DiagnosticPhrase {
 extension DiagnosticPhrase {
     private static func englishList(_ numbers: [Int]) -> String {
         numbers.map(String.init).joined(separator: ", ")
+    }
+
+    private static func englishNumbers(_ numbers: [String]) -> String {
+        numbers.isEmpty ? "none" : numbers.joined(separator: ", ")
     }
 
     private static func englishName(_ limit: SpokenLimit) -> String {

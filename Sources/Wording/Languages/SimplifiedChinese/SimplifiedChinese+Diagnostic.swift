@@ -92,6 +92,41 @@ extension DiagnosticPhrase {
         case .noLevel(let level): "框架里没有等级 \(level)。"
         case .noName(let id): "“\(id)”没有名称。"
         case .tableColumns(let expected, let found): "这一行有 \(found) 列；表有 \(expected) 列。"
+        case .articlesDiffer(let topic): "各篇资料在这里说法不同（\(topic)）；请写明出自哪一篇。"
+        case .articlesContradict(let topic): "不要问这个：各篇资料互相矛盾（\(topic)）。"
+        case .factUnused(let id): "没有题目依据 \(id)。"
+        case .fewQuestions(let id, let count): "\(id) 只有 \(count) 道题；至少要 4 道。"
+        case .bankTooSmall(let job, let id, let level, let provable, let missing):
+            "\(job) 要求 \(id) 达到 \(level)；现有题目只能证明到 \(provable)。\(missing.map { "大约还缺 \($0) 道题。" } ?? "这类题目再多也证明不了。")"
+        case .translationMissing: "这里各种语言共用一段文字。是不是漏了翻译？"
+        case .numbersDiffer(let one, let other):
+            "数字不一致：\(Self.chineseNumbers(one))与\(Self.chineseNumbers(other))。"
+        case .onlyOneNegates(let language, let word): "只有 \(language) 有否定（\(word)）。"
+        case .lengthsDiffer(let language, let ratio, let other):
+            "\(language) 的宽度是 \(other) 的 \(ratio) 倍。"
+        case .otherScript(let found, let write, let isTraditional):
+            "“\(found)”是\(isTraditional ? "繁体" : "简体")字；请写“\(write)”。"
+        case .halfWidthSign(let sign, let write): "中文里用了半角符号“\(sign)”；请写“\(write)”。"
+        case .breaksColumns(let sign): "“\(sign)”在有些终端里会弄乱对齐。"
+        case .tooWide(let columns, let most): "宽 \(columns) 列；一行只容得下 \(most) 列。"
+        case .keyIsLongest(let language, let ratio): "正确选项明显最长：在 \(language) 里是次长者的 \(ratio) 倍。"
+        case .keyOftenLongest(let count, let total): "\(total) 题中有 \(count) 题的正确选项最长。"
+        case .keysAtOnePlace(let count, let total, let place):
+            "\(total) 个正确选项中有 \(count) 个排在第 \(place) 位。请让选项打乱。"
+        case .sameStatements(let count, let total, let isTrue):
+            "\(total) 句判断中有 \(count) 句是\(isTrue ? "对" : "错")的。"
+        case .absoluteWord(let word): "“\(word)”一看就是错误选项。"
+        case .choicesAbove(let words): "选项会打乱，“\(words)”的意思会变。"
+        case .asksForException(let word): "反向提问（\(word)）。请正面问。"
+        case .doubleNegation(let words): "双重否定（\(words.joined(separator: "、"))）。"
+        case .manyChoices(let count): "\(count) 个选项不便比较。"
+        case .blindScore(let share): "瞎猜平均能得 \(share)。"
+        case .blindScoreOfQuiz(let share): "瞎猜全卷平均能得 \(share)。"
+        case .guessingPasses(let chance): "瞎猜及格的概率是 \(chance)。请提高及格线或增加题目。"
+        case .tooLittleTime(let needed): "光读题就要 \(needed)。"
+        case .answerInStem(let answer): "题干里已有答案“\(answer)”。"
+        case .nearDuplicate(let name, let percent): "与 \(name) 很像（\(percent)%）。"
+        case .emptyAnswerEarns(let share): "用 grade: each 时，一个也不选能得 \(share)；net 不会。"
         }
     }
 }
@@ -99,6 +134,10 @@ extension DiagnosticPhrase {
 extension DiagnosticPhrase {
     private static func chineseList(_ numbers: [Int]) -> String {
         numbers.map(String.init).joined(separator: "、")
+    }
+
+    private static func chineseNumbers(_ numbers: [String]) -> String {
+        numbers.isEmpty ? "无" : numbers.joined(separator: "、")
     }
 
     private static func chineseName(_ limit: SpokenLimit) -> String {

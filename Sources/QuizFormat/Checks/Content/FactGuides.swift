@@ -1,0 +1,104 @@
+import QuizCore
+import Wording
+
+/// What the tables of a bank say about facts: where articles differ, and their names.
+struct FactGuides {
+    /// How questions about facts that articles tell differently are to be asked.
+    enum Advice: String {
+        case nameArticle = "name-article"
+        case nameFramework = "name-framework"
+        case avoid
+    }
+
+    /// A topic on which articles differ.
+    struct Disagreement {
+        let id: String
+        let facts: [String]
+        let advice: Advice
+    }
+
+    let disagreements: [Disagreement]
+    /// The names of each article, folded, by section.
+    let names: [String: [String]]
+
+    init(disagreements: Table?, articles: Table?) {
+        self.disagreements = (disagreements?.rows ?? []).compactMap { row in
+            guard row.cells.count >= 3, let advice = Advice(rawValue: row.cells[2]) else {
+                return nil
+            }
+            let facts = row.cells[1].split { $0 == "," || $0 == " " }.map(String.init)
+            return Disagreement(id: row.cells[0], facts: facts, advice: advice)
+        }
+        self.names = Dictionary(
+            (articles?.rows ?? []).filter { $0.cells.count >= 4 }.map { row in
+                (row.cells[0], row.cells[3].split(separator: "|").map { TextFolding.fold("\($0)") })
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// Whether some texts name any article.
+    func isNamed(in texts: [PlacedText]) -> Bool {
+        let names = self.names.values.flatMap { $0 }
+        return texts.flatMap(\.folded).contains { entry in
+            names.contains { Self.holds(entry.text, $0) }
+        }
+    }
+
+    /// A short name such as `S1` must not be the beginning of another.
+    private static func holds(_ text: String, _ name: String) -> Bool {
+        guard name.utf8.count < 4 else { return text.contains(name) }
+        return Tokens.of(text).contains { $0 == name[...] }
+    }
+}
+
+/// W507 and W508: facts that the articles tell differently.
+enum DisputedFacts: BankRule {
+    static let examples = [
+        MarkedExample(
+            "W507",
+            bankQuestion: "facts: ▸S01-F03\nnumber: 7",
+            mended: "facts: S01-F03\nread: 出自《第一篇》。 // From Article one.\nnumber: 7"
+        ),
+        MarkedExample(
+            "W508",
+            bankQuestion: "facts: ▸S01-F04\nnumber: 7",
+            mended: "facts: S01-F01\nnumber: 7"
+        ),
+    ]
+
+    static func check(_ bank: CheckedBank) {
+        let topics = Dictionary(
+            bank.guides.disagreements.flatMap { topic in topic.facts.map { ($0, [topic]) } },
+            uniquingKeysWith: +
+        )
+        for (question, findings) in bank.questions {
+            for fact in question.placed.facts {
+                for topic in topics[fact.text] ?? [] {
+                    Self.check(question, fact, topic, bank.guides, findings)
+                }
+            }
+        }
+    }
+
+    private static func check(
+        _ question: CheckedQuestion,
+        _ fact: ScalarReader.Word,
+        _ topic: FactGuides.Disagreement,
+        _ guides: FactGuides,
+        _ findings: Findings
+    ) {
+        switch topic.advice {
+        case .avoid: findings.report(.articlesContradict(topic: topic.id), at: fact.place)
+        case .nameArticle, .nameFramework:
+            let texts = question.texts(PlacedText.readRoles)
+            guard !guides.isNamed(in: texts) else { return }
+            let section = String(fact.text.prefix { $0 != "-" })
+            findings.report(
+                .articlesDiffer(topic: topic.id),
+                at: fact.place,
+                fix: guides.names[section]?.dropFirst().joined(separator: " | ")
+            )
+        }
+    }
+}
