@@ -92,7 +92,7 @@ struct ContentMeasureTests {
         let copy = "客户的最后报价比你的退路更差，按书里的说法你应当怎么做？"
         let other = "经理每周要做的第一件事是什么？"
 
-        var index = SimilarityIndex([stem, other, copy].map(NearDuplicates.pairs(of:)))
+        var index = SimilarityIndex([stem, other, copy].map(NearDuplicates.pairs(ofFolded:)))
 
         let matches = index.matches()
         #expect(matches.keys.sorted() == [2])

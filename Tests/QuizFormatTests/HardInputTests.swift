@@ -41,7 +41,7 @@ struct HardInputTests {
         #expect(bank.quizzes.reduce(0) { $0 + $1.questions.count } == 10_000)
         #expect(bank.diagnostics.filter { $0.severity == .error } == [])
         let compared = bank.quizzes.flatMap(\.questions).map {
-            NearDuplicates.pairs(of: $0.stem.entries[0].text)
+            NearDuplicates.pairs(ofFolded: $0.stem.entries[0].text)
         }
         var index = SimilarityIndex(compared)
         _ = index.matches()

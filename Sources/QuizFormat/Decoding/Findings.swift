@@ -66,6 +66,7 @@ final class Findings {
 
     /// Takes warnings back that the author accepts in a stretch of lines.
     func accept(_ codes: Set<String>, inLines lines: ClosedRange<Int>) {
+        guard !codes.isEmpty else { return }
         let isAccepted = { (finding: Diagnostic) in
             finding.severity == .warning && codes.contains(finding.code)
                 && lines.contains(finding.line)

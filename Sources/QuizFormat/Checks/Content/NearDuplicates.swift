@@ -37,14 +37,15 @@ enum NearDuplicates: BankRule {
     /// Neighbouring tokens of stem and items in one language, as a set.
     static func pairs(of question: CheckedQuestion, in language: LanguageTag) -> Set<String> {
         question.texts(Set<PlacedText.Role>.items.union([.stem, .gaps]))
-            .filter { $0.text.entries.contains { $0.language == language } }
             .reduce(into: []) { pairs, text in
-                pairs.formUnion(Self.pairs(of: text.text.text(in: language)))
+                for entry in text.folded where entry.language == language {
+                    pairs.formUnion(Self.pairs(ofFolded: entry.text))
+                }
             }
     }
 
-    static func pairs(of text: String) -> Set<String> {
-        let tokens = Tokens.of(TextFolding.fold(text))
+    static func pairs(ofFolded text: String) -> Set<String> {
+        let tokens = Tokens.of(text)
         return Set(zip(tokens, tokens.dropFirst()).map { "\($0) \($1)" })
     }
 

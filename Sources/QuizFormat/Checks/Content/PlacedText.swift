@@ -29,18 +29,17 @@ struct PlacedText {
     let place: Place
     /// Whether the author wrote that one text is for all languages.
     let isForAll: Bool
+    /// The texts as they are compared, in the order of the languages; kept, as many rules ask.
+    let folded: [(language: LanguageTag, text: String)]
 
     init(_ role: Role, _ text: LocalizedText, at node: SourceNode) {
         self.role = role
         self.text = text
         self.place = node.place
         self.isForAll = node.value(of: "all") != nil
+        self.folded = text.entries.map { ($0.language, TextFolding.fold($0.text)) }
     }
 
-    /// The texts as they are compared, in the order of the languages.
-    var folded: [(language: LanguageTag, text: String)] {
-        self.text.entries.map { ($0.language, TextFolding.fold($0.text)) }
-    }
 }
 
 extension Set<PlacedText.Role> {
