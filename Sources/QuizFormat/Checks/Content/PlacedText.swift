@@ -71,12 +71,12 @@ extension PlacedQuestion {
     }
 
     /// The value of the type key.
-    private var content: SourceNode? {
+    private var typeNode: SourceNode? {
         self.node.value(of: type(of: self.question.interaction).keyword)
     }
 
     private var items: [PlacedText] {
-        guard let content = self.content else { return [] }
+        guard let content = self.typeNode else { return [] }
         let list = content.list ?? []
         switch self.question.interaction {
         case let one as OneChoice: return Self.choices(one.choices, list)
@@ -123,7 +123,7 @@ extension PlacedQuestion {
     }
 
     private var feedback: [PlacedText] {
-        guard let content = self.content else { return [] }
+        guard let content = self.typeNode else { return [] }
         let texts: [LocalizedText?] =
             switch self.question.interaction {
             case let one as OneChoice: one.choices.map(\.feedback)
