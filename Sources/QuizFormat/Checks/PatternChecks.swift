@@ -22,11 +22,21 @@ enum PatternChecks: Check {
         }
         guard let optionalParts = Self.optionalParts(of: notation) else { return .braces }
         guard optionalParts <= Self.mostOptionalParts else { return .tooManyOptionalParts }
-        let withoutWildcards = notation.filter { $0 != "*" }
-        guard TextPattern(withoutWildcards) != nil, TextPattern(notation) != nil else {
+        guard TextPattern(Self.withoutWildcards(notation)) != nil, TextPattern(notation) != nil
+        else {
             return .acceptsAnything
         }
         return nil
+    }
+
+    /// A notation without the signs for any text; one after `\` is a star.
+    private static func withoutWildcards(_ notation: String) -> String {
+        var isEscaped = false
+        return notation.filter { sign in
+            let isWildcard = sign == "*" && !isEscaped
+            isEscaped = sign == "\\" && !isEscaped
+            return !isWildcard
+        }
     }
 
     /// Each doubles the texts, of which there are at most 64.
