@@ -73,6 +73,17 @@ public enum BankReader {
             accepted: found.flatMap(\.accepted).sorted()
         )
     }
+
+    /// What quizzes can refer to, of files that may be faulty.
+    static func references(_ files: [Bank.File]) -> References {
+        let framework = files.first { $0.name == "competencies.yaml" }.map(FrameworkFile.init)
+        let facts = files.first { $0.name == "facts.tsv" }.map(TableFile.init)
+        return References(
+            framework: framework?.value,
+            facts: facts.map { FactTable($0.table) },
+            quizzes: []
+        )
+    }
 }
 
 extension Bank.File {

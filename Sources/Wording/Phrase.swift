@@ -18,6 +18,7 @@ public enum Phrase: Hashable, Sendable {
     case checker(CheckerPhrase)
     case authoring(AuthoringPhrase)
     case rule(RulePhrase)
+    case exchange(ExchangePhrase)
 
     public func text(in language: Language) -> String {
         switch self {
@@ -34,6 +35,7 @@ public enum Phrase: Hashable, Sendable {
         case .checker(let phrase): phrase.text(in: language)
         case .authoring(let phrase): phrase.text(in: language)
         case .rule(let phrase): phrase.text(in: language)
+        case .exchange(let phrase): phrase.text(in: language)
         }
     }
 }

@@ -19,6 +19,10 @@ struct CommandFailure: Error, Equatable {
         self.init(status, lines: [phrase.text(in: language)])
     }
 
+    init(_ status: ProgramStatus, _ phrase: ExchangePhrase, in language: Language) {
+        self.init(status, lines: [phrase.text(in: language)])
+    }
+
     /// The lines as they are written, the first with the name of the program.
     var text: String {
         guard let first = self.lines.first else { return "" }

@@ -11,6 +11,7 @@ struct ImportTests {
         "Wording": [],
         "QuizFormat": [
             "QuizCore", "Wording", "CompetencyModel", "Yams", "Foundation", "FoundationEssentials",
+            "FoundationXML",
         ],
         "LineProtocol": ["Wording"],
         "CompetencyModel": ["QuizCore", "RealModule"],
@@ -98,6 +99,7 @@ struct ListTests {
         ("QuizCore/QuestionTypes", "QuestionTypes.swift", ""),
         ("QuizFormat/QuestionTypes", "TypeReaders.swift", "Reader"),
         ("QuizFormat/Checks", "Checks.swift", "Checks"),
+        ("QuizFormat/Interchange/Formats", "ExchangeFormats.swift", "Format"),
     ]
 
     @Test(arguments: Self.lists)

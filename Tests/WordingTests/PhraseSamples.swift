@@ -159,4 +159,41 @@ enum PhraseSamples {
         + HelpTopic.allCases.flatMap { topic in
             [.topicTitle(topic)] + topic.lines.map { .topicLine(topic, $0) }
         }
+
+    static let exchange: [ExchangePhrase] =
+        [
+            .imported(12, of: 14, named: 2), .imported(1, of: 1, named: 0), .wouldWrite,
+            .columnFile, .columnQuestions, .alreadyThere("quizzes/a.yaml"),
+            .noFormat(path: "a.txt", known: ["gift", "aiken"]),
+            .notWritable("aiken", known: ["gift"]), .noFolder("quizzes"), .badCompetency("A b"),
+            .unknownCompetency("sale", folder: "quizzes"), .noQuiz("x", folder: "quizzes"),
+            .faultyQuiz("quizzes/x.yaml"), .noLanguage("fr", known: ["zh", "en"]),
+            .settingsNotWritten(["pass", "time"]), .languagesNotWritten(["en"]),
+            .questionNotWritten("a", type: "order"), .keyNotWritten("hint", questions: 1),
+            .keyNotWritten("hint", questions: 3), .exported(1, of: 1, named: 0),
+            .exported(3, of: 4, named: 1), .fillGaps, .essayCriterion,
+        ]
+        + Self.exchangeFaults.flatMap { [.itemLeftOut("A", $0), .fileNotRead($0)] }
+        + Self.exchangeParts.map { .partLeftOut("A", $0) }
+
+    private static let exchangeFaults: [ExchangeFault] =
+        [
+            .notUTF8(mayBeGBK: true), .notUTF8(mayBeGBK: false), .notXML("x"), .documentType,
+            .noQuizElement("html"), .noQuestions, .brace("{"), .noStem, .noAnswers, .emptyAnswer,
+            .textBeforeAnswers("x"), .negativeWeight("x"), .badWeight("x"), .notNumber("x"),
+            .noPair("x"), .noAnswerLine, .answerTwice, .unknownAnswer("E"), .blankLineInside,
+            .choiceTwice("A"), .unknownType("calculated"), .severalTypes, .runsCode, .fileUpload,
+            .unreadable("x"), .onlyMedia, .columns(expected: 2, found: 1), .template("{{Front}}"),
+            .gapWithoutAnswer(2), .neverClosed("COMMENT"), .passageAlone, .questionLeftOut,
+            .refused(code: "E303", .twoRightChoices),
+        ]
+        + [
+            ExchangeLimit.fileSize, .items, .nesting, .answers, .questions, .quizSize,
+        ].map { .limit($0, 200) }
+
+    private static let exchangeParts: [ExchangePart] = [
+        .picture("a.png"), .media("a.mp3"), .code("script"), .file("a.pdf"), .feedback("x"),
+        .catchAll("x"), .option("penalty", value: "0.5"), .longTitle("x"), .draw(3),
+        .partialCredit("x"),
+    ]
 }

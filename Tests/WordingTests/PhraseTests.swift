@@ -10,7 +10,8 @@ struct SpokenSample: Sendable, CustomTestStringConvertible {
 
     static let all: [Self] =
         (PhraseSamples.connection as [any Speakable] + PhraseSamples.identity
-        + PhraseSamples.attempt + PhraseSamples.report + PhraseSamples.commandHelp)
+        + PhraseSamples.attempt + PhraseSamples.report + PhraseSamples.commandHelp
+        + PhraseSamples.exchange)
         .map { Self(phrase: $0) }
 }
 
@@ -76,6 +77,7 @@ struct PhraseTests {
             ("IdentityPhrase", PhraseSamples.identity), ("AttemptPhrase", PhraseSamples.attempt),
             ("ReportPhrase", PhraseSamples.report),
             ("CommandHelpPhrase", PhraseSamples.commandHelp),
+            ("ExchangePhrase", PhraseSamples.exchange),
         ] as [(String, [any Speakable])]
     )
     func `every sentence of the source has a sample here`(
@@ -86,7 +88,8 @@ struct PhraseTests {
             .deletingLastPathComponent().deletingLastPathComponent()
         let file = folder.appendingPathComponent("Sources/Wording/Phrases/\(name).swift")
         let source = try String(contentsOf: file, encoding: .utf8)
-        let top = source.components(separatedBy: "\n}\n")[0]
+        let parts = source.components(separatedBy: "\n}\n")
+        let top = try #require(parts.first { $0.contains("enum \(name)") })
 
         let cases = top.split(separator: "\n").filter { $0.hasPrefix("    case ") }.map {
             String($0.dropFirst("    case ".count).prefix { $0 != "(" })
@@ -128,6 +131,7 @@ struct PhraseTests {
             (.checker(.proposal("x")), CheckerPhrase.proposal("x")),
             (.authoring(.previewing("x")), AuthoringPhrase.previewing("x")),
             (.rule(.e101), RulePhrase.e101),
+            (.exchange(.fillGaps), ExchangePhrase.fillGaps),
         ]
 
         for (phrase, spoken) in phrases {

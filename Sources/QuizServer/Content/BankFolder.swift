@@ -1,11 +1,11 @@
 /// The folder of a bank: the one that holds `competencies.yaml`.
-enum BankFolder {
+public enum BankFolder {
     private static let framework = "competencies.yaml"
     /// How many folders upwards it is looked for.
     private static let reach = 4
 
     /// The bank that a file belongs to: the nearest folder above it with a framework, or nil.
-    static func around(_ file: String) -> String? {
+    public static func around(_ file: String) -> String? {
         sequence(first: self.parent(of: file)) { folder in
             folder == "." || folder == "/" ? nil : self.parent(of: folder)
         }

@@ -28,7 +28,7 @@ struct FileMending {
             return
         }
         do {
-            try WholeFile.replace(file.path, with: mending.octets)
+            try WholeFile.write(mending.octets, to: file.path, rights: .asBefore)
             let places = mending.mended.map { "\($0.line): \($0.code)" }
             self.told.append(.mended(file: file.path, findings: places))
         } catch {

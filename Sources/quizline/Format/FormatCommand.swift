@@ -79,7 +79,7 @@ struct FormatCommand: ParsableCommand {
         _ counts: inout AuthoringPhrase.FormatCounts
     ) -> ProgramStatus {
         do {
-            try WholeFile.write(Array(canonical.text.utf8), to: file.path, keepingMode: true)
+            try WholeFile.write(Array(canonical.text.utf8), to: file.path, rights: .asBefore)
         } catch {
             counts.refused += 1
             let phrase = CommandLinePhrase.notWritten(path: file.path, reason: "\(error)")
