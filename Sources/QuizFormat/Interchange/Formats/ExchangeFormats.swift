@@ -34,7 +34,11 @@ protocol WritableFormat: ReadableFormat {
 public enum ExchangeFormats {
     /// In the order in which a content is compared with them: the plainest one last.
     static let list: [any ReadableFormat.Type] = [
+        MoodleXMLFormat.self,
+        AikenFormat.self,
+        MarkdownFormat.self,
         GIFTFormat.self,
+        CardsFormat.self,
     ]
 
     /// The formats that can be read.
