@@ -13,7 +13,7 @@ struct QuizlineCommand: AsyncParsableCommand {
             "quizline check quizzes": "look for faults in the quiz files",
             "quizline report trainee lina": "what Li Na knows and what to do next",
             "quizline trainee list": "who has an account",
-            "quizline import bank.gift --to quizzes": "take over quizzes of another system",
+            "quizline import bank.gift": "take over quizzes of another system",
         ]),
         version: ServerVersion.text,
         subcommands: [

@@ -12,8 +12,8 @@ struct ExportCommand: ParsableCommand {
         abstract: "Write a quiz for another system.",
         discussion: Examples.text([
             "quizline export gift ng-preparation-batna": "a file for each language",
-            "quizline export moodle-xml quizzes/x.yaml --lang en": "one language, by its file",
-            "quizline export gift mr-six-roles --to out --force": "replaces older files",
+            "quizline export moodle-xml x.yaml --lang en": "one language",
+            "quizline export gift mr-six-roles --to out --force": "replaces files",
         ])
             + "\n\nFormats: \(Self.formats).\n"
             + "What the format has no place for is listed before anything is written. "

@@ -11,10 +11,9 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Take over quizzes of other systems, as drafts.",
         discussion: Examples.text([
-            "quizline import bank.gift": "the format shows; into the folder quizzes",
-            "quizline import moodle-xml export.xml --to drafts": "into another folder",
-            "quizline import aiken a.txt b.txt --competency anchoring-and-offers":
-                "for questions that name none",
+            "quizline import bank.gift": "into the folder quizzes",
+            "quizline import moodle-xml a.xml --to drafts": "the format by name",
+            "quizline import a.txt --competency batna-preparation": "for all its items",
             "quizline import cards.tsv --dry-run": "only the report",
         ])
             + "\n\nFormats: \(Self.formats).\n"
