@@ -67,6 +67,8 @@ public struct TraineeReport: Equatable, Sendable {
     public let versions: ReportVersions
     /// The version of the framework of competencies.
     public let frameworkVersion: String
+    /// How the person sees themselves, oldest first; only pages show it.
+    public let ownViews: [OwnView]
     /// Whether pages show all rows instead of the first.
     public let showsAll: Bool
 
@@ -78,6 +80,7 @@ public struct TraineeReport: Equatable, Sendable {
         asOf: Instant,
         language: Language,
         versions: ReportVersions,
+        ownViews: [OwnView] = [],
         showsAll: Bool = false
     ) {
         let places = Dictionary(
@@ -94,6 +97,7 @@ public struct TraineeReport: Equatable, Sendable {
         self.language = language
         self.versions = versions
         self.frameworkVersion = framework.version
+        self.ownViews = ownViews.filter { $0.at <= asOf }
         self.showsAll = showsAll
     }
 

@@ -35,6 +35,8 @@ public struct AnswerRecord: Equatable, Sendable {
     public let outcome: Grains
     /// The score of the question after this answer, over all its tries.
     public let score: Grains
+    /// What the last turn of a scene says about competencies by itself.
+    public let marks: [CompetencyMark]
     /// Where the log keeps it; nil until it is stored.
     public var position: LogPosition?
 
@@ -52,6 +54,7 @@ public struct AnswerRecord: Equatable, Sendable {
         credit: Grains,
         outcome: Grains,
         score: Grains,
+        marks: [CompetencyMark] = [],
         position: LogPosition? = nil
     ) {
         self.attempt = attempt
@@ -67,6 +70,7 @@ public struct AnswerRecord: Equatable, Sendable {
         self.credit = credit
         self.outcome = outcome
         self.score = score
+        self.marks = marks
         self.position = position
     }
 }

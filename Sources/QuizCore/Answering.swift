@@ -15,10 +15,24 @@ extension Attempt {
 
     /// Reads and marks an answer line to one question.
     ///
-    /// - Parameter certainty: 1 to 3, already taken off the line.
-    public func answer(_ item: Item, with typed: String, certainty: Int, at now: Instant) -> Outcome
-    {
-        let line = TypedAnswer(typed, hadNearMiss: item.hadNearMiss, unfinished: item.unfinished)
+    /// - Parameters:
+    ///   - certainty: 1 to 3, already taken off the line.
+    ///   - turn: The turn of a scene, from 1 to the next one; nil is the next one.
+    public func answer(
+        _ item: Item,
+        with typed: String,
+        certainty: Int,
+        turn: Int? = nil,
+        at now: Instant
+    ) -> Outcome {
+        if turn == nil, item.isPlayed, self.isClosed(item), let last = item.answers.last {
+            return .closed(last)
+        }
+        let line = TypedAnswer(
+            typed,
+            hadNearMiss: item.hadNearMiss,
+            unfinished: item.earlier(before: turn)
+        )
         switch item.question.interaction.read(line, shown: item.arrangement) {
         case .refused(let refusal): return .refused(refusal)
         case .unfinished(let response):
@@ -28,6 +42,7 @@ extension Attempt {
             if let earlier = self.repeats(response, certainty: certainty, of: item) {
                 return .repeated(earlier)
             }
+            if let turn, turn <= item.answers.count { return .closed(item.answers[turn - 1]) }
             if self.isClosed(item), let last = item.answers.last { return .closed(last) }
             return .answer(
                 self.record(response, typed: typed, certainty: certainty, to: item, at: now)
@@ -38,7 +53,7 @@ extension Attempt {
     /// With feedback after each question any earlier equal answer is a repeat; where answers
     /// may change only the one in force is.
     private func repeats(_ response: Response, certainty: Int, of item: Item) -> AnswerRecord? {
-        switch self.settings.feedback {
+        switch item.isPlayed ? .each : self.settings.feedback {
         case .each: item.answers.first { $0.response == response }
         case .end:
             item.answers.last.flatMap {
@@ -70,7 +85,8 @@ extension Attempt {
             at: now,
             credit: Grains(credit, ofPoints: 1),
             outcome: Grains(credit * hintShare, ofPoints: 1),
-            score: self.score(of: item, adding: response, certainty: certainty)
+            score: self.score(of: item, adding: response, certainty: certainty),
+            marks: question.interaction.marks(for: response)
         )
     }
 

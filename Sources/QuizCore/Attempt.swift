@@ -20,6 +20,32 @@ public struct Attempt: Equatable, Sendable {
         public internal(set) var hadNearMiss = false
         /// Gaps that were filled so far, where they are answered one by one.
         public internal(set) var unfinished: Response?
+
+        /// Whether the question is answered turn by turn.
+        public var isPlayed: Bool { type(of: self.question.interaction).isPlayed }
+
+        /// Whether a further turn follows the last answer.
+        public var goesOn: Bool {
+            self.answers.last.map { self.question.interaction.goesOn(after: $0.response) } ?? false
+        }
+
+        /// Whether the question has an answer, and not only the first turns of one.
+        public var isAnswered: Bool { !self.answers.isEmpty && !self.goesOn }
+
+        /// What the trainee sees now.
+        public var view: QuestionView {
+            self.question.interaction.view(
+                self.arrangement,
+                after: self.goesOn ? self.answers.last?.response : nil
+            )
+        }
+
+        /// The answer so far when a turn is played; the next turn if none is named.
+        func earlier(before turn: Int?) -> Response? {
+            guard self.isPlayed else { return self.unfinished }
+            let played = turn.map { $0 - 1 } ?? self.answers.count
+            return played > 0 ? self.answers[played - 1].response : nil
+        }
     }
 
     public let id: ID
@@ -38,8 +64,9 @@ public struct Attempt: Equatable, Sendable {
     /// The instant of the newest stored fact.
     public internal(set) var lastSeen: Instant
 
+    /// - Parameter drawn: The questions that the start names, if it names any.
     /// - Precondition: `quiz` is the version that the snapshot names.
-    public init(_ snapshot: AttemptSnapshot, quiz: Quiz) {
+    public init(_ snapshot: AttemptSnapshot, quiz: Quiz, drawn: [Question] = []) {
         precondition(quiz.version == snapshot.start.version, "an attempt keeps its quiz version")
         self.id = snapshot.id
         self.trainee = snapshot.start.trainee
@@ -48,7 +75,11 @@ public struct Attempt: Equatable, Sendable {
         self.seed = snapshot.start.seed
         self.startedAt = snapshot.start.at
         self.lastSeen = snapshot.start.at
-        self.items = Self.items(of: quiz, seed: snapshot.start.seed)
+        self.items = Self.items(
+            drawn.isEmpty ? quiz.questions : drawn,
+            of: quiz,
+            seed: snapshot.start.seed
+        )
         self.replay(snapshot)
     }
 

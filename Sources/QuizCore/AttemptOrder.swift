@@ -1,8 +1,8 @@
 extension Attempt {
-    /// The questions of an attempt in the order and arrangement that its seed draws.
-    static func items(of quiz: Quiz, seed: UInt64) -> [Item] {
+    /// Questions in the order and arrangement that the seed of their attempt draws.
+    static func items(_ questions: [Question], of quiz: Quiz, seed: UInt64) -> [Item] {
         let seed = quiz.settings.seed ?? seed
-        var questions = quiz.questions
+        var questions = questions
         if quiz.settings.shufflesQuestions {
             var order = SeededOrder(seed: seed, purpose: "questions")
             questions = order.shuffled(questions)

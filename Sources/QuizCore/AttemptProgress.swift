@@ -1,9 +1,11 @@
 extension Attempt {
     /// Whether this question takes no further answer.
     ///
-    /// With feedback at the end every answer may be changed until the attempt ends.
+    /// With feedback at the end every answer may be changed until the attempt ends, but for
+    /// scenes, which are played once.
     public func isClosed(_ item: Item) -> Bool {
         guard self.end == nil else { return true }
+        guard !item.isPlayed else { return item.isAnswered }
         guard self.settings.feedback == .each, let last = item.answers.last else { return false }
         return last.credit == Grains(points: 1) || self.triesLeft(item) == 0
     }
@@ -11,7 +13,7 @@ extension Attempt {
     /// Tries that remain for this question; 0 once they are used up.
     public func triesLeft(_ item: Item) -> Int {
         guard self.settings.feedback == .each else { return 1 }
-        return max(0, self.triesAllowed(item) - item.answers.count)
+        return item.goesOn ? 1 : max(0, self.triesAllowed(item) - item.answers.count)
     }
 
     public func triesAllowed(_ item: Item) -> Int {
@@ -24,7 +26,7 @@ extension Attempt {
     public func nextOpen(after number: Int) -> Int? {
         let rotated = self.items.dropFirst(number) + self.items.prefix(number)
         let open = rotated.filter {
-            !self.isClosed($0) && !(self.settings.feedback == .end && !$0.answers.isEmpty)
+            !self.isClosed($0) && !(self.settings.feedback == .end && $0.isAnswered)
         }
         return (open.first { !$0.isSkipped } ?? open.first)?.number
     }
@@ -36,11 +38,11 @@ extension Attempt {
 
     /// Questions without an answer that were not skipped.
     public var unansweredCount: Int {
-        self.items.count { $0.answers.isEmpty && !$0.isSkipped }
+        self.items.count { !$0.isAnswered && !$0.isSkipped }
     }
 
     public var skippedCount: Int {
-        self.items.count { $0.answers.isEmpty && $0.isSkipped }
+        self.items.count { !$0.isAnswered && $0.isSkipped }
     }
 
     /// The score in force of one question; nil while it has no answer.
@@ -56,8 +58,13 @@ extension Attempt {
 
     /// Points that the whole attempt can give.
     public var possible: Grains {
-        let points = self.items.reduce(0) { $0 + $1.question.points }
+        let points = self.markedPoints
         return Grains(points: self.settings.certainty == .count ? points * 3 : points)
+    }
+
+    /// The points of the questions that are marked.
+    private var markedPoints: Int {
+        self.items.reduce(0) { $0 + ($1.question.isMarked ? $1.question.points : 0) }
     }
 
     /// What the certainty of the answers would have earned, where it is shown and does not count.
@@ -71,13 +78,14 @@ extension Attempt {
             let mark = CertaintyScale.mark(credit, certainty: last.certainty)
             return sum + Grains(mark, ofPoints: item.question.points)
         }
-        let points = self.items.reduce(0) { $0 + $1.question.points }
+        let points = self.markedPoints
         return (earned, Grains(points: points * CertaintyScale.mostWeight))
     }
 
-    /// Whether the pass mark is reached; nil where the quiz has none.
+    /// Whether the pass mark is reached; nil where the quiz has none or marks nothing.
     public var isPassed: Bool? {
-        self.settings.pass.map {
+        guard self.markedPoints > 0 else { return nil }
+        return self.settings.pass.map {
             PassMark.isReached(earned: self.earned, possible: self.possible, pass: $0)
         }
     }

@@ -9,6 +9,8 @@ public struct AttemptStart: Equatable, Sendable {
     /// Decides every order that is drawn.
     public let seed: UInt64
     public let at: Instant
+    /// The questions drawn for it; empty where it has those of its quiz.
+    public var drawn: [DrawnQuestion]
 
     public init(
         trainee: Trainee.ID,
@@ -16,7 +18,8 @@ public struct AttemptStart: Equatable, Sendable {
         version: String,
         number: Int,
         seed: UInt64,
-        at: Instant
+        at: Instant,
+        drawn: [DrawnQuestion] = []
     ) {
         self.trainee = trainee
         self.quiz = quiz
@@ -24,6 +27,7 @@ public struct AttemptStart: Equatable, Sendable {
         self.number = number
         self.seed = seed
         self.at = at
+        self.drawn = drawn
     }
 }
 

@@ -45,6 +45,28 @@ public struct Evidence: Equatable, Sendable {
     }
 }
 
+extension Evidence {
+    /// What the marks of a choice say: one piece for each, about its own competency.
+    ///
+    /// A mark about a competency that the question is not tagged with says nothing.
+    public func split(by marks: [CompetencyMark]) -> [Evidence] {
+        marks.compactMap { mark in
+            guard let share = self.shares.first(where: { $0.competency == mark.competency }) else {
+                return nil
+            }
+            return Evidence(
+                question: self.question,
+                shares: [share],
+                outcome: Double(mark.earned) / Double(mark.possible),
+                guess: self.guess,
+                difficulty: self.difficulty,
+                at: self.at,
+                mode: self.mode
+            )
+        }
+    }
+}
+
 /// One active question of the bank, as far as the competency model needs it.
 public struct BankQuestion: Equatable, Sendable {
     public let name: QuestionName

@@ -23,6 +23,9 @@ public struct Grains: Hashable, Comparable, Sendable {
         self.count = Int64(exact.roundedHalfToEven)
     }
 
+    /// The grains as a share of one point.
+    public var share: Fraction { Fraction(Int(self.count), Int(Self.perPoint)) }
+
     public static func < (left: Self, right: Self) -> Bool { left.count < right.count }
     public static func + (left: Self, right: Self) -> Self { Self(left.count + right.count) }
     public static func - (left: Self, right: Self) -> Self { Self(left.count - right.count) }

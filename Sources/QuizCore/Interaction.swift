@@ -55,12 +55,44 @@ public protocol Interaction: Sendable {
 
     /// The most tries that make sense; nil if the quiz's setting alone counts.
     var mostTries: Int? { get }
+
+    /// Whether the question is answered turn by turn, each turn stored as an answer of its own.
+    static var isPlayed: Bool { get }
+
+    /// Whether answers earn points; those of other types are stored and never told right or wrong.
+    static var isMarked: Bool { get }
+
+    /// Whether trainees can say how sure they are of an answer.
+    static var takesCertainty: Bool { get }
+
+    /// What the trainee sees after the turns so far; the same as at first for most types.
+    func view(_ arrangement: Arrangement, after earlier: Response?) -> QuestionView
+
+    /// Whether a further turn follows an answer.
+    func goesOn(after response: Response) -> Bool
+
+    /// What the last turn of an answer says about competencies by itself.
+    func marks(for response: Response) -> [CompetencyMark]
 }
 
 extension Interaction {
     public static var isAlwaysArranged: Bool { false }
 
     public var mostTries: Int? { nil }
+
+    public static var isPlayed: Bool { false }
+
+    public static var isMarked: Bool { true }
+
+    public static var takesCertainty: Bool { true }
+
+    public func view(_ arrangement: Arrangement, after earlier: Response?) -> QuestionView {
+        self.view(arrangement)
+    }
+
+    public func goesOn(after response: Response) -> Bool { false }
+
+    public func marks(for response: Response) -> [CompetencyMark] { [] }
 
     /// The best of the tries, each less the cost of those before it.
     public func credit(forTries responses: [Response], cost: Fraction) -> Fraction {
@@ -88,22 +120,46 @@ public struct QuestionView: Equatable, Sendable {
     public var stems: [LocalizedText] = []
     /// Lettered choices, right sides or items, in the order shown.
     public var choices: [LocalizedText] = []
+    /// Whether choices have numbers instead of letters.
+    public var isNumbered = false
     /// Further text below the stem, such as a text with gaps.
     public var passage: LocalizedText?
     /// The unit that goes with a number.
     public var unit: LocalizedText?
+    /// Where a scene stands; nil for all other types.
+    public var turn: SceneTurn?
 
     public init(
         stems: [LocalizedText] = [],
         choices: [LocalizedText] = [],
+        isNumbered: Bool = false,
         passage: LocalizedText? = nil,
-        unit: LocalizedText? = nil
+        unit: LocalizedText? = nil,
+        turn: SceneTurn? = nil
     ) {
         self.stems = stems
         self.choices = choices
+        self.isNumbered = isNumbered
         self.passage = passage
         self.unit = unit
+        self.turn = turn
     }
+}
+
+/// What a trainee sees of a scene at one turn, besides the options.
+public struct SceneTurn: Equatable, Sendable {
+    /// A variable that is shown.
+    public struct Value: Equatable, Sendable {
+        public let name: String
+        public let value: Int
+    }
+
+    /// From 1.
+    public let number: Int
+    /// Who the trainee is.
+    public let role: LocalizedText?
+    public let say: LocalizedText
+    public let values: [Value]
 }
 
 /// The right answer of a question, for feedback.
@@ -124,7 +180,7 @@ public struct TypedAnswer: Hashable, Sendable {
     public let text: String
     /// Answers given to this question before, for near misses that cost nothing once.
     public let hadNearMiss: Bool
-    /// What is still open of a question answered piece by piece (gaps), if any.
+    /// The answer so far of a question answered piece by piece (gaps) or turn by turn, if any.
     public let unfinished: Response?
 
     public init(_ text: String, hadNearMiss: Bool = false, unfinished: Response? = nil) {

@@ -18,6 +18,8 @@ public struct ProgressMemory: Sendable {
     /// Bank questions by content hash, for evidence.
     private var questions: [String: BankQuestion] = [:]
     private var quizzes: [Quiz] = []
+    /// Content hashes of questions that are not marked.
+    private var unmarked: Set<String> = []
 
     public init() {}
 
@@ -26,6 +28,7 @@ public struct ProgressMemory: Sendable {
         if !self.quizzes.contains(quiz) { self.quizzes.append(quiz) }
         for question in quiz.questions {
             self.questions[question.contentHash] = question.bankQuestion
+            if !question.isMarked { self.unmarked.insert(question.contentHash) }
         }
     }
 
@@ -97,7 +100,15 @@ public struct ProgressMemory: Sendable {
     /// The question that an attempt shows at a number.
     private func question(_ number: Int, of index: Int) -> Question? {
         self.quiz(of: self.attempts[index].start).flatMap {
-            Attempt(self.snapshot(index), quiz: $0).item(number)?.question
+            Attempt(self.snapshot(index), quiz: $0, drawn: self.drawn(for: index)).item(number)?
+                .question
+        }
+    }
+
+    private func drawn(for index: Int) -> [Question] {
+        let all = self.quizzes.flatMap(\.questions)
+        return self.attempts[index].start.drawn.compactMap { drawn in
+            all.first { DrawnQuestion($0) == drawn }
         }
     }
 
@@ -152,20 +163,39 @@ public struct ProgressMemory: Sendable {
             self.attempts[$0].start.trainee == trainee && self.attempts[$0].end?.cause != .void
         }.flatMap { index in
             let kept = self.attempts[index]
-            let answered = kept.answers.filter { $0.tryNumber == 1 }.compactMap { record in
-                self.questions[record.contentHash].map { question in
-                    Evidence(
-                        question: record.question,
-                        shares: question.shares,
-                        outcome: Double(record.outcome.count) / Double(Grains.perPoint),
-                        guess: question.guess,
-                        difficulty: question.difficulty,
-                        at: record.at
-                    )
-                }
-            }
+            let answered = kept.answers.flatMap { self.evidence(of: $0, in: kept) }
             return answered + self.openSkips(of: index)
         }
+    }
+
+    /// What one answer says: the first try of a question, or a turn of a scene.
+    private func evidence(of record: AnswerRecord, in kept: Kept) -> [Evidence] {
+        guard let question = self.questions[record.contentHash],
+            !self.unmarked.contains(record.contentHash)
+        else { return [] }
+        let turns = kept.answers.filter { $0.number == record.number }
+        var guess = question.guess
+        if case .path(_, let isEnded) = record.response {
+            let isLast = record.tryNumber == turns.count
+            let isLeftOpen =
+                kept.skipped.contains(record.number) && kept.end?.cause == .submitted
+            let hasMarks = turns.contains { !$0.marks.isEmpty }
+            guard !record.marks.isEmpty || (isLast && !hasMarks && (isEnded || isLeftOpen)) else {
+                return []
+            }
+            if !isEnded, record.marks.isEmpty { guess = 0 }
+        } else if record.tryNumber != 1 {
+            return []
+        }
+        let whole = Evidence(
+            question: record.question,
+            shares: question.shares,
+            outcome: Double(record.outcome.count) / Double(Grains.perPoint),
+            guess: guess,
+            difficulty: question.difficulty,
+            at: record.at
+        )
+        return record.marks.isEmpty ? [whole] : whole.split(by: record.marks)
     }
 
     /// Nothing known, for each question that was skipped and still open when the trainee finished.
@@ -174,8 +204,9 @@ public struct ProgressMemory: Sendable {
         guard let end = kept.end, end.cause == .submitted else { return [] }
         let open = kept.skipped.subtracting(kept.answers.map(\.number)).sorted()
         return open.compactMap { number in
-            self.question(number, of: index).map { question in
-                Evidence(
+            self.question(number, of: index).flatMap { question in
+                guard question.isMarked else { return nil }
+                return Evidence(
                     question: question.name,
                     shares: question.shares,
                     outcome: 0,

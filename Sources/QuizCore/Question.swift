@@ -80,6 +80,9 @@ public final class Question: Sendable {
         self.facts.contains { $0.hasPrefix("EXT-") }
     }
 
+    /// Whether answers earn points and say something about competency.
+    public var isMarked: Bool { type(of: self.interaction).isMarked }
+
     /// The question as the competency model sees it.
     public var bankQuestion: BankQuestion {
         BankQuestion(

@@ -46,6 +46,7 @@ public final class Quiz: Sendable {
         settings.accessCode = nil
         settings.needs = []
         settings.isDraft = false
+        if question != nil { settings.draws = [] }
         return Quiz(
             id: self.id,
             version: self.version,
@@ -72,9 +73,9 @@ extension [Quiz] {
         return String(SHA256(lines.joined(separator: "\n")).hex.prefix(12))
     }
 
-    /// All questions as the competency model sees them.
+    /// All marked questions as the competency model sees them.
     public var bankQuestions: [BankQuestion] {
-        self.flatMap(\.questions).map(\.bankQuestion)
+        self.flatMap(\.questions).filter(\.isMarked).map(\.bankQuestion)
     }
 }
 
@@ -172,6 +173,10 @@ public struct QuizSettings: Equatable, Sendable {
     public var review = Review()
     public var shufflesQuestions = false
     public var shufflesChoices = true
+    /// What an attempt draws; empty means all questions of the quiz.
+    public var draws: [DrawRule] = []
+    /// Whether other quizzes may draw from this one.
+    public var isPool = true
     /// A fixed seed gives everybody the same draw.
     public var seed: UInt64?
     public var opens: Instant?

@@ -12,6 +12,8 @@ extension Response {
         case .number(let number): "n" + number.encoded
         case .text(let text): "x" + text
         case .gaps(let gaps): "g" + gaps.map(Self.encoded).joined(separator: "|")
+        case .path(let path, let isEnded): (isEnded ? "e" : "s") + Self.list(path)
+        case .rating(let place): "r\(place)"
         }
     }
 
@@ -26,8 +28,16 @@ extension Response {
         case "n": self.init(number: rest)
         case "x": self = .text(String(rest))
         case "g": self.init(gaps: rest)
+        case "s": self.init(positions: rest) { .path($0, isEnded: false) }
+        case "e": self.init(positions: rest) { .path($0, isEnded: true) }
+        case "r": self.init(rating: rest)
         default: return nil
         }
+    }
+
+    private init?(rating text: Substring) {
+        guard let place = Int(text), place >= 0 else { return nil }
+        self = .rating(place)
     }
 
     private init?(positions text: Substring, _ make: ([Int]) -> Response) {

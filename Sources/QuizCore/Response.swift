@@ -15,6 +15,10 @@ public enum Response: Hashable, Sendable {
     case text(String)
     /// For each gap its answer, or nil if it was left open.
     case gaps([Gap?])
+    /// The option taken at each turn of a scene so far, and whether the scene ended there.
+    case path([Int], isEnded: Bool)
+    /// The place of a label, the lowest first.
+    case rating(Int)
 
     /// The answer to one gap.
     public enum Gap: Hashable, Sendable {

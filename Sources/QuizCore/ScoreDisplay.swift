@@ -11,6 +11,12 @@ public enum ScoreDisplay {
         Self.withoutTrailingZeros(Self.decimal(Int128(pass), places: 2))
     }
 
+    /// A share in percent with at most two decimals: `82`, `43.75`.
+    public static func percent(of share: Fraction) -> String {
+        let hundredths = (share * Fraction(10_000)).roundedHalfToEven
+        return Self.withoutTrailingZeros(Self.decimal(hundredths, places: 2))
+    }
+
     /// The share earned in percent with one decimal, and with more (up to six) where one
     /// would show it on the other side of the pass mark; `0.0` if nothing was possible.
     ///

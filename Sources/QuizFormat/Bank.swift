@@ -56,6 +56,7 @@ public enum BankReader {
         )
         for file in quizFiles { references.check(file.reading, file.findings) }
         BankChecks.check(quizFiles)
+        DrawChecks.check(quizFiles, framework: framework?.value)
         if scrutiny == .content { ContentRules.check(quizFiles, framework, tables) }
         for file in quizFiles { file.acceptAllowed() }
         let served = quizFiles.filter { $0.quiz != nil }

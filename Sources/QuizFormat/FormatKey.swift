@@ -15,6 +15,8 @@ struct FormatKey: Sendable {
         case word
         /// A list `a, b` or a YAML list.
         case words
+        /// Rules of `draw`: one or a YAML list.
+        case rules
         case choice([String])
         /// Words of which several may stand, or one that excludes the others.
         case choices([String], or: String)

@@ -10,7 +10,7 @@ public enum FormatKeys {
 
     /// Keys of the format that this version does not serve; `time` only for a question alone.
     public static let notServed: Set<String> = [
-        "rate", "essay", "scene", "draw", "pool", "length", "time",
+        "essay", "length", "time",
     ]
 
     static let ofQuiz = [
@@ -33,7 +33,9 @@ public enum FormatKeys {
         FormatKey("feedback", .choice(Self.words(QuizSettings.FeedbackTiming.self))),
         FormatKey("review", .review),
         FormatKey("shuffle", .choices(["questions", "choices"], or: "none")),
+        FormatKey("draw", .rules),
         FormatKey("seed", .wholeNumber(0...999_999_999, or: "attempt")),
+        FormatKey("pool", .choice(["yes", "no"])),
         FormatKey("opens", .instant),
         FormatKey("closes", .instant),
         FormatKey("code", .word),
@@ -44,7 +46,7 @@ public enum FormatKeys {
         FormatKey("allow", .words),
         FormatKey("note", .word),
         FormatKey("was", .words),
-        FormatKey("questions", .questions, isRequired: true),
+        FormatKey("questions", .questions),
     ]
 
     static let ofQuestion =
@@ -66,8 +68,6 @@ public enum FormatKeys {
             FormatKey("allow", .words),
         ]
 
-    /// Keys that a question may do without only in a draft.
-    static let neededOutsideDrafts = ["competency", "level", "why"]
     /// Occasions of `review`.
     static let review = ["try", "attempt", "close"]
     /// The words of `review`; each includes those before it.
@@ -86,13 +86,19 @@ public enum FormatKeys {
     static let pair = ["left", "right"]
     /// Keys of `blank` in its long form.
     static let blank = ["text", "gaps"]
+    /// Keys of `scene`.
+    static let scene = SceneReader.keys
+    /// Keys of a node of a scene: of a decision, then of an ending in its long form.
+    static let sceneNode = ["say", "do", "end", "score"]
+    /// Keys of what can be done at a node.
+    static let sceneOption = ["text", "to", "if", "effects", "feedback"]
     /// Keys of a gap, of which one stands.
     static let gap = ["accept", "choices", "number"]
 
     /// Keys before which a forgotten blank or a wide colon is certain to be a slip.
     static let known = Set(Self.quiz + Self.question).union(Self.notServed)
         .union(Self.mark + Self.choice + Self.accepted + Self.band + Self.truth + Self.pair)
-        .union(Self.blank + Self.gap + ["all", "zh", "en"])
+        .union(Self.scene + Self.sceneNode + Self.sceneOption + Self.blank + Self.gap + ["all", "zh", "en"])
 
     /// Begins the name of a key that a repair put aside; nobody can type it.
     static let ignored: Unicode.Scalar = "\u{E000}"

@@ -12,6 +12,14 @@ public enum FormatLimits {
     public static let choices = 16
     /// Pairs, items to order, or gaps.
     public static let items = 12
+    /// Nodes of a scene.
+    public static let sceneNodes = 100
+    /// Options of a node.
+    public static let sceneOptions = 8
+    /// Variables of a scene.
+    public static let sceneVariables = 8
+    /// Choices of one play.
+    public static let sceneTurns = 50
     /// Languages of a quiz.
     public static let languages = 4
     /// Hints of a question.

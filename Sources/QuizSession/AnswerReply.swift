@@ -9,6 +9,12 @@ struct AnswerTelling {
     let receipt: LogPosition?
     let isRepeat: Bool
     var isChange = false
+
+    /// The name of the node where a scene ended.
+    var ending: String? {
+        (self.item.question.interaction as? ScenePlay)?.debrief(of: self.record.response)?.ending
+            .name
+    }
 }
 
 /// How answers are told.
@@ -19,8 +25,11 @@ extension Session {
         in attempt: Attempt,
         at now: Instant
     ) -> Reply.Part {
+        if telling.item.isPlayed { return self.scenePart(telling, in: attempt, at: now) }
         let visibility = attempt.visibility(at: now)
-        let verdict = visibility >= .marks ? ItemState(telling.record.credit) : .recorded
+        let isMarked = telling.item.question.isMarked
+        let verdict =
+            isMarked && visibility >= .marks ? ItemState(telling.record.credit) : .recorded
         let details = self.details(telling, in: attempt, at: now)
         return Reply.Part(
             Self.code(of: verdict),
@@ -31,7 +40,7 @@ extension Session {
         )
     }
 
-    private static func code(of verdict: ItemState) -> ReplyCode {
+    static func code(of verdict: ItemState) -> ReplyCode {
         switch verdict {
         case .right: 240
         case .wrong: 241
@@ -40,17 +49,18 @@ extension Session {
         }
     }
 
-    private func answerFields(
+    func answerFields(
         _ telling: AnswerTelling,
         in attempt: Attempt,
         verdict: ItemState,
         visibility: QuizSettings.Visibility
     ) -> [Reply.Field] {
         let item = telling.item
-        let showsScore = visibility >= .score
+        let showsScore = visibility >= .score && item.question.isMarked
         let hasTries = attempt.triesAllowed(item) > 1 && attempt.settings.feedback == .each
         return [Reply.Field](
             .integer("n", item.number),
+            item.isPlayed ? .integer("turn", telling.record.tryNumber) : nil,
             .word("result", verdict.rawValue),
             hasTries ? .integer("left", attempt.isClosed(item) ? 0 : attempt.triesLeft(item)) : nil,
             showsScore ? .points("points", telling.record.score) : nil,
@@ -60,6 +70,7 @@ extension Session {
             .integer("next", attempt.nextOpen(after: item.number) ?? 0),
             telling.isRepeat ? .flag("already") : nil,
             telling.isChange ? .flag("changed") : nil,
+            telling.ending.map { .word("ending", $0) },
             telling.receipt.map { .word("receipt", $0.receipt) }
         )
     }

@@ -12,6 +12,9 @@ public final class Catalog: Sendable {
     public let bankVersion: String
     /// All marked questions in service, as the competency model sees them.
     private let banks: CompetencyBanks
+    private let pool: QuestionPool
+    /// All questions that any version has, for what attempts have drawn.
+    private let questions: [DrawnQuestion: Question]
     private let current: [Quiz.ID: Quiz]
     private let versions: [String: Quiz]
 
@@ -21,6 +24,11 @@ public final class Catalog: Sendable {
         self.framework = framework
         self.bankVersion = self.quizzes.bankVersion
         self.banks = CompetencyBanks(self.quizzes.bankQuestions)
+        self.pool = QuestionPool(self.quizzes, framework: framework)
+        self.questions = Dictionary(
+            (quizzes + older).flatMap(\.questions).map { (DrawnQuestion($0), $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         self.current = Dictionary(
             self.quizzes.map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
@@ -37,6 +45,23 @@ public final class Catalog: Sendable {
 
     public func quiz(version: String) -> Quiz? {
         self.versions[version]
+    }
+
+    /// How many questions an attempt at a quiz has.
+    func questionCount(of quiz: Quiz) -> Int { self.pool.count(for: quiz) }
+
+    /// What a new attempt draws; nothing if it has the questions of its quiz.
+    func drawn(for quiz: Quiz, seed: UInt64) -> [DrawnQuestion] {
+        self.pool.draw(for: quiz, seed: seed).map(DrawnQuestion.init)
+    }
+
+    /// An attempt as it was begun; nil if its quiz version or what it drew is not known any more.
+    func attempt(_ snapshot: AttemptSnapshot) -> Attempt? {
+        let drawn = snapshot.start.drawn.compactMap { self.questions[$0] }
+        guard let quiz = self.versions[snapshot.start.version],
+            drawn.count == snapshot.start.drawn.count
+        else { return nil }
+        return Attempt(snapshot, quiz: quiz, drawn: drawn)
     }
 
     /// Every quiz that can be shown, older versions too.

@@ -53,6 +53,17 @@ struct CommandCall: Sendable {
         Int(TextFolding.word(self.tail)).flatMap { $0 > 0 ? $0 : nil }
     }
 
+    /// The question and, with a dot between, the turn that the tail begins with, and what follows.
+    var leadingPlace: (number: Int, turn: Int?, rest: String)? {
+        let request = RequestLine(self.tail, allowsTag: false)
+        let parts = TextFolding.word(request.verb)
+            .split(separator: ".", omittingEmptySubsequences: false).map { Int($0) }
+        guard (1...2).contains(parts.count), !parts.contains(nil), let number = parts[0] else {
+            return nil
+        }
+        return (number, parts.count == 2 ? parts[1] : nil, request.tail)
+    }
+
     /// The number that the tail begins with, in digits of any width, and what follows it.
     var leadingNumber: (number: Int, rest: String)? {
         let request = RequestLine(self.tail, allowsTag: false)

@@ -13,14 +13,15 @@ extension Session {
 
     /// Reply 244.
     func questionPart(_ item: Attempt.Item, of attempt: Attempt, at now: Instant) -> Reply.Part {
-        let view = item.question.interaction.view(item.arrangement)
-        let passages = [item.question.passage, view.passage].compactMap { $0 }.map(self.text)
-        let letters = view.choices.indices.map(Self.letter)
+        let view = item.view
+        let passages = [item.question.passage, view.passage, view.turn?.role, view.turn?.say]
+        let letters = Self.labels(of: view)
         return Reply.Part(
             244,
             self.questionFields(item, of: attempt, view: view, at: now),
             text: self.text(item.question.stem),
-            rows: passages.map { Reply.Row(text: $0) }
+            rows: passages.compactMap { $0 }.map { Reply.Row(text: self.text($0)) }
+                + Self.valueRows(of: view.turn)
                 + view.stems.enumerated().map {
                     Reply.Row([.integer("stem", $0 + 1)], text: self.text($1))
                 }
@@ -31,7 +32,7 @@ extension Session {
         )
     }
 
-    private func questionFields(
+    func questionFields(
         _ item: Attempt.Item,
         of attempt: Attempt,
         view: QuestionView,
@@ -39,6 +40,7 @@ extension Session {
     ) -> [Reply.Field] {
         let left = attempt.deadline(at: now).map { Int(max(0, ($0 - now).wholeSeconds)) }
         let unit = view.unit.map { $0.text(in: self.contentLanguage) }
+        let takesCertainty = type(of: item.question.interaction).takesCertainty
         let hasTries = attempt.triesAllowed(item) > 1 && attempt.settings.feedback == .each
         return [Reply.Field](
             .attempt(attempt.id),
@@ -46,12 +48,13 @@ extension Session {
             .word("kind", "quiz"),
             .integer("n", item.number),
             .integer("of", attempt.items.count),
+            view.turn.map { .integer("turn", $0.number) },
             .word("type", item.question.interaction.form.rawValue),
             ItemState(item, of: attempt, at: now).shownWithQuestion.map {
                 .word("state", $0.rawValue)
             },
             hasTries ? .integer("left", attempt.triesLeft(item)) : nil,
-            attempt.settings.certainty == .off ? nil : .flag("sure"),
+            attempt.settings.certainty == .off || !takesCertainty ? nil : .flag("sure"),
             left.map { .integer("seconds", $0) },
             unit.map { .word("unit", $0) }
         )
@@ -74,6 +77,7 @@ extension Session {
         var blocks: [Reply.Block] = []
         if let passage = item.question.passage { blocks.append(.paragraph(self.text(passage))) }
         blocks.append(.heading(.attempt(heading)))
+        if let turn = view.turn { blocks += self.sceneBlocks(turn, withRole: true) }
         if let passage = view.passage { blocks.append(.paragraph(self.text(passage), indent: 2)) }
         if !view.stems.isEmpty {
             blocks.append(
@@ -88,11 +92,16 @@ extension Session {
         if let unit = view.unit {
             blocks.append(.paragraph(.attempt(.unit(unit.text(in: self.contentLanguage)))))
         }
-        if attempt.settings.certainty != .off {
+        if attempt.settings.certainty != .off, type(of: item.question.interaction).takesCertainty {
             let counts = attempt.settings.certainty == .count
             blocks.append(.paragraph(.attempt(.certaintyWanted(counts: counts))))
         }
         return blocks
+    }
+
+    /// What the choices are typed as, in the order shown.
+    static func labels(of view: QuestionView) -> [String] {
+        view.choices.indices.map { view.isNumbered ? "\($0 + 1)" : Self.letter($0) }
     }
 
     /// A for the first choice shown, B for the second.
@@ -118,11 +127,11 @@ enum ItemState: String {
     case open
 
     init(_ item: Attempt.Item, of attempt: Attempt, at now: Instant) {
-        guard let last = item.answers.last else {
+        guard item.isAnswered, let last = item.answers.last else {
             self = item.isSkipped ? .skipped : .open
             return
         }
-        let tellsVerdict = attempt.visibility(at: now) >= .marks
+        let tellsVerdict = item.question.isMarked && attempt.visibility(at: now) >= .marks
         self = tellsVerdict ? Self(last.credit) : .recorded
     }
 
@@ -146,7 +155,7 @@ extension Attempt {
     ///
     /// Who answered right knows the key, so the explanation comes with feedback then.
     func showsKey(of item: Item, at now: Instant) -> Bool {
-        guard self.isClosed(item) else { return false }
+        guard item.question.isMarked, self.isClosed(item) else { return false }
         let visibility = self.visibility(at: now)
         let isRight = item.answers.last?.credit == Grains(points: 1)
         return isRight ? visibility >= .feedback : visibility == .answers

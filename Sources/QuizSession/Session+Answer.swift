@@ -13,7 +13,14 @@ extension Session {
     }
 
     /// Answers a question by its number.
-    mutating func answer(_ number: Int, _ typed: String, at now: Instant) -> Reaction {
+    ///
+    /// - Parameter turn: The turn of a scene; nil is the next one, which only plain voice may say.
+    mutating func answer(
+        _ number: Int,
+        _ typed: String,
+        turn: Int? = nil,
+        at now: Instant
+    ) -> Reaction {
         self.withAttempt(at: now, question: number) { session, answering in
             guard let item = answering.attempt.item(number) else {
                 return session.reply(
@@ -29,13 +36,35 @@ extension Session {
                     [.integer("limit", limit)]
                 )
             }
-            return session.mark(typed, item, in: answering, at: now)
+            if let refusal = session.refusal(of: turn, in: item, answering.attempt) {
+                return session.reply(refusal.text, refusal.code)
+            }
+            return session.mark(typed, item, turn: turn, in: answering, at: now)
         }
+    }
+
+    /// Why a turn cannot be played; a script names it, so that sending it twice plays it once.
+    private func refusal(
+        of turn: Int?,
+        in item: Attempt.Item,
+        _ attempt: Attempt
+    ) -> SessionRefusal? {
+        guard item.isPlayed else {
+            return turn == nil ? nil : SessionRefusal(501, .attempt(.answerForm))
+        }
+        let next = item.answers.count + (attempt.isClosed(item) ? 0 : 1)
+        guard let turn else {
+            return self.settings.voice == .plain
+                ? nil : SessionRefusal(501, .attempt(.turnWanted(item.number, next)))
+        }
+        return (1...max(1, next)).contains(turn)
+            ? nil : SessionRefusal(542, .attempt(.noSuchTurn(turn, next)))
     }
 
     private mutating func mark(
         _ typed: String,
         _ item: Attempt.Item,
+        turn: Int?,
         in answering: Answering,
         at now: Instant
     ) -> Reaction {
@@ -44,7 +73,14 @@ extension Session {
             of: item.question.interaction,
             when: answering.attempt.settings.certainty
         )
-        switch answering.attempt.answer(item, with: line.text, certainty: line.certainty, at: now) {
+        let outcome = answering.attempt.answer(
+            item,
+            with: line.text,
+            certainty: line.certainty,
+            turn: turn,
+            at: now
+        )
+        switch outcome {
         case .answer(let record): return self.record(record, item, in: answering)
         case .repeated(let earlier): return self.repeated(earlier, item, in: answering, at: now)
         case .closed: return self.closed(item)
@@ -64,7 +100,7 @@ extension Session {
         marked.attempt.add(record)
         marked.lastAnswered = item.number
         let ending = self.ending(of: marked.attempt, after: record)
-        let isChange = answering.attempt.settings.feedback == .end && !item.answers.isEmpty
+        let isChange = answering.attempt.settings.feedback == .end && item.isAnswered
         return self.ask(
             .record(record, ending: ending),
             for: { if case .recorded(let recording) = $0 { recording } else { nil } },
@@ -96,8 +132,9 @@ extension Session {
         }
         // The question on screen was all that could still be answered.
         let canBeTriedAgain =
-            attempt.settings.feedback == .each
-            && attempt.item(record.number).map { !attempt.isClosed($0) } ?? false
+            attempt.item(record.number).map { item in
+                item.goesOn || (attempt.settings.feedback == .each && !attempt.isClosed(item))
+            } ?? false
         return canBeTriedAgain ? nil : attempt.expiredEnding(at: record.at)
     }
 
@@ -131,6 +168,10 @@ extension Session {
                 Reply(result, following: last),
                 effects: [.release(answering.attempt.id)]
             )
+        }
+        if item.goesOn {
+            let next = self.turnPart(item, of: answering.attempt, at: now)
+            return self.reply(Reply(result, following: next))
         }
         // A question that can be tried again stays on screen.
         let isOpen =
@@ -176,6 +217,10 @@ extension Session {
             isRepeat: true
         )
         let result = self.answerPart(telling, in: answering.attempt, at: now)
+        if item.goesOn {
+            let next = self.turnPart(item, of: answering.attempt, at: now)
+            return self.reply(Reply(result, following: next))
+        }
         let stays =
             answering.attempt.settings.feedback == .each && !answering.attempt.isClosed(item)
         return self.reply(
@@ -249,7 +294,8 @@ struct CertaintyMark: Equatable {
     init(_ typed: String, of interaction: any Interaction, when setting: QuizSettings.Certainty) {
         let folded = typed.trimmed.map { $0 == "！" ? "!" : $0 }
         let digits: [Character: Int] = ["1": 1, "2": 2, "3": 3, "１": 1, "２": 2, "３": 3]
-        guard setting != .off, folded.count >= 2, folded[folded.count - 2] == "!",
+        guard setting != .off, type(of: interaction).takesCertainty, folded.count >= 2,
+            folded[folded.count - 2] == "!",
             let last = folded.last,
             let certainty = digits[last]
         else {

@@ -91,9 +91,10 @@ extension Session {
 
     /// Goes into an attempt and shows the question where it stopped.
     mutating func enter(_ attempt: Attempt, at now: Instant) -> Reaction {
-        let number = attempt.nextOpen(
-            after: attempt.items.last { !$0.answers.isEmpty }?.number ?? 0
-        )
+        let last = attempt.items.last { !$0.answers.isEmpty }
+        let number =
+            last.flatMap { $0.goesOn && !$0.isSkipped ? $0.number : nil }
+            ?? attempt.nextOpen(after: last?.number ?? 0)
         let left: AttemptID? =
             if case .answering(let answering) = self.phase { answering.attempt.id } else { nil }
         self.phase = .answering(Answering(attempt, current: number ?? attempt.items.count))
@@ -238,11 +239,7 @@ extension Session {
             .open(trainee.id, id),
             for: { if case .attempt(let snapshot) = $0 { [snapshot] } else { nil } },
             then: { session, found, now in
-                let attempt = found.first.flatMap { $0 }.flatMap { snapshot in
-                    session.catalog.quiz(version: snapshot.start.version).map {
-                        Attempt(snapshot, quiz: $0)
-                    }
-                }
+                let attempt = found.first.flatMap { $0 }.flatMap(session.catalog.attempt)
                 return then(&session, attempt, now)
             }
         )

@@ -66,6 +66,30 @@ struct TraineeReportTests {
         #expect(lines.contains(" 先做：1) 谈判者（管理角色）：读原文 S20，再答到期与错题 5 道"))
     }
 
+    @Test func `the page shows the own view beside what answers show`() {
+        let label = LocalizedText(zh: "自己能行", en: "On my own")
+        let report = SampleS.report()
+        let shown = TraineeReport(
+            trainee: report.trainee,
+            standings: report.standings,
+            framework: SampleS.framework,
+            asOf: report.asOf,
+            language: .chinese,
+            versions: report.versions,
+            ownViews: [
+                OwnView("role-negotiator", label: label, at: report.asOf),
+                OwnView("no-such", label: label, at: report.asOf),
+                OwnView("role-coach", label: label, at: report.asOf + .seconds(1)),
+            ]
+        )
+
+        let lines = PlainText.lines(of: shown, width: 80).filter { $0.contains("自评") }
+
+        #expect(lines.count == 1)
+        #expect(lines.first?.contains("自评“自己能行”") == true)
+        #expect(lines.first?.contains("作答显示 31%。") == true)
+    }
+
     @Test func `a page without names shows the id alone`() {
         let model = ReportModel(.trainee, [SampleS.report()], showsNames: false)
 

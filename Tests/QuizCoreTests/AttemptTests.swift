@@ -229,7 +229,7 @@ struct AttemptTests {
         let free = Attempts.quiz { $0.shufflesQuestions = true }
         let orders = [fixed, free].map { quiz in
             (1...5).map { seed in
-                Attempt.items(of: quiz, seed: UInt64(seed)).map(\.question.id.text)
+                Attempt.items(quiz.questions, of: quiz, seed: UInt64(seed)).map(\.question.id.text)
             }
         }
 
@@ -254,7 +254,9 @@ struct AttemptTests {
             questions: [question]
         )
 
-        let orders = (1...5).map { Attempt.items(of: quiz, seed: $0)[0].arrangement }
+        let orders = (1...5).map {
+            Attempt.items(quiz.questions, of: quiz, seed: $0)[0].arrangement
+        }
 
         #expect(Set(orders) == [Arrangement(count: 8)])
     }

@@ -14,6 +14,8 @@ struct ResponseEncodingTests {
         (.gaps([.text("换"), nil, .choice(0), .number(Fraction(-1, 3))]), "gx换|-|c0|n-1/3"),
         (.gaps([.text("a|b\\|-"), .text("-"), .text("")]), "gxa\\|b\\\\\\|-|x-|x"),
         (.gaps([nil]), "g-"),
+        (.rating(3), "r3"), (.path([1], isEnded: false), "s1"),
+        (.path([1, 0, 7], isEnded: true), "e1,0,7"),
         (.text("c\u{301} |"), "xc\u{301} |"), (.gaps([.text("|\u{301}")]), "gx\\|\u{301}"),
     ]
 
@@ -29,7 +31,7 @@ struct ResponseEncodingTests {
     @Test(arguments: [
         "", "z", "c", "ca", "c1,", "c-1", "t", "t2", "p", "p1,x", "p-1", "o", "o1,,2", "n", "n1/0",
         "n1/-2", "n1/2/3",
-        "nx", "g", "gc", "gc-1", "gn", "gq", "gx|", "g--",
+        "nx", "g", "r", "r-1", "rx", "s", "e1,", "s-1", "gc", "gc-1", "gn", "gq", "gx|", "g--",
     ])
     func `what was never written is refused`(encoded: String) {
         #expect(Response(encoded: encoded) == nil)

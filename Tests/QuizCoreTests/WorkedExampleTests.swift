@@ -32,11 +32,11 @@ struct WorkedExampleTests {
             return
         }
         // True and one letter are the same for every question, so they cannot tell its key.
-        guard keyword != "truth", keyword != "one" else { return }
+        guard !["truth", "one", "scene", "rate"].contains(keyword) else { return }
         #expect(interaction.credit(for: response) < .one)
     }
 
-    @Test(arguments: QuestionTypes.keywords)
+    @Test(arguments: QuestionTypes.all.filter { $0.isMarked }.map { $0.keyword })
     func `the key shown earns full marks when it is typed`(keyword: String) throws {
         let example = try #require(QuestionTypes.named(keyword)).workedExample
         let interaction = example.interaction
@@ -59,6 +59,7 @@ struct WorkedExampleTests {
             .choices([]), .choices([99]), .pairs([]), .order([5, 5]), .order([]),
             .number(Fraction(-77)),
             .text("?"), .gaps([]), .gaps([.choice(99), .choice(99)]),
+            .rating(1), .path([99], isEnded: true), .path([], isEnded: false),
         ]
 
         for response in responses {
@@ -71,7 +72,8 @@ struct WorkedExampleTests {
     func `each type has its own keyword and can be found by it`() {
         let keywords = QuestionTypes.keywords
 
-        #expect(keywords == ["one", "many", "truth", "match", "order", "number", "text", "blank"])
+        let marked = ["one", "many", "truth", "match", "order", "number", "text", "blank"]
+        #expect(keywords == marked + ["rate", "scene"])
         #expect(QuestionTypes.named("essay") == nil)
     }
 
@@ -140,7 +142,9 @@ struct WorkedExampleTests {
         ("blank", .gaps([nil, .choice(2)]), "- | A"), ("one", .truth(true), ""),
         ("many", .truth(true), ""),
         ("match", .truth(true), ""), ("order", .truth(true), ""), ("number", .truth(true), ""),
-        ("text", .truth(true), ""), ("truth", .order([]), ""),
+        ("text", .truth(true), ""), ("truth", .order([]), ""), ("scene", .truth(true), ""),
+        ("rate", .truth(true), ""), ("rate", .rating(2), "3"),
+        ("scene", .path([2, 0], isEnded: true), "C, A"),
     ])
     func `responses are written in terms of what was shown`(
         keyword: String,

@@ -121,4 +121,27 @@ struct KeyTests {
 
         #expect(Set(bank.diagnostics.map(\.code)) == ["E308", "E204"])
     }
+
+    @Test
+    func `a rating needs neither level nor explanation, and is not asked for facts`() throws {
+        let head = "id: sample\nlangs: zh, en\ntitle: 样 // S\nquestions:\n"
+        let question = "- id: own\n  competency: sales\n  ask: 行吗？ // Can you?\n"
+        let rate = "  rate: [不行 // No, 行 // Yes]\n"
+
+        let good = Samples.read(head + question + rate)
+        let faulty = Samples.read(head + question + rate + "  level: easy\n  why: 因 // B\n")
+
+        #expect(good.diagnostics.isEmpty)
+        #expect(good.quizzes.first?.questions.first?.isMarked == false)
+        #expect(faulty.diagnostics.map(\.code) == ["E210", "E210"])
+    }
+
+    @Test(arguments: [("[不行 // No]", "E306"), ("不行", "E203"), ("[行 // a, 行 // b]", "E310")])
+    func `labels of a rating are several and differ`(labels: String, code: String) {
+        let lines = "id: sample\nlangs: zh, en\ntitle: 样 // S\nquestions:\n- id: own\n"
+
+        let found = Samples.read(lines + "  competency: sales\n  ask: 甲 // a\n  rate: \(labels)\n")
+
+        #expect(found.diagnostics.map(\.code) == [code])
+    }
 }

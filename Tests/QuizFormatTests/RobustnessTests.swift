@@ -25,13 +25,15 @@ struct RobustnessTests {
         .octets ?? []
     }
 
-    @Test
-    func `a good file cut anywhere never traps`() throws {
-        let octets = try Self.fixture()
+    @Test(arguments: ["quizzes/six-roles.yaml", "scenes/ng-scenario-tills.yaml"])
+    func `a good file cut anywhere never traps`(path: String) throws {
+        let file = try #require(
+            try Samples.files(in: "Tests/Fixtures").first { $0.path.hasSuffix(path) }
+        )
 
-        for end in stride(from: 0, to: octets.count, by: 13) {
+        for end in stride(from: 0, to: file.octets.count, by: 13) {
             let bank = BankReader.read([
-                Bank.File(path: "six-roles.yaml", octets: Array(octets[..<end]))
+                Bank.File(path: file.path, octets: Array(file.octets[..<end]))
             ])
             #expect(bank.quizzes.isEmpty || !bank.diagnostics.contains { $0.severity == .error })
         }

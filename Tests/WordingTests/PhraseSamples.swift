@@ -105,7 +105,14 @@ enum PhraseSamples {
         }
 
     private static let afterAttempt: [AttemptPhrase] =
-        [.finished, .afterResult, .certaintyTotal("-2", of: "18")]
+        [
+            .finished, .afterResult, .certaintyTotal("-2", of: "18"),
+            .sceneTurn("1", values: []), .sceneTurn("X", values: ["price 100", "trust 50"]),
+            .sceneEnded(percent: nil), .sceneEnded(percent: "82"),
+            .sceneStep(1, "A", "X", before: nil, after: nil),
+            .sceneStep(1, "A", "X", before: "82", after: "70"), .sceneWithoutTurningPoint,
+            .turnWanted(1, 2), .noSuchTurn(5, 3),
+        ]
         + [.submitted, .expired, .closed, .void].flatMap { cause -> [AttemptPhrase] in
             [nil, true, false].map { passed in
                 .result(
@@ -133,6 +140,8 @@ enum PhraseSamples {
             .needMeaning(required: "75", below: "94"), .noLevelYet(competency: "C"),
             .foot("51d07e93c4aa"), .gapsHeading(shown: 5, of: 9), .noGaps, .need("75"),
             .exportForm, .rawNeedsScript, .outOfReach("wang"),
+            .ownView(competency: "C", label: "X", day: "2026-01-01", level: nil),
+            .ownView(competency: "C", label: "X", day: "2026-01-01", level: "58"),
             .counts(Self.counts), .counts(ReportPhrase.Counts()),
         ]
         + ReportPhrase.Column.allCases.map { .column($0) }

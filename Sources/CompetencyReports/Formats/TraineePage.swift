@@ -24,7 +24,8 @@ struct TraineePage {
     var lines: [String] {
         let heavy = String(repeating: "=", count: self.columns - 1)
         let light = String(repeating: "-", count: self.columns - 1)
-        return [heavy] + self.head + [heavy] + self.summary + [light] + self.rows + [light]
+        return [heavy] + self.head + [heavy] + self.summary + [light] + self.rows + self.ownViews
+            + [light]
             + self.explanation + [heavy]
     }
 
@@ -99,6 +100,31 @@ struct TraineePage {
         let rest = ranked.count - shown
         return self.table.heading + ranked.prefix(shown).flatMap(self.table.lines)
             + (rest == 0 ? [] : self.paragraph(self.say(.moreRows(rest))))
+    }
+
+    /// What the person says of themselves beside what the answers show, under a line of its own.
+    private var ownViews: [String] {
+        let lines = self.report.ownViews.flatMap { view -> [String] in
+            guard
+                let standing = self.report.standings.first(where: {
+                    $0.competency.id == view.competency
+                })
+            else { return [] }
+            let language = self.report.language.tag
+            return self.paragraph(
+                self.say(
+                    .ownView(
+                        competency: standing.competency.name.text(in: language),
+                        label: view.label.text(in: language),
+                        day: ReportCell.instant(view.at).short,
+                        level: self.row(standing).estimate.map {
+                            ReportCell.percent($0.level, places: 0).short
+                        }
+                    )
+                )
+            )
+        }
+        return lines.isEmpty ? [] : [String(repeating: "-", count: self.columns - 1)] + lines
     }
 
     private var explanation: [String] {

@@ -3,7 +3,9 @@ import GRDB
 /// All changes of the schema in the order in which they are made.
 enum Migrations {
     static let all: [any Migration.Type] = [
-        Migration0001.self
+        Migration0001.self,
+        Migration0002.self,
+        Migration0003.self,
     ]
 
     /// The version of the schema that this program works with.

@@ -101,9 +101,11 @@ enum AttemptQuery {
 
     private static func snapshot(_ row: Row, _ database: Database) throws -> AttemptSnapshot {
         let id = AttemptID(rawValue: try row.wide(0))
+        var start = try Self.start(row, from: 6)
+        start.drawn = try DrawQuery.drawn(for: id, database)
         return AttemptSnapshot(
             id: id,
-            start: try Self.start(row, from: 6),
+            start: start,
             answers: try Self.answers(of: id, database),
             events: try Self.events(of: id, endingAt: row.decode(atIndex: 12), database),
             end: try Self.end(row, from: 0)
@@ -128,9 +130,12 @@ enum AttemptQuery {
          UNION ALL SELECT a.previous FROM chain c CROSS JOIN answer a
             ON a.position = c.position WHERE a.previous IS NOT NULL)
         SELECT a.position, a.attempt, a.number, a.try, q.quiz, q.question, q.content_hash,
-            a.typed, a.response, a.certainty, a.hints, a.at, a.credit, a.outcome, a.score
+            a.typed, a.response, a.certainty, a.hints, a.at, a.credit, a.outcome, a.score,
+            t.marks
         FROM chain c CROSS JOIN answer a ON a.position = c.position
             CROSS JOIN question_version q ON q.key = a.question_key
+            LEFT JOIN scene_turn t
+                ON t.attempt = a.attempt AND t.number = a.number AND t.turn = a.try
         ORDER BY a.position
         """
 
@@ -138,6 +143,10 @@ enum AttemptQuery {
         let encoded = try row.text(8)
         guard let response = Response(encoded: encoded) else {
             throw StoreError.damage("read answer", encoded)
+        }
+        let written = try row.decode(String?.self, atIndex: 15) ?? ""
+        guard let marks = CompetencyMark.marks(written) else {
+            throw StoreError.damage("read turn", written)
         }
         return AnswerRecord(
             attempt: AttemptID(rawValue: try row.wide(1)),
@@ -153,6 +162,7 @@ enum AttemptQuery {
             credit: try row.grains(12),
             outcome: try row.grains(13),
             score: try row.grains(14),
+            marks: marks,
             position: LogPosition(rawValue: try row.wide(0))
         )
     }

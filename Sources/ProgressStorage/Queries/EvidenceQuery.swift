@@ -6,30 +6,54 @@ enum EvidenceQuery {
     /// One piece for each serving: its first answer, or nothing known where it was skipped and
     /// still open when the trainee finished the attempt.
     ///
+    /// A scene gives one piece for each mark on its path, or else one for its end.
+    ///
     /// An attempt that became void says nothing. Servings follow each other as they were first
     /// answered, attempt by attempt.
     static func evidence(of trainee: Trainee.ID, _ database: Database) throws -> [Evidence] {
         let statement = try database.cachedStatement(
-            sql: """
-                SELECT q.quiz, q.question, q.shares, s.first_outcome, q.guess, q.difficulty,
-                    coalesce(s.first_at, a.ended_at)
-                FROM trainee t CROSS JOIN attempt a ON a.trainee = t.key
-                    CROSS JOIN serving s ON s.attempt = a.id
-                    CROSS JOIN question_version q ON q.key = s.question_key
-                WHERE t.id = ? AND a.cause IS NOT 'void' AND (s.tries > 0 OR a.cause = 'submitted')
-                ORDER BY a.id, s.tries = 0, s.first_position, s.number
-                """
+            sql: "\(Self.ofServings) UNION ALL \(Self.ofTurns) ORDER BY 9, 10, 11, 12"
         )
-        return try Row.fetchAll(statement, arguments: [trainee.text]).map(Self.evidence)
+        return try Row.fetchAll(statement, arguments: [trainee.text]).flatMap(Self.evidence)
     }
 
-    private static func evidence(_ row: Row) throws -> Evidence {
+    private static let ofServings = """
+        SELECT q.quiz, q.question, q.shares, s.first_outcome, q.guess, q.difficulty,
+            coalesce(s.first_at, a.ended_at), NULL,
+            a.id, s.tries = 0, s.first_position, s.number
+        FROM trainee t CROSS JOIN attempt a ON a.trainee = t.key
+            CROSS JOIN serving s ON s.attempt = a.id
+            CROSS JOIN question_version q ON q.key = s.question_key
+        WHERE t.id = ?1 AND a.cause IS NOT 'void' AND (s.tries > 0 OR a.cause = 'submitted')
+            AND q.marked = 1
+            AND NOT EXISTS (SELECT 1 FROM scene_turn p
+                WHERE p.attempt = s.attempt AND p.number = s.number)
+        """
+
+    /// Turns with marks; without any, the last turn if the scene ended there or was left open.
+    private static let ofTurns = """
+        SELECT q.quiz, q.question, q.shares, l.outcome, CASE WHEN p.ended = 1 OR p.marks <> '' THEN q.guess ELSE 0 END,
+            q.difficulty, l.at, p.marks,
+            a.id, 0, p.position, s.number
+        FROM trainee t CROSS JOIN attempt a ON a.trainee = t.key
+            CROSS JOIN serving s ON s.attempt = a.id
+            CROSS JOIN scene_turn p ON p.attempt = s.attempt AND p.number = s.number
+            CROSS JOIN answer l ON l.position = p.position
+            CROSS JOIN question_version q ON q.key = s.question_key
+        WHERE t.id = ?1 AND a.cause IS NOT 'void' AND (p.marks <> ''
+            OR (p.position = s.last_position
+                AND (p.ended = 1 OR (s.skipped_at IS NOT NULL AND a.cause = 'submitted'))
+                AND NOT EXISTS (SELECT 1 FROM scene_turn o WHERE o.attempt = s.attempt
+                    AND o.number = s.number AND o.marks <> '')))
+        """
+
+    private static func evidence(_ row: Row) throws -> [Evidence] {
         let text = try row.text(2)
         guard let shares = CompetencyShare.shares(text) else {
             throw StoreError.damage("read evidence", text)
         }
         let outcome = try row.decode(Int64?.self, atIndex: 3)
-        return Evidence(
+        let whole = Evidence(
             question: try row.questionName(0),
             shares: shares,
             outcome: Double(outcome ?? 0) / Double(Grains.perPoint),
@@ -37,5 +61,10 @@ enum EvidenceQuery {
             difficulty: try row.decode(atIndex: 5),
             at: try row.instant(6)
         )
+        let written = try row.decode(String?.self, atIndex: 7) ?? ""
+        guard let marks = CompetencyMark.marks(written) else {
+            throw StoreError.damage("read evidence", written)
+        }
+        return marks.isEmpty ? [whole] : whole.split(by: marks)
     }
 }

@@ -4,12 +4,16 @@ import QuizCore
 
 /// Questions about quiz versions.
 enum QuizQuery {
-    /// The versions that attempts without an end were started with.
+    /// The versions that attempts without an end were started with or drew from.
     static func unfinished(_ database: Database) throws -> [StoredQuiz] {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT quiz, version, source FROM quiz_version
                 WHERE (quiz, version) IN (SELECT quiz, version FROM attempt WHERE ended_at IS NULL)
+                    OR key IN (SELECT z.quiz_version
+                        FROM attempt a CROSS JOIN drawn_question d ON d.attempt = a.id
+                            CROSS JOIN quiz_question z ON z.question_key = d.question_key
+                        WHERE a.ended_at IS NULL)
                 ORDER BY key
                 """
         )
@@ -26,7 +30,7 @@ enum QuizQuery {
 
     /// The question that has a number in an attempt; nil if there is none.
     ///
-    /// It follows from the quiz version and the seed, in the same way as `Attempt` draws it.
+    /// It follows from what was drawn or the quiz version, and the seed, in the same way as `Attempt` draws it.
     static func questionKey(
         number: Int,
         of id: AttemptID,
@@ -40,7 +44,8 @@ enum QuizQuery {
                 """
         )
         guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
-        var keys = try Self.questionKeys(ofVersion: try row.wide(0), database)
+        var keys = try DrawQuery.keys(for: id, database)
+        if keys.isEmpty { keys = try Self.questionKeys(ofVersion: try row.wide(0), database) }
         if try row.decode(Bool.self, atIndex: 1) {
             var order = SeededOrder(
                 seed: UInt64(bitPattern: try row.wide(2)),

@@ -60,6 +60,11 @@ public final class ProgressReader: Sendable {
         try self.read("read evidence") { try EvidenceQuery.evidence(of: trainee, $0) }
     }
 
+    /// What the trainee said of themselves: the newest rating of each question.
+    public func ratings(of trainee: Trainee.ID) throws(StoreError) -> [OwnRating] {
+        try self.read("read ratings") { try RatingQuery.ratings(of: trainee, $0) }
+    }
+
     /// The account of this name, or nil.
     public func account(_ id: Trainee.ID) throws(StoreError) -> Account? {
         try self.read("read trainee") { try TraineeQuery.account(id, $0) }

@@ -29,6 +29,7 @@ extension WriteContext {
         let position = self.nextPosition()
         try self.insert(record, at: position, key: key, previous: serving?.lastPosition)
         try self.keepServing(record, at: position, key: key, isNew: serving == nil)
+        try self.keepTurn(record, at: position)
         if let ending { _ = try self.end(ending) }
         return .stored(LogPosition(rawValue: position))
     }
@@ -91,6 +92,21 @@ extension WriteContext {
                 record.typed, record.response.encoded, record.certainty, record.hints,
                 record.at.milliseconds, record.credit.count, record.outcome.count,
                 record.score.count, previous,
+            ]
+        )
+    }
+
+    /// Keeps what a turn of a scene says besides its answer; nothing for other answers.
+    private func keepTurn(_ record: AnswerRecord, at position: Int64) throws {
+        guard case .path(_, let isEnded) = record.response else { return }
+        try self.execute(
+            """
+            INSERT INTO scene_turn (attempt, number, turn, position, marks, ended)
+            VALUES (?, ?, ?, ?, ?, ?)
+            """,
+            [
+                record.attempt.rawValue, record.number, record.tryNumber, position,
+                CompetencyMark.text(record.marks), isEnded,
             ]
         )
     }

@@ -19,10 +19,9 @@ extension WriteContext {
         )
         let isNew = self.database.changesCount > 0
         if isNew {
-            return AttemptSnapshot(
-                id: AttemptID(rawValue: self.database.lastInsertedRowID),
-                start: start
-            )
+            let id = AttemptID(rawValue: self.database.lastInsertedRowID)
+            try self.keepDrawn(start.drawn, for: id)
+            return AttemptSnapshot(id: id, start: start)
         }
         guard
             let snapshot = try AttemptQuery.attempt(
@@ -33,6 +32,17 @@ extension WriteContext {
             )
         else { throw StoreError.refusal("start") }
         return snapshot
+    }
+
+    /// Keeps what was drawn, so that the attempt has the same questions whatever the files say later.
+    private mutating func keepDrawn(_ drawn: [DrawnQuestion], for id: AttemptID) throws {
+        for (index, question) in drawn.enumerated() {
+            let key = try self.questionKey(question.name, contentHash: question.contentHash)
+            try self.execute(
+                "INSERT INTO drawn_question (attempt, place, question_key) VALUES (?, ?, ?)",
+                [id.rawValue, index + 1, key]
+            )
+        }
     }
 
     /// Stores an event.

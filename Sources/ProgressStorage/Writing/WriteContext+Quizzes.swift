@@ -34,12 +34,13 @@ extension WriteContext {
         try self.execute(
             """
             INSERT INTO question_version (quiz, question, content_hash, shares, difficulty, guess,
-                points)
-            VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (quiz, question, content_hash) DO NOTHING
+                points, marked)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (quiz, question, content_hash) DO NOTHING
             """,
             [
                 question.name.quiz.text, question.name.question.text, question.contentHash,
                 CompetencyShare.text(bank.shares), bank.difficulty, bank.guess, question.points,
+                question.isMarked,
             ]
         )
     }

@@ -9,6 +9,8 @@ public enum QuestionTypes {
         NumberEntry.self,
         TextEntry.self,
         GapFilling.self,
+        SelfRating.self,
+        ScenePlay.self,
     ]
 
     /// Their keys in quiz files, in the same order.

@@ -120,9 +120,12 @@ struct MarkedExample: Sendable {
             "id: first", "competency: sales", "level: easy", "ask: 问题？ // Question?",
             "why: 因为。 // Because.", "truth: true",
         ]
-        let types = ["one", "many", "match", "order", "number", "text", "blank", "rate"]
+        let types = ["one", "many", "match", "order", "number", "text", "blank", "rate", "scene"]
         let hasType = types.contains { Self.has($0, in: lines) }
-        let kept = Self.lines(parts, besides: lines).filter { !(hasType && $0 == "truth: true") }
+        let isScene = Self.has("scene", in: lines)
+        let kept = Self.lines(parts, besides: lines).filter { line in
+            !(hasType && line == "truth: true") && !(isScene && line.hasPrefix("why"))
+        }
         let question = (kept + lines.split(separator: "\n").map(String.init)).enumerated()
             .map { ($0.offset == 0 ? "- " : "  ") + $0.element }
         let head = Self.lines(base, besides: keys) + keys.split(separator: "\n").map(String.init)

@@ -11,9 +11,11 @@ enum Checks {
         NumberChecks.self,
         PatternChecks.self,
         GapChecks.self,
+        SceneChecks.self,
         ReferenceChecks.self,
         FrameworkChecks.self,
         BankChecks.self,
+        DrawChecks.self,
     ]
 
     /// The families about content, which leave open whether a quiz is served.

@@ -6,8 +6,7 @@ enum KeyChecks: Check {
             quiz: "▸titel: 样例 // Sample\ntitle: 样例 // Sample",
             mended: "title: 样例 // Sample"
         ),
-        MarkedExample("E201", question: "▸rate: 低, 高"),
-        MarkedExample("E201", quiz: "▸draw: 10"),
+        MarkedExample("E201", question: "▸essay: [(3) 甲 // a]"),
         MarkedExample(
             "E202",
             file: """

@@ -88,7 +88,9 @@ struct References {
 
     private func checkFacts(of question: PlacedQuestion, _ findings: Findings) {
         guard let facts = self.facts?.competencies else { return }
-        if question.facts.isEmpty { findings.report(.noFactCited, at: question.place) }
+        if question.facts.isEmpty, question.question.isMarked {
+            findings.report(.noFactCited, at: question.place)
+        }
         let own = question.competencies.map(\.text).filter { id in
             self.framework.map { $0.competency(Competency.ID(id)) != nil } ?? true
         }

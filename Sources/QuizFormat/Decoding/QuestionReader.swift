@@ -55,11 +55,10 @@ struct QuestionReader {
         let before = self.findings.errorCount
         let id = self.id()
         let stem = self.text("ask", isRequired: true)
-        let reading = self.interaction()
         let competencies = self.competencies()
+        let reading = self.interaction(competencies.map(\.word.text))
         let level = self.level()
-        let why = self.text("why", isRequired: false)
-        if why == nil { self.reportMissing("why") }
+        let why = self.explanation()
         let parts = self.parts()
         guard self.findings.errorCount == before, let id, let stem, let reading else { return nil }
         let tree = self.tree(id, stem, reading, competencies, level, why, parts)
@@ -128,6 +127,7 @@ struct QuestionReader {
     }
 
     private func level() -> Question.Level? {
+        guard !self.lacks("level", types: [RateReader.keyword]) else { return nil }
         guard let node = self.fields["level"] else {
             self.reportMissing("level")
             return nil
@@ -139,6 +139,25 @@ struct QuestionReader {
         )
     }
 
+    /// Scenes explain themselves, and ratings have nothing to explain.
+    private func explanation() -> LocalizedText? {
+        guard !self.lacks("why", types: [SceneReader.keyword, RateReader.keyword]) else {
+            return nil
+        }
+        let why = self.text("why", isRequired: false)
+        if why == nil { self.reportMissing("why") }
+        return why
+    }
+
+    /// Whether the question is of a type that has no such key; reports the key if it is there.
+    private func lacks(_ key: String, types: [String]) -> Bool {
+        guard let type = types.first(where: self.fields.contains) else { return false }
+        if self.fields.contains(key) {
+            self.findings.report(.noMeaning(key, for: type), at: self.fields.place(of: key))
+        }
+        return true
+    }
+
     private func competencies() -> [WeightedCompetency] {
         guard let node = self.fields["competency"] else {
             self.reportMissing("competency")
@@ -147,10 +166,10 @@ struct QuestionReader {
         return CompetencyReader(quiz: self.quiz).read(node) ?? []
     }
 
-    private func interaction() -> TypeReading? {
+    private func interaction(_ competencies: [String]) -> TypeReading? {
         let found = (QuestionTypes.keywords).filter(self.fields.contains)
         let unserved = self.fields.node.map?.contains {
-            ["rate", "essay", "scene"].contains($0.key.text ?? "")
+            ["essay"].contains($0.key.text ?? "")
         }
         guard found.count == 1, let reader = TypeReaders.named(found[0]),
             let node = self.fields[found[0]]
@@ -171,7 +190,8 @@ struct QuestionReader {
             scalars: self.quiz.scalars,
             findings: self.findings,
             fields: self.fields,
-            grade: self.grade(for: reader)
+            grade: self.grade(for: reader),
+            competencies: competencies
         )
         return reader.read(node, scope)
     }

@@ -81,7 +81,9 @@ extension QuizReader {
         if self.fields.contains("cost"), settings.tries == 1 {
             self.findings.report(.noEffect("cost"), at: self.fields.place(of: "cost"))
         }
-        if self.fields.contains("seed"), !settings.shufflesChoices, !settings.shufflesQuestions {
+        if self.fields.contains("seed"), !settings.shufflesChoices, !settings.shufflesQuestions,
+            settings.draws.isEmpty
+        {
             self.findings.report(.noEffect("seed"), at: self.fields.place(of: "seed"))
         }
     }

@@ -10,7 +10,7 @@ struct PlacedNeed {
 extension QuizReader {
     private static let day = 86_400
 
-    func settings(needs: [PlacedNeed]) -> QuizSettings {
+    func settings(needs: [PlacedNeed], draws: [PlacedDraw]) -> QuizSettings {
         var settings = QuizSettings()
         self.readTimes(&settings)
         self.readAttempts(&settings)
@@ -18,6 +18,7 @@ extension QuizReader {
         self.readFeedback(&settings)
         self.readOffer(&settings)
         settings.needs = needs.map(\.need)
+        settings.draws = draws.map(\.rule)
         self.reportContradictions(in: settings)
         return settings
     }
@@ -186,6 +187,9 @@ extension QuizReader {
         }
         if let node = self.fields["note"] {
             _ = self.scalars.word(node, name: "note", example: "…")
+        }
+        if let node = self.fields["pool"] {
+            settings.isPool = self.scalars.yesNo(node, name: "pool") ?? true
         }
         settings.bands = self.bands()
     }

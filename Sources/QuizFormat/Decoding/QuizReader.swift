@@ -10,6 +10,7 @@ struct QuizReading {
     let questions: [PlacedQuestion]
     let audience: [ScalarReader.Word]
     let needs: [PlacedNeed]
+    let draws: [PlacedDraw]
     let was: [ScalarReader.Word]
     let allow: Set<String>
     /// nil if the quiz is.
@@ -23,6 +24,7 @@ struct QuizReading {
         questions: [],
         audience: [],
         needs: [],
+        draws: [],
         was: [],
         allow: [],
         content: nil
@@ -60,7 +62,8 @@ struct QuizReader {
         let summary = self.text("summary")
         let audience = self.audience()
         let needs = self.needs()
-        let settings = self.settings(needs: needs)
+        let draws = self.draws()
+        let settings = self.settings(needs: needs, draws: draws)
         let points = self.number("points", within: 1...100) ?? 1
         let scope = QuizScope(
             id: Quiz.ID(id?.text ?? fileStem),
@@ -70,7 +73,7 @@ struct QuizReader {
             points: points,
             isDraft: settings.isDraft
         )
-        let questions = self.questions(scope)
+        let questions = self.questions(scope, areWanted: draws.allSatisfy(\.rule.staysHere))
         let allow = self.fields["allow"].map(scope.allowed) ?? []
         let was = self.fields["was"].flatMap {
             self.scalars.words($0, name: "was", example: "old-id")
@@ -94,6 +97,7 @@ struct QuizReader {
             questions: questions,
             audience: audience ?? [],
             needs: needs,
+            draws: draws,
             was: was ?? [],
             allow: allow,
             content: tree.map { self.content($0, was?.map(\.text), allow, questions) },
@@ -165,8 +169,10 @@ struct QuizReader {
         return words.map(\.text) == ["all"] ? nil : words.filter { self.scalars.id($0) != nil }
     }
 
-    private func questions(_ scope: QuizScope) -> [PlacedQuestion] {
+    /// - Parameter areWanted: Whether the quiz needs questions of its own.
+    private func questions(_ scope: QuizScope, areWanted: Bool) -> [PlacedQuestion] {
         guard let node = self.fields["questions"] else {
+            guard areWanted else { return [] }
             self.findings.report(
                 .missing("questions"),
                 at: self.fields.node.place,

@@ -46,7 +46,8 @@ struct QuizPrinter {
         return FormatKeys.ofQuiz.compactMap { key in
             let value: Written?
             if case .questions = key.form {
-                value = .list(self.content.questions.indices.map(self.question))
+                let questions = self.content.questions.indices.map(self.question)
+                value = questions.isEmpty ? nil : .list(questions)
             } else {
                 value = self.content.keys[key.name].map { self.written($0, as: key) }
             }
@@ -80,6 +81,9 @@ struct QuizPrinter {
             let texts = (value.list ?? []).map(self.scope.text)
             return texts.count == 1 ? texts[0] : .list(of: texts)
         case .words: return value.words.map(self.scope.words) ?? self.scope.anything(value)
+        case .rules:
+            let rules = (value.list ?? [value]).map { Written.scalar($0.text ?? "") }
+            return rules.count == 1 ? rules[0] : .list(of: rules)
         case .share: return value.fraction.map { .scalar(Measure.text($0)) } ?? .scalar("")
         case .instant: return .scalar(Self.instant(value.text ?? ""))
         case .review: return self.review(value.map ?? [:])

@@ -46,6 +46,12 @@ extension OrderReader {
     }
 }
 
+extension RateReader {
+    static func written(_ value: ValueTree, in scope: WritingScope) -> Written {
+        .list(of: (value.list ?? []).map(scope.text))
+    }
+}
+
 extension NumberReader {
     static func written(_ value: ValueTree, in scope: WritingScope) -> Written {
         let bands = (value.list ?? []).map(scope.band)

@@ -36,6 +36,8 @@ struct QuestionScope {
     let fields: Fields
     /// The word of `grade`; nil if it is not given.
     let grade: String?
+    /// The competencies that the question is tagged with.
+    let competencies: [String]
 }
 
 /// The readers of all types.
@@ -49,6 +51,8 @@ enum TypeReaders {
         NumberReader.self,
         WordReader.self,
         BlankReader.self,
+        RateReader.self,
+        SceneReader.self,
     ]
 
     static func named(_ keyword: String) -> (any TypeReader.Type)? {

@@ -22,11 +22,23 @@ public enum QuizSchema {
                 "required": ["draft"],
             ],
             "else": [
-                "properties": [
-                    "questions": ["items": ["required": JSONTree(FormatKeys.neededOutsideDrafts)]]
-                ]
+                "properties": ["questions": ["items": Self.neededOutsideDrafts]]
             ],
             "$defs": Self.definitions,
+        ]
+    }
+
+    /// What a question may do without only in a draft: a self-rating has no level, and like a scene
+    /// no explanation.
+    private static var neededOutsideDrafts: JSONTree {
+        [
+            "required": ["competency"],
+            "if": ["required": ["rate"]],
+            "else": [
+                "required": ["level"],
+                "if": ["required": ["scene"]],
+                "else": ["required": ["why"]],
+            ],
         ]
     }
 
@@ -71,6 +83,11 @@ public enum QuizSchema {
             .any(of: [.reference("text"), .list(of: .reference("text"), atLeast: 1, atMost: most)])
         case .word: .scalar
         case .words: .reference("words")
+        case .rules:
+            .any(of: [
+                ["type": "integer", "minimum": 1], .pattern(Self.rule),
+                .list(of: .any(of: [["type": "integer", "minimum": 1], .pattern(Self.rule)]), atLeast: 1),
+            ])
         case .choice(let words): .words(words)
         case .choices(let words, let other):
             .any(of: [
@@ -101,6 +118,8 @@ public enum QuizSchema {
             .list(of: .reference("question"), atLeast: 1, atMost: FormatLimits.questions)
         }
     }
+
+    private static let rule = "^[0-9]+( +from +.+)?$"
 
     private static func word(_ word: String?) -> [JSONTree] { word.map { [.words([$0])] } ?? [] }
 

@@ -23,6 +23,9 @@ struct QuizTree {
         self.add(self.timesAndAttempts, to: &map)
         self.add(self.marking, to: &map)
         self.add(self.offer, to: &map)
+        if !self.settings.draws.isEmpty {
+            map["draw"] = ValueTree(self.settings.draws.map(DrawNotation.text))
+        }
         if self.settings.review != self.defaultReview { map["review"] = self.review }
         if !self.settings.bands.isEmpty { map["bands"] = .list(self.settings.bands.map(Self.band)) }
         return .map(map)
@@ -77,6 +80,7 @@ struct QuizTree {
             "opens": settings.opens?.text,
             "closes": settings.closes?.text,
             "needs": needs.isEmpty ? nil : needs.joined(separator: ", "),
+            "pool": settings.isPool ? nil : "no",
             "draft": settings.isDraft ? "yes" : nil,
         ]
     }

@@ -2,7 +2,7 @@ import LineProtocol
 import QuizCore
 import Wording
 
-/// `answer n TEXT` (code, JSON), `answer TEXT` (plain): answers a question.
+/// `answer n TEXT` or, in a scene, `answer n.turn TEXT` (code, JSON), `answer TEXT` (plain): answers a question.
 enum AnswerCommand: PersonalCommand {
     static let word = CommandWord("answer", shorts: ["a"], prefix: "an", chinese: ["答"])
     static let help = CommandHelpPhrase.answer
@@ -17,9 +17,9 @@ enum AnswerCommand: PersonalCommand {
             guard !call.tail.isEmpty else { return session.reply(.attempt(.answerWanted), 501) }
             return session.answer(call.tail, at: now)
         }
-        guard let (number, typed) = call.leadingNumber, !typed.isEmpty else {
+        guard let place = call.leadingPlace, !place.rest.isEmpty else {
             return session.reply(.attempt(.answerForm), 501)
         }
-        return session.answer(number, typed, at: now)
+        return session.answer(place.number, place.rest, turn: place.turn, at: now)
     }
 }

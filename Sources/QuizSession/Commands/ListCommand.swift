@@ -41,18 +41,25 @@ enum ListCommand: Command {
                 220,
                 [.integer("count", quizzes.count)],
                 rows: listed.map {
-                    Reply.Row(Self.fields($0, $1, isKnown: isKnown), text: session.text($0.title))
+                    Reply.Row(
+                        Self.fields($0, $1, in: session, isKnown: isKnown),
+                        text: session.text($0.title)
+                    )
                 },
                 plain: Self.blocks(listed, in: session)
             )
         )
     }
 
-    private static func fields(_ quiz: Quiz, _ history: QuizHistory, isKnown: Bool) -> [Reply.Field]
-    {
+    private static func fields(
+        _ quiz: Quiz,
+        _ history: QuizHistory,
+        in session: Session,
+        isKnown: Bool
+    ) -> [Reply.Field] {
         [Reply.Field](
             .word("quiz", quiz.id.text),
-            .integer("questions", quiz.questions.count),
+            .integer("questions", session.catalog.questionCount(of: quiz)),
             quiz.settings.timeLimit.map { .integer("seconds", $0.wholeSeconds) },
             isKnown ? .integer("attempts", history.attempts.count) : nil,
             history.bestPercent.map { Reply.Field("best", .number($0)) },
@@ -67,7 +74,7 @@ enum ListCommand: Command {
         guard !listed.isEmpty else { return [.paragraph(.attempt(.noQuizFound))] }
         let rows = listed.map { quiz, history -> [Phrase] in
             let facts = AttemptPhrase.quizFacts(
-                questions: quiz.questions.count,
+                questions: session.catalog.questionCount(of: quiz),
                 minutes: quiz.settings.timeLimit.map { Int(($0.wholeSeconds + 59) / 60) },
                 state: session.isIdentified
                     ? SpokenQuizState(rawValue: history.state.rawValue) : nil,

@@ -90,7 +90,7 @@ enum LoginCommand: Command {
             let stopped = IdentityPhrase.stoppedAt(
                 quiz: quiz.title.text(in: session.contentLanguage),
                 answered: open.answered,
-                count: quiz.questions.count,
+                count: session.catalog.questionCount(of: quiz),
                 days: Int((now - open.start.at).wholeSeconds / 86_400)
             )
             blocks.append(.paragraph(.identity(stopped)))

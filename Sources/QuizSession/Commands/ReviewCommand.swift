@@ -51,7 +51,8 @@ enum ReviewCommand: PersonalCommand {
             attempt.end == nil
             ? attempt.deadline(at: now).map { Int(max(0, ($0 - now).wholeSeconds)) } : nil
         let rows = items.map { item in
-            let showsScore = attempt.visibility(at: now) >= .score && !item.answers.isEmpty
+            let showsScore =
+                attempt.visibility(at: now) >= .score && item.isAnswered && item.question.isMarked
             return Reply.Row(
                 [Reply.Field](
                     .integer("n", item.number),

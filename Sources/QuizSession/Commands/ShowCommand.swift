@@ -17,7 +17,7 @@ enum ShowCommand: Command {
             .word("quiz", quiz.id.text),
             .word("version", quiz.shortVersion),
             .word("feedback", settings.feedback.rawValue),
-            .integer("questions", quiz.questions.count),
+            .integer("questions", session.catalog.questionCount(of: quiz)),
             settings.timeLimit.map { .integer("seconds", $0.wholeSeconds) },
             settings.attempts.map { .integer("attempts", $0) },
             .integer("tries", settings.tries),
@@ -28,7 +28,7 @@ enum ShowCommand: Command {
         let summary = quiz.summary.map { session.text($0) }
         let facts = AttemptPhrase.quizRules(
             title: quiz.title.text(in: session.contentLanguage),
-            questions: quiz.questions.count,
+            questions: session.catalog.questionCount(of: quiz),
             minutes: settings.timeLimit.map { Int(($0.wholeSeconds + 59) / 60) },
             pass: settings.pass.map(ScoreDisplay.hundredths),
             tries: settings.tries,

@@ -176,23 +176,29 @@ enum StartCommand: PersonalCommand {
         in session: inout Session,
         at now: Instant
     ) -> Reaction {
+        let drawn = session.catalog.drawn(for: start.quiz, seed: start.seed)
+        // A drawing quiz can outlive its pool while the pool's files have errors.
+        guard start.quiz.settings.draws.isEmpty || !drawn.isEmpty else {
+            return session.reply(.attempt(.notOpenNow(opens: nil, closes: nil)), 441)
+        }
         let record = AttemptStart(
             trainee: start.trainee.id,
             quiz: start.quiz.id,
             version: start.quiz.version,
             number: number,
             seed: start.seed,
-            at: now
+            at: now,
+            drawn: drawn
         )
         return session.ask(
             .start(record),
             for: { if case .started(let snapshot) = $0 { snapshot } else { nil } },
             then: { session, snapshot, now in
                 // Another connection of the same person may have begun this very attempt first.
-                guard let quiz = session.catalog.quiz(version: snapshot.start.version) else {
+                guard let attempt = session.catalog.attempt(snapshot) else {
                     return session.farewell(.fault, at: now)
                 }
-                return session.enter(Attempt(snapshot, quiz: quiz), at: now)
+                return session.enter(attempt, at: now)
             }
         )
     }

@@ -36,6 +36,9 @@ enum WhyCommand: PersonalCommand {
         let key = question.interaction.key(item.arrangement)
         let explanation = question.explanation.map { session.text($0) }
         let typed = key.typed.text(in: session.contentLanguage)
+        let played = (question.interaction as? ScenePlay).flatMap { play in
+            item.answers.last.flatMap { play.debrief(of: $0.response) }
+        }
         let fields = [Reply.Field](
             .integer("n", item.number),
             .word("key", typed),
@@ -46,8 +49,10 @@ enum WhyCommand: PersonalCommand {
                 222,
                 fields,
                 text: explanation ?? session.keyPhrase(key),
+                rows: (played?.steps ?? []).map(session.row),
                 plain: [.paragraph(session.keyPhrase(key))]
                     + (explanation.map { [.paragraph($0)] } ?? [])
+                    + session.blocks(of: played?.steps ?? [])
                     + (question.facts.isEmpty
                         ? [] : [.paragraph(.attempt(.sources(question.facts)))])
             )

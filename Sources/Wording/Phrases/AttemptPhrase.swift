@@ -78,6 +78,15 @@ public enum AttemptPhrase: Speakable {
     case resultWithheld(EndCause)
     case afterResult
     case savedGoodbye(number: Int)
+    /// What happens at a turn of a scene, with variables such as `price 100`.
+    case sceneTurn(String, values: [String])
+    /// A scene has come to its end, with its mark in percent where that may be seen.
+    case sceneEnded(percent: String?)
+    /// A choice of a scene; at a turning point with the best marks possible before and after.
+    case sceneStep(Int, String, String, before: String?, after: String?)
+    case sceneWithoutTurningPoint
+    case turnWanted(Int, Int)
+    case noSuchTurn(Int, Int)
 }
 
 /// How a question is answered; the words are those of the quiz format.
@@ -90,6 +99,8 @@ public enum AnswerForm: String, Hashable, Sendable, CaseIterable {
     case number
     case text
     case blank
+    case scene
+    case rate
 }
 
 /// A verdict on one answer.

@@ -50,6 +50,7 @@ public enum DiagnosticPhrase: Speakable {
     case needsItself(String)
     case missingInDraft(String)
     case noEffect(String)
+    case tooFewToDraw(Int, available: Int)
     // Questions.
     case markWanted
     case noRightChoice
@@ -76,6 +77,22 @@ public enum DiagnosticPhrase: Speakable {
     case onlyExactly(String)
     case readAsMark(String)
     case unitMultiplier(String)
+    // Scenes.
+    case noNode(String)
+    case unreachedNode(String)
+    case deadEnd(String, state: String)
+    case endlessLoop(String, String)
+    case optionNeverShown(String)
+    case undeclared(String)
+    case untagged(String)
+    case startOutside(String, from: Int, to: Int)
+    case sameEnds(String)
+    case scoreWeights(String)
+    case endScore(String)
+    case noEnding
+    case tooManyStates(Int)
+    case bestPlay(String, ways: Int)
+    case randomPlay(String)
     // References and the framework.
     case noCompetency(String)
     case noFact(String)
@@ -131,6 +148,8 @@ public enum SpokenLimit: Hashable, Sendable, CaseIterable {
     case hints
     case source
     case line
+    case nodes
+    case variables
 }
 
 /// What stands at a place of a file.
@@ -153,4 +172,12 @@ public enum SpokenForm: Hashable, Sendable {
     case band
     case language
     case code
+    case variable
+    case condition
+    case effect
+    case scoreTerm
+    case turnLimit
+    case decision
+    case ending
+    case draw
 }

@@ -100,6 +100,8 @@ public enum ReportPhrase: Speakable {
     case needMeaning(required: String, below: String)
     case noLevelYet(competency: String)
     case foot(String)
+    /// How a person sees themselves, beside the level that answers show, both written out.
+    case ownView(competency: String, label: String, day: String, level: String?)
     case gapsHeading(shown: Int, of: Int)
     case noGaps
     case need(String)

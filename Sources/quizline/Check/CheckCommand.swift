@@ -109,12 +109,17 @@ struct CheckCommand: ParsableCommand {
         for phrase in mending.told { stream.write(phrase.text(in: language) + "\n") }
     }
 
-    /// Findings and, for people, the summary to standard output; all else to standard error.
+    /// Findings and, for people, scenes and the summary to standard output; all else to standard
+    /// error.
     private func write(_ outcome: CheckOutcome, _ language: Language) {
         for phrase in outcome.files.faults + outcome.files.remarks {
             StandardStream.error.write("quizline: \(phrase.text(in: language))\n")
         }
         StandardStream.output.write(self.format.text(of: outcome.findings, language))
+        let stream = self.format == .text ? StandardStream.output : .error
+        for scene in outcome.scenes {
+            stream.write(CheckerPhrase.sceneFacts(scene).text(in: language) + "\n")
+        }
         let summary =
             outcome.counts.files == 0
             ? CommandLinePhrase.nothingToCheck(self.paths) : .checked(outcome.counts)

@@ -11,6 +11,8 @@ struct CheckOutcome {
     /// What the bank still lacks, kind by kind, and what authors accept.
     let remarks: [CheckerPhrase]
     let counts: CommandLinePhrase.CheckCounts
+    /// The scenes of the quizzes that were asked for and can be served.
+    let scenes: [SceneNumbers]
     let status: ProgramStatus
 
     /// - Parameters:
@@ -37,6 +39,7 @@ struct CheckOutcome {
             errors: errors,
             warnings: findings.count - errors
         )
+        self.scenes = quizzes.flatMap(SceneFacts.of)
         self.status = Self.status(
             self.counts,
             isStrict: isStrict,

@@ -1,4 +1,6 @@
 import CompetencyModel
+import CompetencyReports
+import ProgressStorage
 import QuizCore
 import QuizFormat
 import QuizServer
@@ -37,6 +39,22 @@ struct ServedQuizzes {
 
     /// Names the questions in service.
     var bankVersion: String { self.quizzes.bankVersion }
+
+    /// What a person said of themselves, in the labels of the questions in service.
+    ///
+    /// A rating of a question that is not served any more is left out.
+    func ownViews(_ ratings: [OwnRating]) -> [OwnView] {
+        ratings.flatMap { rating -> [OwnView] in
+            let question = self.quizzes.first { $0.id == rating.question.quiz }?
+                .questions.first { $0.name == rating.question }
+            guard let question, let labels = (question.interaction as? SelfRating)?.labels,
+                labels.indices.contains(rating.place)
+            else { return [] }
+            return question.shares.map {
+                OwnView($0.competency, label: labels[rating.place], at: rating.at)
+            }
+        }
+    }
 
     /// What a person's answers say about each competency as of an instant.
     func standings(of evidence: [Evidence], job: JobRole.ID?, at now: Instant) -> [Standing] {

@@ -7,6 +7,8 @@ import Wording
 struct TraineeAnswers {
     let trainee: Trainee
     let evidence: [Evidence]
+    /// What they said of themselves, oldest first.
+    let ratings: [OwnRating]
     /// The newest instant in the database; the clock never begins before it.
     let newest: Instant?
 
@@ -17,6 +19,7 @@ struct TraineeAnswers {
             let reader = try ProgressReader(opening: database)
             account = try reader.account(id)
             self.evidence = account == nil ? [] : try reader.evidence(of: id)
+            self.ratings = account == nil ? [] : try reader.ratings(of: id)
             self.newest = try reader.newestInstant()
             reader.close()
         } catch {

@@ -72,6 +72,7 @@ struct TraineeReportCommand: ParsableCommand {
             asOf: now,
             language: language,
             versions: ReportVersions(bank: served.bankVersion),
+            ownViews: served.ownViews(answers.ratings),
             showsAll: self.all
         )
         return ReportModel(.trainee, [report], showsNames: self.names)

@@ -106,6 +106,17 @@ extension AttemptPhrase {
         case .afterResult: "Look back: review, why 1. Where you stand: g. Next quiz: l"
         case .savedGoodbye(let number):
             "Saved up to question \(number). Next time type r to go on. Goodbye."
+        case .sceneTurn(let say, let values):
+            say + (values.isEmpty ? "" : " (\(values.joined(separator: ", ")))")
+        case .sceneEnded(let percent):
+            "The scene is over" + (percent.map { ": \($0)%." } ?? ".")
+        case .sceneStep(let turn, let letter, let text, let before, let after):
+            "\(turn). \(letter) \(text)" + Self.turningPoint(before, after)
+        case .sceneWithoutTurningPoint: "Every choice kept the best end within reach."
+        case .turnWanted(let number, let turn):
+            "In a scene name the turn too, such as answer \(number).\(max(1, turn)) a."
+        case .noSuchTurn(let turn, let next):
+            "There is no turn \(turn); the last one that can be named is \(next)."
         }
     }
 }
@@ -121,7 +132,14 @@ extension AttemptPhrase {
         case .number: "type a number, such as \(example)"
         case .text: "type the word"
         case .blank: "fill the gaps, such as \(example)"
+        case .rate: "your own view, not marked: type one number, such as \(example)"
+        case .scene: "play it turn by turn; type one letter, such as \(example)"
         }
+    }
+
+    private static func turningPoint(_ before: String?, _ after: String?) -> String {
+        guard let before, let after else { return "" }
+        return " (turning point: the best within reach fell from \(before)% to \(after)%)"
     }
 
     private static func word(_ verdict: SpokenVerdict) -> String {

@@ -15,6 +15,8 @@ extension CheckerPhrase {
         case .changedMeanwhile(let file):
             "\(file) changed while it was being mended; nothing was written."
         case .accepted(let codes): "accepted by authors: \(codes.joined(separator: ", "))"
+        case .sceneFacts(let facts):
+            "\(facts.question): \(facts.nodes) nodes, \(facts.states) states, \(facts.plays) plays; best \(facts.best), worst \(facts.worst), random play \(facts.random)"
         }
     }
 }

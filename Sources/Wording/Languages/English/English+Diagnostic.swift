@@ -48,7 +48,7 @@ extension DiagnosticPhrase {
         case .quizIDDiffers: "The quiz id must equal the file name."
         case .quizTwice(let id, let file): "Quiz \"\(id)\" exists already in \(file)."
         case .typeKeys(let found):
-            "A question has exactly one of one, many, truth, match, order, number, text, blank; found \(found.isEmpty ? "none" : found.joined(separator: ", "))."
+            "A question has exactly one of one, many, truth, match, order, number, text, blank, rate, scene; found \(found.isEmpty ? "none" : found.joined(separator: ", "))."
         case .noMeaning(let key, let type): "\"\(key)\" has no meaning for \(type). Remove it."
         case .languageCount(let languages, let found):
             "\(languages.count) languages expected (\(languages.joined(separator: ", "))), \(found) found."
@@ -67,6 +67,8 @@ extension DiagnosticPhrase {
         case .needsItself(let path): "This quiz needs itself through \(path)."
         case .missingInDraft(let key): "\"\(key)\" is still missing."
         case .noEffect(let key): "\"\(key)\" has no effect here."
+        case .tooFewToDraw(let wanted, let available):
+            "\(wanted) asked for, \(available) available."
         case .markWanted: "A choice begins with (x), ( ) or (50%) and a blank."
         case .noRightChoice: "No choice is marked (x)."
         case .twoRightChoices: "Two choices are marked (x); use many."
@@ -100,6 +102,26 @@ extension DiagnosticPhrase {
         case .readAsMark(let mark): "Read as \(mark)."
         case .unitMultiplier(let unit):
             "A number with \"\(unit)\" could be read in two ways; use the plain unit."
+        case .noNode(let name): "There is no node \"\(name)\"."
+        case .unreachedNode(let name): "No path leads to \"\(name)\"."
+        case .deadEnd(let name, let state):
+            "Dead end: at \"\(name)\" with \(state) nothing can be chosen."
+        case .endlessLoop(let one, let other):
+            "\"\(one)\" and \"\(other)\" can go round for ever. Give the scene a number of turns."
+        case .optionNeverShown(let text): "This option can never be chosen: \(text)."
+        case .undeclared(let name): "\"\(name)\" is not declared in state."
+        case .untagged(let id): "The question is not tagged with the competency \"\(id)\"."
+        case .startOutside(let name, let low, let high):
+            "\"\(name)\" starts outside its range \(low)..\(high)."
+        case .sameEnds(let range):
+            "\(range) is no range: its ends must differ, the lower one first."
+        case .scoreWeights(let sum): "The weights of the score sum to \(sum), not to 100%."
+        case .endScore(let score): "The score \(score) of an ending must lie between 0% and 100%."
+        case .noEnding: "No play comes to an end."
+        case .tooManyStates(let count): "Too large to prove; \(count) states were looked at."
+        case .bestPlay(let score, let ways):
+            "Best play scores \(score) (\(ways) \(ways == 1 ? "way" : "ways")); one best play of 80% or more is wanted."
+        case .randomPlay(let score): "Random play scores \(score)."
         case .noCompetency(let id): "There is no competency \"\(id)\"."
         case .noFact(let id): "There is no fact \"\(id)\"."
         case .noJobRole(let id): "There is no job role \"\(id)\"."
@@ -179,6 +201,8 @@ extension DiagnosticPhrase {
         case .hints: "Hints"
         case .source: "Characters of a source"
         case .line: "Characters of a line"
+        case .nodes: "Nodes of a scene"
+        case .variables: "Variables of a scene"
         }
     }
 
@@ -203,6 +227,14 @@ extension DiagnosticPhrase {
         case .band: "closing words"
         case .language: "a language code"
         case .code: "a code"
+        case .variable: "a variable with its range"
+        case .condition: "a condition"
+        case .effect: "an effect"
+        case .scoreTerm: "a part of a score"
+        case .turnLimit: "a number of turns and an ending"
+        case .decision: "a node with something to do"
+        case .ending: "an ending"
+        case .draw: "a rule for drawing"
         }
     }
 }

@@ -31,6 +31,9 @@ extension ReportPhrase {
         case .noLevelYet(let competency): "\(competency): not asked yet."
         case .foot(let id):
             "Report \(id). Estimated from quiz answers; not a judgement of work."
+        case .ownView(let competency, let label, let day, let level):
+            "\(competency): own view \"\(label)\" (\(day)); "
+                + (level.map { "answers show \($0)%." } ?? "no answers yet.")
         case .gapsHeading(let shown, let count):
             "What is missing or unclear, most important first: \(shown) of \(count)."
         case .noGaps: "No gap is known."

@@ -80,6 +80,15 @@ extension AttemptPhrase {
         case .resultWithheld(let cause): "\(Self.word(cause))。结果现在不公布。下一套：l"
         case .afterResult: "回看：检查、讲解 1。自己的差距：g。下一套：l"
         case .savedGoodbye(let number): "已保存到第 \(number) 题。下次输入 r 继续。再见。"
+        case .sceneTurn(let say, let values):
+            say + (values.isEmpty ? "" : "（\(values.joined(separator: "，"))）")
+        case .sceneEnded(let percent): "情景结束" + (percent.map { "，得 \($0)%。" } ?? "。")
+        case .sceneStep(let turn, let letter, let text, let before, let after):
+            "第 \(turn) 步 \(letter) \(text)" + Self.turningPoint(before, after)
+        case .sceneWithoutTurningPoint: "每一步都没有错过最好的结局。"
+        case .turnWanted(let number, let turn):
+            "情景题还要写第几步，例如 answer \(number).\(max(1, turn)) a。"
+        case .noSuchTurn(let turn, let next): "没有第 \(turn) 步；最多只能写到第 \(next) 步。"
         }
     }
 }
@@ -95,7 +104,14 @@ extension AttemptPhrase {
         case .number: "填数字，如 \(example)"
         case .text: "填写名称"
         case .blank: "填空，如 \(example)"
+        case .rate: "您自己的看法，不计分：选一个数字，如 \(example)"
+        case .scene: "一步一步来，每步选一项，如 \(example)"
         }
+    }
+
+    private static func turningPoint(_ before: String?, _ after: String?) -> String {
+        guard let before, let after else { return "" }
+        return "（转折：最多能得的从 \(before)% 降到 \(after)%）"
     }
 
     private static func word(_ verdict: SpokenVerdict) -> String {

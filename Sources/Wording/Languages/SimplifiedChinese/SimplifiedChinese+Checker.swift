@@ -12,6 +12,8 @@ extension CheckerPhrase {
         case .nothingToMend: "没有不经作者就能改的地方。"
         case .changedMeanwhile(let file): "\(file) 在修改期间被改动；没有写入。"
         case .accepted(let codes): "作者已接受：\(codes.joined(separator: "、"))"
+        case .sceneFacts(let facts):
+            "\(facts.question)：\(facts.nodes) 个节点，\(facts.states) 个状态，\(facts.plays) 种走法；最好 \(facts.best)，最差 \(facts.worst)，随便选 \(facts.random)"
         }
     }
 }

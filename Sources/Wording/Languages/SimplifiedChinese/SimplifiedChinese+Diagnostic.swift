@@ -37,7 +37,7 @@ extension DiagnosticPhrase {
         case .quizIDDiffers: "测验的 id 要与文件名相同。"
         case .quizTwice(let id, let file): "\(file) 里已经有测验“\(id)”。"
         case .typeKeys(let found):
-            "每道题在 one、many、truth、match、order、number、text、blank 中恰有一个；现有：\(found.isEmpty ? "无" : found.joined(separator: "、"))。"
+            "每道题在 one、many、truth、match、order、number、text、blank、rate、scene 中恰有一个；现有：\(found.isEmpty ? "无" : found.joined(separator: "、"))。"
         case .noMeaning(let key, let type): "“\(key)”对 \(type) 没有意义。请删去。"
         case .languageCount(let languages, let found):
             "应有 \(languages.count) 种语言（\(languages.joined(separator: "、"))），现有 \(found) 种。"
@@ -53,6 +53,7 @@ extension DiagnosticPhrase {
         case .needsItself(let path): "这个测验经 \(path) 又要求自己。"
         case .missingInDraft(let key): "还缺“\(key)”。"
         case .noEffect(let key): "“\(key)”在这里不起作用。"
+        case .tooFewToDraw(let wanted, let available): "要抽 \(wanted) 题，只有 \(available) 题。"
         case .markWanted: "选项以 (x)、( ) 或 (50%) 加一个空格开头。"
         case .noRightChoice: "没有选项标 (x)。"
         case .twoRightChoices: "有两个选项标了 (x)；请用 many。"
@@ -81,6 +82,21 @@ extension DiagnosticPhrase {
         case .onlyExactly(let number): "只有恰好 \(number) 才算对；请用 +- 给出容差。"
         case .readAsMark(let mark): "已按 \(mark) 读入。"
         case .unitMultiplier(let unit): "带“\(unit)”的数有两种读法；请用基本单位。"
+        case .noNode(let name): "没有节点“\(name)”。"
+        case .unreachedNode(let name): "没有路通到“\(name)”。"
+        case .deadEnd(let name, let state): "死路：在“\(name)”，\(state) 时没有可选的。"
+        case .endlessLoop(let one, let other): "“\(one)”和“\(other)”之间会没完没了。请给情景定一个步数。"
+        case .optionNeverShown(let text): "这个选项永远选不到：\(text)。"
+        case .undeclared(let name): "state 里没有“\(name)”。"
+        case .untagged(let id): "这道题没有标能力“\(id)”。"
+        case .startOutside(let name, let low, let high): "“\(name)”的初值不在 \(low)..\(high) 之内。"
+        case .sameEnds(let range): "\(range) 不是范围：两端要不同，小的在前。"
+        case .scoreWeights(let sum): "分数的权重合计 \(sum)，不是 100%。"
+        case .endScore(let score): "结局的分数 \(score) 必须在 0% 到 100% 之间。"
+        case .noEnding: "没有一种走法能到结局。"
+        case .tooManyStates(let count): "太大，无法逐一验证；看了 \(count) 个状态。"
+        case .bestPlay(let score, let ways): "最好的走法得 \(score)（\(ways) 种）；应当只有一种，且不低于 80%。"
+        case .randomPlay(let score): "随便选也能得 \(score)。"
         case .noCompetency(let id): "没有能力“\(id)”。"
         case .noFact(let id): "没有事实“\(id)”。"
         case .noJobRole(let id): "没有岗位“\(id)”。"
@@ -152,6 +168,8 @@ extension DiagnosticPhrase {
         case .hints: "提示数"
         case .source: "出处的字符数"
         case .line: "一行的字符数"
+        case .nodes: "情景的节点数"
+        case .variables: "情景的变量数"
         }
     }
 
@@ -176,6 +194,14 @@ extension DiagnosticPhrase {
         case .band: "结语"
         case .language: "语言代码"
         case .code: "口令"
+        case .variable: "带范围的变量"
+        case .condition: "条件"
+        case .effect: "效果"
+        case .scoreTerm: "分数的一项"
+        case .turnLimit: "步数和结局"
+        case .decision: "有选项的节点"
+        case .ending: "结局"
+        case .draw: "抽题规则"
         }
     }
 }

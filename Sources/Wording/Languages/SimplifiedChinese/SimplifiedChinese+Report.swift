@@ -27,6 +27,8 @@ extension ReportPhrase {
         case .needMeaning(let required, let below): "要求 \(required)%，不足的把握 \(below)%。"
         case .noLevelYet(let competency): "\(competency)：还没有答过题。"
         case .foot(let id): "报告 \(id)。据测验作答估计，不评价工作。"
+        case .ownView(let competency, let label, let day, let level):
+            "\(competency)：自评“\(label)”（\(day)）；" + (level.map { "作答显示 \($0)%。" } ?? "还没有答过题。")
         case .gapsHeading(let shown, let count): "差距与未明各项，要紧的在前：\(shown) 项，共 \(count) 项。"
         case .noGaps: "没有已知的差距。"
         case .exportForm:

@@ -1,0 +1,27 @@
+import GRDB
+import QuizCore
+
+/// Questions about what was drawn for attempts.
+enum DrawQuery {
+    /// The questions drawn for an attempt, in the order drawn; none if it has those of its quiz.
+    static func drawn(for attempt: AttemptID, _ database: Database) throws -> [DrawnQuestion] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT q.quiz, q.question, q.content_hash
+                FROM drawn_question d CROSS JOIN question_version q ON q.key = d.question_key
+                WHERE d.attempt = ? ORDER BY d.place
+                """
+        )
+        return try Row.fetchAll(statement, arguments: [attempt.rawValue]).map { row in
+            DrawnQuestion(try row.questionName(0), contentHash: try row.text(2))
+        }
+    }
+
+    /// Their keys, in the same order.
+    static func keys(for attempt: AttemptID, _ database: Database) throws -> [Int64] {
+        let statement = try database.cachedStatement(
+            sql: "SELECT question_key FROM drawn_question WHERE attempt = ? ORDER BY place"
+        )
+        return try Int64.fetchAll(statement, arguments: [attempt.rawValue])
+    }
+}
