@@ -5,7 +5,7 @@ import Wording
 enum DrawChecks: Check {
     static let examples = [
         MarkedExample("E204", quiz: "draw: ▸ten from here"),
-        MarkedExample("E219", quiz: "draw: ▸2"),
+        MarkedExample("E219", quiz: "draw: ▸2", mended: "draw: 1"),
         MarkedExample("E219", quiz: "draw: ▸1 from level hard"),
         MarkedExample("E504", quiz: "draw: 1 from quiz ▸sampel"),
     ]

@@ -6,11 +6,30 @@ enum SceneChecks: Check {
     static var examples: [MarkedExample] { Self.ofNames + Self.ofPlays + Self.ofScores }
 
     private static let ofNames = [
-        MarkedExample("E401", question: Self.scene("- 等 // Wait => ▸wlak")),
-        MarkedExample("E402", question: Self.scene(nodes: "▸lost: 没人来。 // Nobody comes. => 0%")),
-        MarkedExample("E406", question: Self.scene("- 等 // Wait => walk [▸pirce -1]")),
+        MarkedExample(
+            "E401",
+            question: Self.scene("- 等 // Wait => ▸wlak"),
+            mended: Self.scene("- 等 // Wait => walk")
+        ),
+        MarkedExample(
+            "E402",
+            question: Self.scene(nodes: "▸lost: 没人来。 // Nobody comes. => 0%"),
+            mended: Self.scene(
+                "- 等 // Wait => lost",
+                nodes: "lost: 没人来。 // Nobody comes. => 0%"
+            )
+        ),
+        MarkedExample(
+            "E406",
+            question: Self.scene("- 等 // Wait => walk [▸pirce -1]"),
+            mended: Self.scene("- 等 // Wait => walk [price -1]")
+        ),
         MarkedExample("E406", question: Self.scene("- 等 // Wait => walk [▸service 1/2]")),
-        MarkedExample("E407", question: Self.scene(state: "▸price 5 in 6..9")),
+        MarkedExample(
+            "E407",
+            question: Self.scene(state: "▸price 5 in 6..9"),
+            mended: Self.scene(state: "price 7 in 6..9")
+        ),
         MarkedExample("E407", question: Self.scene(state: "▸price 5 in 5..5")),
         MarkedExample("E407", question: Self.scene(nodes: "lost: 完 // End => ▸120%")),
         MarkedExample("E407", question: Self.scene(score: "▸60% marks")),
@@ -27,16 +46,37 @@ enum SceneChecks: Check {
                       do:
                       - (if price > 9) 走 // Go => walk
                     """
+            ),
+            mended: Self.scene(
+                "- 等 // Wait => shut\n- 加 // Raise => shut [price +5]",
+                nodes: """
+                    shut:
+                      say: 门关了。 // The door is shut.
+                      do:
+                      - 走 // Go => walk
+                    """
             )
         ),
-        MarkedExample("E404", question: Self.scene("- 等 // Wait => open", open: "▸open")),
-        MarkedExample("E405", question: Self.scene("- ▸(if price > 9) 等 // Wait => walk")),
-        MarkedExample("E408", question: Self.endless),
-        MarkedExample("W409", question: Self.large),
+        MarkedExample(
+            "E404",
+            question: Self.scene("- 等 // Wait => open", open: "▸open"),
+            mended: Self.scene("- 等 // Wait => walk")
+        ),
+        MarkedExample(
+            "E405",
+            question: Self.scene("- ▸(if price > 9) 等 // Wait => walk"),
+            mended: Self.scene("- (if price < 9) 等 // Wait => walk")
+        ),
+        MarkedExample("E408", question: Self.endless, mended: Self.scene()),
+        MarkedExample("W409", question: Self.large, mended: Self.scene()),
     ]
 
     private static let ofScores = [
-        MarkedExample("W410", question: Self.scene(key: "▸scene", deal: "70%")),
+        MarkedExample(
+            "W410",
+            question: Self.scene(key: "▸scene", deal: "70%"),
+            mended: Self.scene()
+        ),
         MarkedExample(
             "W410",
             question: Self.scene(
@@ -44,7 +84,11 @@ enum SceneChecks: Check {
                 key: "▸scene"
             )
         ),
-        MarkedExample("W411", question: Self.scene(key: "▸scene", walk: "10%")),
+        MarkedExample(
+            "W411",
+            question: Self.scene(key: "▸scene", walk: "10%"),
+            mended: Self.scene()
+        ),
     ]
 
     /// A good scene, to which something is added.

@@ -111,7 +111,8 @@ extension BlankReader {
                 scalars: ScalarReader(findings: findings),
                 findings: findings,
                 fields: fields,
-                grade: nil
+                grade: nil,
+                competencies: []
             )
         )
         return reading?.tree == value && !findings.hasErrors

@@ -86,7 +86,10 @@ public enum QuizSchema {
         case .rules:
             .any(of: [
                 ["type": "integer", "minimum": 1], .pattern(Self.rule),
-                .list(of: .any(of: [["type": "integer", "minimum": 1], .pattern(Self.rule)]), atLeast: 1),
+                .list(
+                    of: .any(of: [["type": "integer", "minimum": 1], .pattern(Self.rule)]),
+                    atLeast: 1
+                ),
             ])
         case .choice(let words): .words(words)
         case .choices(let words, let other):

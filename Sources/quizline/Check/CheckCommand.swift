@@ -123,7 +123,6 @@ struct CheckCommand: ParsableCommand {
         let summary =
             outcome.counts.files == 0
             ? CommandLinePhrase.nothingToCheck(self.paths) : .checked(outcome.counts)
-        let stream = self.format == .text ? StandardStream.output : .error
         for remark in outcome.remarks { stream.write(remark.text(in: language) + "\n") }
         stream.write(summary.text(in: language) + "\n")
     }

@@ -54,6 +54,7 @@ extension RulePhrase {
             "A former id that is still in use. Old answers would be counted for two questions."
         case .e218:
             "An instant without its offset, or an end before the beginning. The server and the author may be in different places."
+        case .e219: "A rule of draw that asks for more questions than there are to take."
         case .e220:
             "Several tries in a quiz that tells nothing after a try, or that asks how sure the trainee is."
         case .e221: "Quizzes that must each be done before the other. Nobody could begin."
@@ -84,6 +85,20 @@ extension RulePhrase {
             "A fraction as the only right answer, with no tolerance. Hardly anybody types all its digits."
         case .w321: "A mark written in another way than (x) or ( )."
         case .w322: "A unit that begins with 万 or 亿, which changes the number."
+        case .e401: "A scene that leads to a node it does not have."
+        case .e402: "A node that no play of the scene comes to. Nobody will ever see it."
+        case .e403:
+            "A node where, in some state, nothing can be chosen. The trainee would be stuck."
+        case .e404: "Nodes that can go round for ever, with no limit of turns."
+        case .e405: "An option whose condition holds in no play."
+        case .e406:
+            "A variable that the scene does not declare, or a mark for a competency that the question is not tagged with."
+        case .e407:
+            "A start value outside its range, a range without width, or weights and scores out of bounds."
+        case .e408: "A scene in which no play comes to an end."
+        case .w409: "A scene with so many states that the checker cannot play it out."
+        case .w410: "A scene whose best play scores little, or that has several best plays."
+        case .w411: "A scene that random play answers half right."
         case .e501: "A competency that competencies.yaml does not have."
         case .e502: "A fact that facts.tsv does not have."
         case .e503: "A job role that competencies.yaml does not have."
