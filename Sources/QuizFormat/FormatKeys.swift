@@ -98,7 +98,11 @@ public enum FormatKeys {
     /// Keys before which a forgotten blank or a wide colon is certain to be a slip.
     static let known = Set(Self.quiz + Self.question).union(Self.notServed)
         .union(Self.mark + Self.choice + Self.accepted + Self.band + Self.truth + Self.pair)
-        .union(Self.scene + Self.sceneNode + Self.sceneOption + Self.blank + Self.gap + ["all", "zh", "en"])
+        .union(
+            Self.scene + Self.sceneNode + Self.sceneOption + Self.blank + Self.gap + [
+                "all", "zh", "en",
+            ]
+        )
 
     /// Begins the name of a key that a repair put aside; nobody can type it.
     static let ignored: Unicode.Scalar = "\u{E000}"

@@ -29,7 +29,7 @@ struct PrintingTests {
         #expect(Array(QuizPrinter.text(of: read).utf8) == Array(text.utf8))
     }
 
-    @Test(arguments: ["quizzes", "Tests/Fixtures/quizzes"])
+    @Test(arguments: ["quizzes", "Tests/Fixtures/quizzes", "Tests/Fixtures/scenes"])
     func `the files of the repository keep their content and versions`(folder: String) throws {
         let files = try Samples.files(in: folder).filter(\.isQuiz)
 
@@ -49,7 +49,7 @@ struct PrintingTests {
             let again = try CanonicalFile(of: Bank.File(path: file.path, octets: octets))
             #expect(again.isUnchanged)
         }
-        #expect(files.count > 3)
+        #expect(!files.isEmpty)
     }
 
     @Test

@@ -37,7 +37,7 @@ struct SchemaTests {
 
     @Test
     func `all quizzes of the repository hold against the schema`() throws {
-        let folders = ["quizzes", "Tests/Fixtures/quizzes"]
+        let folders = ["quizzes", "Tests/Fixtures/quizzes", "Tests/Fixtures/scenes"]
         let paths = folders.flatMap { folder in
             let root = Repository.root.appendingPathComponent(folder)
             let all = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)

@@ -18,7 +18,8 @@ enum BlindQuestion: QuestionRule {
     static func check(_ question: CheckedQuestion, _ findings: Findings) {
         let content = question.question.interaction
         let score = content.bestBlindScore
-        guard score > Self.most, !(content is TrueFalse) else { return }
+        // A scene has a rule of its own for random play (W411).
+        guard score > Self.most, !(content is TrueFalse), !(content is ScenePlay) else { return }
         findings.report(.blindScore(score.approximated.percent), at: question.typePlace)
     }
 }
