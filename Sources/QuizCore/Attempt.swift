@@ -20,6 +20,8 @@ public struct Attempt: Equatable, Sendable {
         public internal(set) var hadNearMiss = false
         /// Gaps that were filled so far, where they are answered one by one.
         public internal(set) var unfinished: Response?
+        /// What a regrade made of the mark; nil if the first one is in force.
+        public internal(set) var regraded: RegradedMark?
 
         /// Whether the question is answered turn by turn.
         public var isPlayed: Bool { type(of: self.question.interaction).isPlayed }
@@ -122,6 +124,11 @@ public struct Attempt: Equatable, Sendable {
         self.end = self.end ?? end
     }
 
+    /// Puts a mark in the place of the one in force.
+    public mutating func regrade(_ mark: RegradedMark) {
+        self.change(mark.number) { $0.regraded = mark }
+    }
+
     /// Keeps what a refused or partial line changed without using a try.
     public mutating func noteNearMiss(_ number: Int) {
         self.change(number) { $0.hadNearMiss = true }
@@ -147,6 +154,7 @@ public struct Attempt: Equatable, Sendable {
             let lastAnswer = self.item(number)?.answers.last?.at
             self.change(number) { $0.isSkipped = lastAnswer.map { $0 < lastSkip } ?? true }
         }
+        for mark in snapshot.regrades { self.regrade(mark) }
         self.end = snapshot.end
     }
 

@@ -45,9 +45,10 @@ extension Attempt {
         self.items.count { !$0.isAnswered && $0.isSkipped }
     }
 
-    /// The score in force of one question; nil while it has no answer.
+    /// The score in force of one question; nil while it has no answer, and if it is void.
     public func score(_ item: Item) -> Grains? {
-        item.answers.last?.score
+        guard let mark = item.regraded else { return item.answers.last?.score }
+        return mark.isVoid ? nil : mark.score
     }
 
     /// Points earned so far.
@@ -58,8 +59,13 @@ extension Attempt {
 
     /// Points that the whole attempt can give.
     public var possible: Grains {
-        let points = self.markedPoints
-        return Grains(points: self.settings.certainty == .count ? points * 3 : points)
+        self.items.reduce(.zero) { $0 + ($1.regraded?.possible ?? self.firstPossible($1)) }
+    }
+
+    /// What a question can give by the version that the attempt began with.
+    func firstPossible(_ item: Item) -> Grains {
+        let points = item.question.isMarked ? item.question.points : 0
+        return Grains(points: points * self.settings.mostWeight)
     }
 
     /// The points of the questions that are marked.
@@ -101,4 +107,14 @@ extension Attempt {
             passed: cause == .void ? nil : self.isPassed
         )
     }
+}
+
+extension QuizSettings {
+    /// What one point counts at most.
+    var mostWeight: Int { self.certainty == .count ? CertaintyScale.mostWeight : 1 }
+}
+
+extension Attempt.Item {
+    /// The mark in force of the last answer alone, as a share of one point.
+    public var credit: Grains? { self.regraded?.credit ?? self.answers.last?.credit }
 }

@@ -100,20 +100,25 @@ public struct AttemptSnapshot: Equatable, Sendable {
     /// In the order in which they were stored.
     public let answers: [AnswerRecord]
     public let events: [AttemptEvent]
+    /// With what regrades made of it.
     public let end: AttemptEnd?
+    /// The marks in force that are not the first ones.
+    public let regrades: [RegradedMark]
 
     public init(
         id: AttemptID,
         start: AttemptStart,
         answers: [AnswerRecord] = [],
         events: [AttemptEvent] = [],
-        end: AttemptEnd? = nil
+        end: AttemptEnd? = nil,
+        regrades: [RegradedMark] = []
     ) {
         self.id = id
         self.start = start
         self.answers = answers
         self.events = events
         self.end = end
+        self.regrades = regrades
     }
 }
 

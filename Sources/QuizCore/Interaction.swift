@@ -73,6 +73,9 @@ public protocol Interaction: Sendable {
 
     /// What the last turn of an answer says about competencies by itself.
     func marks(for response: Response) -> [CompetencyMark]
+
+    /// What responses name by position, in the order in which they name it; by default nothing.
+    var namedParts: [NamedParts] { get }
 }
 
 extension Interaction {
@@ -93,6 +96,8 @@ extension Interaction {
     public func goesOn(after response: Response) -> Bool { false }
 
     public func marks(for response: Response) -> [CompetencyMark] { [] }
+
+    public var namedParts: [NamedParts] { [] }
 
     /// The best of the tries, each less the cost of those before it.
     public func credit(forTries responses: [Response], cost: Fraction) -> Fraction {

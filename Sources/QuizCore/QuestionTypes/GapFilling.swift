@@ -42,6 +42,10 @@ public struct GapFilling: WorkedInteraction {
     /// The choices of all gaps, counted one after the other.
     public var arrangedCount: Int { self.gaps.reduce(0) { $0 + $1.choices.count } }
 
+    public var namedParts: [NamedParts] {
+        self.gaps.map { NamedParts($0.choices.map(\.text), canBeMapped: self.gaps.count == 1) }
+    }
+
     public var guessScore: Fraction {
         switch self.grade {
         case .share:

@@ -37,6 +37,7 @@ public struct ManyChoices: WorkedInteraction {
     }
 
     public var arrangedCount: Int { self.choices.count }
+    public var namedParts: [NamedParts] { [NamedParts(self.choices.map(\.text))] }
 
     public func view(_ arrangement: Arrangement) -> QuestionView {
         QuestionView(choices: arrangement.positions.map { self.choices[$0].text })

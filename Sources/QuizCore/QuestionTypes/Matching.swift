@@ -46,6 +46,14 @@ public struct Matching: WorkedInteraction {
 
     public var arrangedCount: Int { self.rights.count }
 
+    /// Left sides are marked each by itself; an answer whose right side is gone is open.
+    public var namedParts: [NamedParts] {
+        [
+            NamedParts(self.lefts, mustAllPair: true, canBeMapped: false),
+            NamedParts(self.rights),
+        ]
+    }
+
     public var guessScore: Fraction {
         switch self.grade {
         case .share: Fraction(1, self.rights.count)

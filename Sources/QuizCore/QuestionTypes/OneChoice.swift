@@ -14,6 +14,7 @@ public struct OneChoice: WorkedInteraction {
     public var arrangedCount: Int { self.choices.count }
     public var guessScore: Fraction { self.choices.meanCredit }
     public var mostTries: Int? { self.choices.count - 1 }
+    public var namedParts: [NamedParts] { [NamedParts(self.choices.map(\.text))] }
 
     public func view(_ arrangement: Arrangement) -> QuestionView {
         QuestionView(choices: arrangement.positions.map { self.choices[$0].text })

@@ -24,6 +24,7 @@ public struct Ordering: WorkedInteraction {
     }
 
     public var arrangedCount: Int { self.items.count }
+    public var namedParts: [NamedParts] { [NamedParts(self.items, mustAllPair: true)] }
     public var guessScore: Fraction { GuessScore.order(self.items.count, grade: self.grade) }
 
     public func view(_ arrangement: Arrangement) -> QuestionView {
