@@ -71,6 +71,26 @@ public final class ProgressStore: Sendable {
         }
     }
 
+    /// Stores a regrade; one with the same token is stored once.
+    ///
+    /// Waits for the commit.
+    public func regrade(
+        _ regrade: Regrade,
+        by signature: RegradeSignature
+    ) throws(StoreError) -> RegradeReceipt {
+        try self.writer.write("regrade") { try $0.regrade(regrade, by: signature) }
+    }
+
+    /// Switches a regrade off; nothing of it is deleted.
+    ///
+    /// Waits for the commit.
+    public func undoRegrade(
+        _ number: Int64,
+        by signature: RegradeSignature
+    ) throws(StoreError) -> UndoReceipt {
+        try self.writer.write("undo regrade") { try $0.undo(number, by: signature) }
+    }
+
     /// The quiz versions that running attempts still use, as they were registered.
     public func unfinishedVersions() throws(StoreError) -> [StoredQuiz] {
         try self.reader.unfinishedVersions()

@@ -6,6 +6,7 @@ enum Migrations {
         Migration0001.self,
         Migration0002.self,
         Migration0003.self,
+        Migration0004.self,
     ]
 
     /// The version of the schema that this program works with.

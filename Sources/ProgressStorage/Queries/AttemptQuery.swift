@@ -23,7 +23,7 @@ enum AttemptQuery {
         }
         return State(
             lastEvent: try row.decode(atIndex: 0),
-            end: try Self.end(row, from: 2),
+            end: try Self.end(row, from: 2, database),
             endPosition: try row.decode(Int64?.self, atIndex: 1).map { LogPosition(rawValue: $0) }
         )
     }
@@ -44,8 +44,36 @@ enum AttemptQuery {
                 id: AttemptID(rawValue: try row.wide(0)),
                 start: try Self.start(row, from: 6),
                 answered: try row.number(12),
-                end: try Self.end(row, from: 0)
+                end: try Self.end(row, from: 0, database)
             )
+        }
+    }
+
+    /// The attempts at a quiz that ended and are not void, as they began.
+    static func ended(at quiz: Quiz.ID, _ database: Database) throws -> [AttemptSnapshot] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT a.id, a.ended_at, a.cause, a.earned, a.possible, a.passed,
+                    t.id, a.quiz, a.version, a.number, a.seed, a.started_at, a.last_event
+                FROM attempt a CROSS JOIN trainee t ON t.key = a.trainee
+                WHERE a.quiz = ? AND a.cause <> 'void' ORDER BY a.id
+                """
+        )
+        return try Row.fetchAll(statement, arguments: [quiz.text]).map { row in
+            try Self.snapshot(row, database)
+        }
+    }
+
+    /// Where the log keeps the newest answer to a quiz; nil if there is none.
+    static func newestAnswer(to quiz: Quiz.ID, _ database: Database) throws -> LogPosition? {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT max(s.last_position) FROM attempt a JOIN serving s ON s.attempt = a.id
+                WHERE a.quiz = ?
+                """
+        )
+        return try Int64.fetchOne(statement, arguments: [quiz.text]).map {
+            LogPosition(rawValue: $0)
         }
     }
 
@@ -108,7 +136,8 @@ enum AttemptQuery {
             start: start,
             answers: try Self.answers(of: id, database),
             events: try Self.events(of: id, endingAt: row.decode(atIndex: 12), database),
-            end: try Self.end(row, from: 0)
+            end: try Self.end(row, from: 0, database),
+            regrades: try RegradeQuery.marks(of: id, database)
         )
     }
 
@@ -213,13 +242,18 @@ enum AttemptQuery {
         )
     }
 
-    /// The columns id, end, cause, earned, possible and passed; nil if the attempt has not ended.
-    private static func end(_ row: Row, from index: Int) throws -> AttemptEnd? {
+    /// The columns id, end, cause, earned, possible and passed, with what regrades made of them;
+    /// nil if the attempt has not ended.
+    private static func end(
+        _ row: Row,
+        from index: Int,
+        _ database: Database
+    ) throws -> AttemptEnd? {
         guard let word = try row.decode(String?.self, atIndex: index + 2) else { return nil }
         guard let cause = AttemptEnd.Cause(rawValue: word) else {
             throw StoreError.damage("read attempt", word)
         }
-        return AttemptEnd(
+        let first = AttemptEnd(
             attempt: AttemptID(rawValue: try row.wide(index)),
             cause: cause,
             at: try row.instant(index + 1),
@@ -227,5 +261,6 @@ enum AttemptQuery {
             possible: try row.grains(index + 4),
             passed: try row.decode(atIndex: index + 5)
         )
+        return try RegradeQuery.inForce(first, database)
     }
 }

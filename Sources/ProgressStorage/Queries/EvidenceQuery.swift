@@ -8,7 +8,8 @@ enum EvidenceQuery {
     ///
     /// A scene gives one piece for each mark on its path, or else one for its end.
     ///
-    /// An attempt that became void says nothing. Servings follow each other as they were first
+    /// Where a question was regraded, its answer says what it says by the version that marked
+    /// it, and nothing if it is void. An attempt that became void says nothing. Servings follow each other as they were first
     /// answered, attempt by attempt.
     static func evidence(of trainee: Trainee.ID, _ database: Database) throws -> [Evidence] {
         let statement = try database.cachedStatement(
@@ -18,13 +19,14 @@ enum EvidenceQuery {
     }
 
     private static let ofServings = """
-        SELECT q.quiz, q.question, q.shares, s.first_outcome, q.guess, q.difficulty,
+        SELECT q.quiz, q.question, q.shares, coalesce(m.outcome, s.first_outcome), q.guess, q.difficulty,
             coalesce(s.first_at, a.ended_at), NULL,
             a.id, s.tries = 0, s.first_position, s.number
         FROM trainee t CROSS JOIN attempt a ON a.trainee = t.key
             CROSS JOIN serving s ON s.attempt = a.id
-            CROSS JOIN question_version q ON q.key = s.question_key
-        WHERE t.id = ?1 AND a.cause IS NOT 'void' AND (s.tries > 0 OR a.cause = 'submitted')
+            LEFT JOIN mark_in_force m ON m.attempt = s.attempt AND m.number = s.number
+            CROSS JOIN question_version q ON q.key = coalesce(m.question_key, s.question_key)
+        WHERE t.id = ?1 AND a.cause IS NOT 'void' AND m.is_void IS NOT 1 AND (s.tries > 0 OR a.cause = 'submitted')
             AND q.marked = 1
             AND NOT EXISTS (SELECT 1 FROM scene_turn p
                 WHERE p.attempt = s.attempt AND p.number = s.number)
@@ -40,7 +42,10 @@ enum EvidenceQuery {
             CROSS JOIN scene_turn p ON p.attempt = s.attempt AND p.number = s.number
             CROSS JOIN answer l ON l.position = p.position
             CROSS JOIN question_version q ON q.key = s.question_key
-        WHERE t.id = ?1 AND a.cause IS NOT 'void' AND (p.marks <> ''
+        WHERE t.id = ?1 AND a.cause IS NOT 'void'
+            AND NOT EXISTS (SELECT 1 FROM mark_in_force m
+                WHERE m.attempt = s.attempt AND m.number = s.number AND m.is_void = 1)
+            AND (p.marks <> ''
             OR (p.position = s.last_position
                 AND (p.ended = 1 OR (s.skipped_at IS NOT NULL AND a.cause = 'submitted'))
                 AND NOT EXISTS (SELECT 1 FROM scene_turn o WHERE o.attempt = s.attempt

@@ -40,6 +40,8 @@ enum LogQuery {
                         (SELECT at FROM attempt_event ORDER BY position DESC LIMIT 1000)
                     UNION ALL SELECT * FROM
                         (SELECT started_at FROM attempt ORDER BY id DESC LIMIT 1000)
+                    UNION ALL SELECT max(at) FROM regrade
+                    UNION ALL SELECT max(at) FROM regrade_undo
                     UNION ALL SELECT max(created_at) FROM trainee
                     UNION ALL SELECT max(changed_at) FROM secret
                     UNION ALL SELECT max(last_at) FROM sign_in_failure)

@@ -65,6 +65,26 @@ public final class ProgressReader: Sendable {
         try self.read("read ratings") { try RatingQuery.ratings(of: trainee, $0) }
     }
 
+    /// The attempts at a quiz that ended and are not void, as they began.
+    public func endedAttempts(at quiz: Quiz.ID) throws(StoreError) -> [AttemptSnapshot] {
+        try self.read("read attempts") { try AttemptQuery.ended(at: quiz, $0) }
+    }
+
+    /// Where the log keeps the newest answer to a quiz; nil if there is none.
+    public func newestAnswer(to quiz: Quiz.ID) throws(StoreError) -> LogPosition? {
+        try self.read("read newest answer") { try AttemptQuery.newestAnswer(to: quiz, $0) }
+    }
+
+    /// The number of the regrade that was applied with a token; nil if there is none.
+    public func regrade(withToken token: String) throws(StoreError) -> Int64? {
+        try self.read("read regrade") { try RegradeQuery.regrade(withToken: token, $0) }
+    }
+
+    /// All regrades, oldest first.
+    public func regrades() throws(StoreError) -> [RegradeSummary] {
+        try self.read("read regrades") { try RegradeQuery.regrades($0) }
+    }
+
     /// The account of this name, or nil.
     public func account(_ id: Trainee.ID) throws(StoreError) -> Account? {
         try self.read("read trainee") { try TraineeQuery.account(id, $0) }

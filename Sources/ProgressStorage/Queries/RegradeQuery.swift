@@ -1,0 +1,104 @@
+import GRDB
+import QuizCore
+
+/// Questions about regrades and the marks that are in force by them.
+enum RegradeQuery {
+    /// The marks in force of an attempt that are not its first ones.
+    static func marks(of id: AttemptID, _ database: Database) throws -> [RegradedMark] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT q.quiz, q.question, q.content_hash, m.number, m.score, m.possible,
+                    m.first_possible, m.credit, m.outcome, m.is_void
+                FROM mark_in_force m CROSS JOIN question_version q ON q.key = m.question_key
+                WHERE m.attempt = ? ORDER BY m.number
+                """
+        )
+        return try Row.fetchAll(statement, arguments: [id.rawValue]).map { row in
+            RegradedMark(
+                number: try row.number(3),
+                question: try row.questionName(0),
+                contentHash: try row.text(2),
+                score: try row.grains(4),
+                possible: try row.grains(5),
+                firstPossible: try row.grains(6),
+                credit: try row.decode(Int64?.self, atIndex: 7).map { Grains($0) },
+                outcome: try row.decode(Int64?.self, atIndex: 8).map { Grains($0) },
+                isVoid: try row.decode(atIndex: 9)
+            )
+        }
+    }
+
+    /// An end with the points and the verdict that are in force.
+    static func inForce(_ end: AttemptEnd, _ database: Database) throws -> AttemptEnd {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT count(*), sum(score), sum(possible - first_possible), max(pass),
+                    (SELECT sum(s.score) FROM serving s WHERE s.attempt = ?1 AND NOT EXISTS (
+                        SELECT 1 FROM mark_in_force f
+                        WHERE f.attempt = s.attempt AND f.number = s.number))
+                FROM mark_in_force WHERE attempt = ?1
+                """
+        )
+        guard let row = try Row.fetchOne(statement, arguments: [end.attempt.rawValue]),
+            try row.wide(0) > 0
+        else { return end }
+        let kept = try row.decode(Int64?.self, atIndex: 4) ?? 0
+        let earned = max(.zero, try row.grains(1) + Grains(kept))
+        let possible = end.possible + (try row.grains(2))
+        let pass = try row.decode(Int?.self, atIndex: 3)
+        return AttemptEnd(
+            attempt: end.attempt,
+            cause: end.cause,
+            at: end.at,
+            earned: earned,
+            possible: possible,
+            passed: pass.map { PassMark.isReached(earned: earned, possible: possible, pass: $0) }
+        )
+    }
+
+    /// The number of the regrade that was applied with a token; nil if there is none.
+    static func regrade(withToken token: String, _ database: Database) throws -> Int64? {
+        guard token.isStorable else { return nil }
+        let statement = try database.cachedStatement(sql: "SELECT id FROM regrade WHERE token = ?")
+        return try Int64.fetchOne(statement, arguments: [token])
+    }
+
+    /// All regrades, oldest first.
+    static func regrades(_ database: Database) throws -> [RegradeSummary] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT r.id, r.quiz, r.version, r.question, r.policy, r.person, r.reason, r.at,
+                    u.person, u.reason, u.at,
+                    (SELECT count(DISTINCT m.attempt) FROM regraded_mark m WHERE m.regrade = r.id)
+                FROM regrade r LEFT JOIN regrade_undo u ON u.regrade = r.id ORDER BY r.id
+                """
+        )
+        return try Row.fetchAll(statement).map(Self.summary)
+    }
+
+    private static func summary(_ row: Row) throws -> RegradeSummary {
+        let word = try row.text(4)
+        guard let policy = RegradePolicy(rawValue: word) else {
+            throw StoreError.damage("read regrade", word)
+        }
+        let isUndone = try row.decode(String?.self, atIndex: 8) != nil
+        return RegradeSummary(
+            number: try row.wide(0),
+            quiz: try row.id(1),
+            version: try row.text(2),
+            question: try row.decode(String?.self, atIndex: 3).map { Question.ID($0) },
+            policy: policy,
+            attempts: try row.number(11),
+            signature: try Self.signature(row, from: 5),
+            undo: isUndone ? try Self.signature(row, from: 8) : nil
+        )
+    }
+
+    private static func signature(_ row: Row, from index: Int) throws -> RegradeSignature {
+        RegradeSignature(
+            person: try row.text(index),
+            reason: try row.text(index + 1),
+            at: try row.instant(index + 2)
+        )
+    }
+}

@@ -1,0 +1,62 @@
+import GRDB
+import QuizCore
+
+/// The writing of regrades.
+extension WriteContext {
+    /// Stores a regrade with all its marks, or finds the one with its token.
+    mutating func regrade(
+        _ regrade: Regrade,
+        by signature: RegradeSignature
+    ) throws -> RegradeReceipt {
+        try Self.checkStorable([signature.person, signature.reason], "regrade")
+        let known = try self.row("SELECT id FROM regrade WHERE token = ?", [regrade.token])
+        if let known { return .duplicate(try known.wide(0)) }
+        try self.execute(
+            """
+            INSERT INTO regrade (token, quiz, version, question, policy, person, reason, at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                regrade.token, regrade.quiz.text, regrade.version, regrade.question?.text,
+                regrade.policy.rawValue, signature.person, signature.reason,
+                signature.at.milliseconds,
+            ]
+        )
+        let number = self.database.lastInsertedRowID
+        for entry in regrade.entries { try self.insert(entry, regrade: number) }
+        return .stored(number)
+    }
+
+    /// Switches a regrade off.
+    func undo(_ regrade: Int64, by signature: RegradeSignature) throws -> UndoReceipt {
+        try Self.checkStorable([signature.person, signature.reason], "undo regrade")
+        let known = try self.row("SELECT id FROM regrade WHERE id = ?", [regrade])
+        guard known != nil else { return .unknown }
+        try self.execute(
+            """
+            INSERT INTO regrade_undo (regrade, person, reason, at) VALUES (?, ?, ?, ?)
+            ON CONFLICT (regrade) DO NOTHING
+            """,
+            [regrade, signature.person, signature.reason, signature.at.milliseconds]
+        )
+        return self.database.changesCount > 0 ? .stored : .duplicate
+    }
+
+    private mutating func insert(_ entry: Regrade.Entry, regrade: Int64) throws {
+        let mark = entry.mark
+        let key = try self.questionKey(mark.question, contentHash: mark.contentHash)
+        try self.execute(
+            """
+            INSERT INTO regraded_mark (attempt, number, regrade, question_key, score_before,
+                possible_before, score, possible, first_possible, credit, outcome, is_void, pass)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                entry.attempt.rawValue, mark.number, regrade, key, entry.scoreBefore?.count,
+                entry.possibleBefore.count, mark.score.count, mark.possible.count,
+                mark.firstPossible.count, mark.credit?.count, mark.outcome?.count, mark.isVoid,
+                entry.pass,
+            ]
+        )
+    }
+}
