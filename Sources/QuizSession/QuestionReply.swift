@@ -132,7 +132,7 @@ enum ItemState: String {
             return
         }
         let tellsVerdict = item.question.isMarked && attempt.visibility(at: now) >= .marks
-        self = tellsVerdict ? Self(last.credit) : .recorded
+        self = tellsVerdict ? Self(item.credit ?? last.credit) : .recorded
     }
 
     /// The verdict on one answer.

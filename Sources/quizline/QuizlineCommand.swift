@@ -23,6 +23,7 @@ struct QuizlineCommand: AsyncParsableCommand {
             FormatCommand.self,
             SchemaCommand.self,
             ReportCommand.self,
+            RegradeCommand.self,
             TraineeCommand.self,
             ImportCommand.self,
             ExportCommand.self,

@@ -80,7 +80,7 @@ enum PhraseSamples {
             .key("A, C", texts: ["x", "y"]), .tryAgain(left: 1), .tryAgain(left: 2), .allAnswered,
             .skipped(2), .flagged(2), .unflagged(2), .hint(1, of: 2, "x"), .noHintLeft(0),
             .noHintLeft(2), .notShownYet(2), .sources(["S03-F01", "S03-F02"]),
-            .questionNumber(2), .timeLeft(seconds: 75), .nothingToReview,
+            .questionNumber(2), .timeLeft(seconds: 75), .nothingToReview, .regradedLater([2, 5]),
             .finishWanted(unanswered: 2, skipped: 1), .finishQuestion(open: 1),
             .finishQuestion(open: 3), .savedGoodbye(number: 2),
         ]
@@ -205,4 +205,22 @@ enum PhraseSamples {
         .catchAll("x"), .option("penalty", value: "0.5"), .longTitle("x"), .draw(3),
         .partialCredit("x"),
     ]
+
+    static let regrade: [RegradePhrase] =
+        [
+            .heading(quiz: "mine", question: "q1", policy: "exact", version: "1f", attempts: 1),
+            .heading(quiz: "mine", question: nil, policy: "void", version: "1f", attempts: 2),
+            .verdict(passed: true), .verdict(passed: false), .verdict(passed: nil),
+            .change(from: "3/4", to: "2/4"), .change(from: "3/4", to: "3/4"), .unchanged(2),
+            .crossing(passing: true, ["bo"]), .crossing(passing: false, ["an", "bo"]),
+            .lost(trainee: "an", attempt: 1, number: 3, typed: "c"), .unreadable(2),
+            .nothingChanges, .token("0f1e"), .tokenStale, .applied(3, attempts: 4),
+            .appliedBefore(3), .undone(3), .undoneBefore(3), .unknownRegrade(3), .noRegrades,
+            .noQuiz("mine", folder: "quizzes"), .noQuestion("q9", quiz: "mine"),
+            .questionWanted(policy: "void"), .notCarriedOver(question: "q1", .otherType),
+            .notCarriedOver(question: "q1", .partsChanged), .notCarriedOver(question: "q1", .scene),
+            .notCarriedOver(question: "q1", .unclear(old: [3, 4], new: [3])),
+            .notCarriedOver(question: "q1", .noSuchPart), .usage(.oneAction), .usage(.quiz),
+            .usage(.policy), .usage(.mapForm("3")),
+        ] + RegradePhrase.Column.allCases.map { .column($0) }
 }

@@ -11,7 +11,7 @@ struct SpokenSample: Sendable, CustomTestStringConvertible {
     static let all: [Self] =
         (PhraseSamples.connection as [any Speakable] + PhraseSamples.identity
         + PhraseSamples.attempt + PhraseSamples.report + PhraseSamples.commandHelp
-        + PhraseSamples.exchange)
+        + PhraseSamples.exchange + PhraseSamples.regrade)
         .map { Self(phrase: $0) }
 }
 

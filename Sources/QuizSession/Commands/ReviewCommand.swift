@@ -58,7 +58,8 @@ enum ReviewCommand: PersonalCommand {
                     .integer("n", item.number),
                     .word("state", ItemState(item, of: attempt, at: now).rawValue),
                     item.flag == nil ? nil : .flag("flagged"),
-                    showsScore ? attempt.score(item).map { .points("points", $0) } : nil
+                    showsScore ? attempt.score(item).map { .points("points", $0) } : nil,
+                    item.regraded == nil ? nil : .flag("regraded")
                 ),
                 text: session.text(item.question.stem)
             )
@@ -73,6 +74,9 @@ enum ReviewCommand: PersonalCommand {
             ]
         }
         let spoken = left.map { [Reply.Block.paragraph(.attempt(.timeLeft(seconds: $0)))] } ?? []
+        let regraded = attempt.items.filter { $0.regraded != nil }.map(\.number)
+        let notes =
+            regraded.isEmpty ? [] : [Reply.Block.paragraph(.attempt(.regradedLater(regraded)))]
         let fields = [Reply.Field](
             .attempt(attempt.id),
             .integer("count", items.count),
@@ -80,6 +84,6 @@ enum ReviewCommand: PersonalCommand {
         )
         let blocks =
             items.isEmpty ? [Reply.Block.paragraph(.attempt(.nothingToReview))] : [.table(table)]
-        return Reply(Reply.Part(249, fields, rows: rows, plain: blocks + spoken))
+        return Reply(Reply.Part(249, fields, rows: rows, plain: blocks + notes + spoken))
     }
 }

@@ -68,6 +68,8 @@ public enum AttemptPhrase: Speakable {
     case itemState(SpokenItemState, flagged: Bool)
     case timeLeft(seconds: Int)
     case nothingToReview
+    /// Questions that were marked again after the attempt, by number.
+    case regradedLater([Int])
     case finishWanted(unanswered: Int, skipped: Int)
     case finishQuestion(open: Int)
     case finished

@@ -93,6 +93,9 @@ extension AttemptPhrase {
         case .itemState(let state, let flagged): Self.word(state) + (flagged ? " *" : "")
         case .timeLeft(let seconds): "Time left: \(seconds / 60) min \(seconds % 60) s"
         case .nothingToReview: "No such question."
+        case .regradedLater(let numbers):
+            "Marked again after this attempt, because the quiz was corrected: "
+                + "\(numbers.map { "Q\($0)" }.joined(separator: ", "))."
         case .finishWanted(let unanswered, let skipped):
             "\(unanswered) not looked at, \(skipped) skipped; to confirm send finish yes"
         case .finishQuestion(let open):

@@ -71,6 +71,8 @@ extension AttemptPhrase {
         case .itemState(let state, let flagged): Self.word(state) + (flagged ? " *" : "")
         case .timeLeft(let seconds): "剩余时间：\(seconds / 60) 分 \(seconds % 60) 秒"
         case .nothingToReview: "没有这样的题。"
+        case .regradedLater(let numbers):
+            "测验改正后，这些题重新评过分：\(numbers.map(String.init).joined(separator: "、"))。"
         case .finishWanted(let unanswered, let skipped):
             "\(unanswered) 题没看，\(skipped) 题跳过；确认请用 finish yes"
         case .finishQuestion(let open): "还有 \(open) 题没答。现在交卷吗？（是/否）"

@@ -1,0 +1,251 @@
+import Foundation
+import ProgressStorage
+import QuizCore
+import QuizFormat
+import QuizServer
+import Wording
+
+/// Where stored answers are marked again.
+struct RegradeDesk {
+    let database: String
+    let quizzes: String
+    let language: Language
+
+    /// A quiz of the folder and the text of its file.
+    private struct Live {
+        let quiz: Quiz
+        let source: String
+        /// All quizzes of the folder, from which attempts may have drawn.
+        let bank: [Quiz]
+    }
+
+    /// Shows what a regrade would do; works beside a running server.
+    func preview(_ wish: RegradeWish) throws(CommandFailure) {
+        let live = try self.live(wish.quiz)
+        let reader = try self.storing { () throws(StoreError) in
+            try ProgressReader(opening: self.database)
+        }
+        defer { reader.close() }
+        let plan = try self.plan(wish, live, reader)
+        self.say(RegradePage(plan).lines(in: self.language))
+        guard !plan.isEmpty else {
+            throw CommandFailure(.findings, RegradePhrase.nothingChanges, in: self.language)
+        }
+        self.say([RegradePhrase.token(plan.token).text(in: self.language)])
+    }
+
+    /// Does what a preview showed, if it still is the same.
+    func apply(_ wish: RegradeWish, token: String, reason: String) throws(CommandFailure) {
+        let live = try self.live(wish.quiz)
+        let store = try self.open()
+        defer { store.close() }
+        if let before = try self.storing({ () throws(StoreError) in
+            try store.reader.regrade(withToken: token)
+        }) {
+            return self.say([RegradePhrase.appliedBefore(Int(before)).text(in: self.language)])
+        }
+        let plan = try self.plan(wish, live, store.reader)
+        guard plan.token == token, !plan.isEmpty else {
+            throw CommandFailure(.findings, RegradePhrase.tokenStale, in: self.language)
+        }
+        let receipt = try self.storing { () throws(StoreError) in
+            try store.register(live.quiz, source: live.source)
+            let signature = try self.signature(reason, store)
+            return try store.regrade(Regrade(plan), by: signature)
+        }
+        let phrase: RegradePhrase =
+            switch receipt {
+            case .stored(let number): .applied(Int(number), attempts: plan.touched.count)
+            case .duplicate(let number): .appliedBefore(Int(number))
+            }
+        self.say([phrase.text(in: self.language)])
+    }
+
+    /// Switches a regrade off.
+    func undo(_ number: Int, reason: String) throws(CommandFailure) {
+        let store = try self.open()
+        defer { store.close() }
+        let receipt = try self.storing { () throws(StoreError) in
+            try store.undoRegrade(Int64(number), by: self.signature(reason, store))
+        }
+        switch receipt {
+        case .stored: self.say([RegradePhrase.undone(number).text(in: self.language)])
+        case .duplicate: self.say([RegradePhrase.undoneBefore(number).text(in: self.language)])
+        case .unknown:
+            throw CommandFailure(.findings, RegradePhrase.unknownRegrade(number), in: self.language)
+        }
+    }
+
+    /// Lists all regrades; works beside a running server.
+    func list() throws(CommandFailure) {
+        let regrades = try self.storing { () throws(StoreError) in
+            let reader = try ProgressReader(opening: self.database)
+            defer { reader.close() }
+            return try reader.regrades()
+        }
+        let phrases = regrades.flatMap(\.phrases)
+        self.say((phrases.isEmpty ? [.noRegrades] : phrases).map { $0.text(in: self.language) })
+    }
+
+    private func plan(
+        _ wish: RegradeWish,
+        _ live: Live,
+        _ reader: ProgressReader
+    ) throws(CommandFailure) -> RegradePlan {
+        let attempts = try self.attempts(at: live, reader)
+        let newest = try self.storing { () throws(StoreError) in
+            try reader.newestAnswer(to: live.quiz.id)
+        }
+        let order = RegradeOrder(
+            quiz: live.quiz,
+            question: wish.question,
+            policy: wish.policy,
+            map: wish.map
+        )
+        do {
+            return try RegradePlan(order, attempts: attempts, newestAnswer: newest)
+        } catch {
+            throw CommandFailure(.usage, error.phrase(order), in: self.language)
+        }
+    }
+
+    /// Attempts that ended, each with the quiz version it began with and what it drew.
+    private func attempts(
+        at live: Live,
+        _ reader: ProgressReader
+    ) throws(CommandFailure) -> [Attempt] {
+        let snapshots = try self.storing { () throws(StoreError) in
+            try reader.endedAttempts(at: live.quiz.id)
+        }
+        let names = Set(snapshots.map(\.start.version))
+        let versions = try self.versions(names, of: live.quiz, reader)
+        let questions = Dictionary(
+            (live.bank + versions.values).flatMap(\.questions).map { (DrawnQuestion($0), $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let attempts = snapshots.compactMap { snapshot -> Attempt? in
+            let drawn = snapshot.start.drawn.compactMap { questions[$0] }
+            guard let quiz = versions[snapshot.start.version],
+                drawn.count == snapshot.start.drawn.count
+            else { return nil }
+            return Attempt(snapshot, quiz: quiz, drawn: drawn)
+        }
+        if attempts.count < snapshots.count {
+            let phrase = RegradePhrase.unreadable(snapshots.count - attempts.count)
+            StandardStream.error.write("quizline: \(phrase.text(in: self.language))\n")
+        }
+        return attempts
+    }
+
+    /// The versions of a quiz that can still be read, by name.
+    private func versions(
+        _ names: Set<String>,
+        of quiz: Quiz,
+        _ reader: ProgressReader
+    ) throws(CommandFailure) -> [String: Quiz] {
+        var versions = [quiz.version: quiz]
+        for name in names where versions[name] == nil {
+            let stored = try self.storing { () throws(StoreError) in
+                try reader.quiz(quiz.id, version: name)
+            }
+            let read = stored.flatMap { BankReader.readStored($0.source, of: quiz.id) }
+            if let read, read.version == name { versions[name] = read }
+        }
+        return versions
+    }
+
+    private func live(_ id: Quiz.ID) throws(CommandFailure) -> Live {
+        let files = QuizFiles(in: [self.quizzes])
+        if files.files.isEmpty, let fault = files.faults.first {
+            throw CommandFailure(.environment, fault, in: self.language)
+        }
+        let bank = BankReader.read(files.files)
+        guard let quiz = bank.quizzes.first(where: { $0.id == id }), let source = bank.sources[id]
+        else {
+            let phrase = RegradePhrase.noQuiz(id.text, folder: self.quizzes)
+            throw CommandFailure(.environment, phrase, in: self.language)
+        }
+        return Live(quiz: quiz, source: source, bank: bank.quizzes)
+    }
+
+    /// Becomes the owner of a database that is there.
+    private func open() throws(CommandFailure) -> ProgressStore {
+        guard FileManager.default.fileExists(atPath: self.database) else {
+            throw CommandFailure(
+                .environment,
+                .databaseMissing(self.database),
+                in: self.language
+            )
+        }
+        return try self.storing { () throws(StoreError) in
+            try ProgressStore(opening: self.database)
+        }
+    }
+
+    private func signature(
+        _ reason: String,
+        _ store: ProgressStore
+    ) throws(StoreError) -> RegradeSignature {
+        let clock = ServerClock(notBefore: try store.reader.newestInstant())
+        // A reason stands in a list, one line each.
+        let line = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
+        return RegradeSignature(person: NSUserName(), reason: line, at: clock.now)
+    }
+
+    private func storing<Value>(
+        _ body: () throws(StoreError) -> Value
+    ) throws(CommandFailure) -> Value {
+        do {
+            return try body()
+        } catch {
+            let phrase = error.phrase(database: self.database)
+            throw CommandFailure(.environment, phrase, in: self.language)
+        }
+    }
+
+    private func say(_ lines: [String]) {
+        StandardStream.output.write(lines.map { $0 + "\n" }.joined())
+    }
+}
+
+extension RegradePlan.Fault {
+    fileprivate func phrase(_ order: RegradeOrder) -> RegradePhrase {
+        switch self {
+        case .noSuchQuestion(let question): .noQuestion(question.text, quiz: order.quiz.id.text)
+        case .questionWanted: .questionWanted(policy: order.policy.rawValue)
+        case .notCarriedOver(let question, let fault):
+            .notCarriedOver(question: question.text, fault.word)
+        }
+    }
+}
+
+extension CarryOver.Fault {
+    fileprivate var word: RegradePhrase.CarryFault {
+        switch self {
+        case .otherType: .otherType
+        case .scene: .scene
+        case .partsChanged: .partsChanged
+        case .unclear(let old, let new): .unclear(old: old, new: new)
+        case .noSuchPart: .noSuchPart
+        }
+    }
+}
+
+extension RegradeSummary {
+    fileprivate var phrases: [RegradePhrase] {
+        let line = RegradePhrase.listed(
+            Int(self.number),
+            quiz: self.quiz.text,
+            question: self.question?.text,
+            policy: self.policy.rawValue,
+            attempts: self.attempts,
+            person: self.signature.person,
+            at: self.signature.at.text,
+            reason: self.signature.reason
+        )
+        let undo = self.undo.map {
+            RegradePhrase.listedUndo(person: $0.person, at: $0.at.text, reason: $0.reason)
+        }
+        return [line] + [undo].compactMap { $0 }
+    }
+}
