@@ -93,10 +93,15 @@ private struct Line {
         case .tooLong(let limit):
             self.give(.tooLong(limit: limit, tag: self.framer.tagOfLongLine))
         case .endless(let limit): self.give(.endless(limit: limit))
+        case .body(let octets, let isExact): self.give(.body(octets, isExact: isExact))
+        case .bodyTooLong(let limit): self.give(.bodyTooLong(limit: limit))
         case .interrupt: self.give(.interrupt)
         case .areYouThere: self.give(.areYouThere)
         case .endOfInput: self.give(.endOfInput(unfinishedLine: self.framer.isPartway))
         }
+        guard self.framer.isHolding, !self.framer.hasNext else { return }
+        let session = self.conversation.session
+        self.framer.resume(body: session.awaitedBody, limit: session.bodyLimit)
     }
 
     private mutating func give(_ input: SessionInput) {

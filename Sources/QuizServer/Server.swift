@@ -65,7 +65,7 @@ public enum Server {
             let remarks = ServerConfiguration.exposures(among: clear)
             for remark in remarks { log.warning("\(remark)") }
         }
-        let reload = Reload(core.loader, certificate, services)
+        let reload = Reload(core.loader, certificate, services, core.wishes)
         let watch = QuizWatch(configuration.content, seen: seen, reload: reload)
         let signals = SignalService(connections: connections, reload: reload, log: log) {
             whenReady(opening)

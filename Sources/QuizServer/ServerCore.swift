@@ -5,6 +5,7 @@ import QuizSession
 /// What stands behind all connections: the store, the clock, identity and the quizzes.
 final class ServerCore: Sendable {
     let loader: CatalogLoader
+    let wishes = ReloadWishes()
     private let configuration: ServerConfiguration
     private let store: ProgressStore
     private let clock: ServerClock
@@ -41,10 +42,17 @@ final class ServerCore: Sendable {
     /// What connections share, with the quizzes in service.
     func services(_ catalog: Catalog) -> ConnectionServices {
         let limits = self.configuration.limits
+        let board = CatalogBoard(catalog)
         return ConnectionServices(
             store: self.store,
             identity: self.identity,
-            catalog: CatalogBoard(catalog),
+            authoring: AuthoringService(
+                folder: self.configuration.content.quizzes,
+                catalog: board,
+                reload: self.wishes,
+                log: self.log
+            ),
+            catalog: board,
             registry: ConnectionRegistry(),
             door: Door(limits),
             policy: SessionPolicy(self.configuration),
@@ -77,5 +85,7 @@ extension SessionPolicy {
         self.errorRun = configuration.limits.errorRun
         self.plainErrorRun = configuration.limits.errorRunPlain
         self.lineLimit = configuration.limits.line.count
+        self.blockLimit = configuration.limits.block.count
+        self.fileLimit = configuration.limits.file.count
     }
 }

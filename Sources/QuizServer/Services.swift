@@ -88,14 +88,18 @@ struct FaultService: Service {
 ///
 /// One at a time: wishes that come meanwhile are one more reload.
 struct Reload: Service {
-    private let wishes: AsyncStream<Void>
-    private let wish: AsyncStream<Void>.Continuation
+    private let wishes: ReloadWishes
     private let loader: CatalogLoader
     private let certificate: Certificate?
     private let services: ConnectionServices
 
-    init(_ loader: CatalogLoader, _ certificate: Certificate?, _ services: ConnectionServices) {
-        (self.wishes, self.wish) = AsyncStream.makeStream(bufferingPolicy: .bufferingNewest(1))
+    init(
+        _ loader: CatalogLoader,
+        _ certificate: Certificate?,
+        _ services: ConnectionServices,
+        _ wishes: ReloadWishes
+    ) {
+        self.wishes = wishes
         self.loader = loader
         self.certificate = certificate
         self.services = services
@@ -103,15 +107,18 @@ struct Reload: Service {
 
     /// Wishes for a reload; returns at once.
     func ask() {
-        self.wish.yield()
+        self.wishes.add()
     }
 
     /// Reads both, again and again; what cannot be read leaves everything as it is.
     func run() async throws {
-        for await _ in self.wishes.cancelOnGracefulShutdown() {
+        for await _ in self.wishes.stream.cancelOnGracefulShutdown() {
+            let waiting = self.wishes.take()
             self.renewCertificate()
             await self.reloadQuizzes()
+            for isDone in waiting { isDone() }
         }
+        self.wishes.end()
     }
 
     private func renewCertificate() {

@@ -122,6 +122,7 @@ public struct Preview: Sendable {
         // There are no accounts here.
         case .identity(.enrol): .identity(.enrolmentClosed)
         case .identity(.signIn), .identity(.replace): .identity(.wrong(wait: 0))
+        case .authoring: .authoring(.filesFailed)
         }
     }
 }

@@ -58,12 +58,14 @@ public struct Reaction: Equatable, Sendable {
 public enum SessionRequest: Equatable, Sendable {
     case progress(ProgressRequest)
     case identity(IdentityRequest)
+    case authoring(AuthoringRequest)
 }
 
 /// The answer to a ``SessionRequest``.
 public enum SessionResult: Equatable, Sendable {
     case progress(ProgressResult)
     case identity(IdentityResult)
+    case authoring(AuthoringResult)
 }
 
 /// One event from the line.
@@ -76,6 +78,10 @@ public enum SessionInput: Equatable, Sendable {
     case tooLong(limit: Int, tag: String?)
     /// The line went on without end; the connection closes.
     case endless(limit: Int)
+    /// The counted body that was announced; exact if its line end stood right behind it.
+    case body([UInt8], isExact: Bool)
+    /// A counted body of more octets than the limit; it was thrown away.
+    case bodyTooLong(limit: Int)
     /// Ctrl-C, or Telnet IP.
     case interrupt
     /// Telnet AYT.

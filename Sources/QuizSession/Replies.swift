@@ -30,6 +30,10 @@ enum Replies {
         }
     }
 
+    static func tooLong(limit: Int) -> Reply {
+        Reply(505, [.integer("limit", limit)], text: .connection(.tooLong(limit: limit)))
+    }
+
     static func push(_ notice: Notice) -> Reply {
         switch notice {
         case .drain(let seconds):

@@ -47,7 +47,7 @@ extension Session {
 
     /// Adds the notices that are still to be told, unless a secret or a confirmation is awaited.
     mutating func addingUntold(to reaction: Reaction, at now: Instant) -> Reaction {
-        guard self.dialogue == nil else { return reaction }
+        guard self.dialogue == nil, self.block == nil else { return reaction }
         var reaction = reaction
         reaction.pushes = self.untold.take(at: now).map(Replies.push) + reaction.pushes
         return reaction
@@ -63,7 +63,7 @@ extension Session {
             if word.isEmpty { return Reaction(turnsPage: true) }
             self.pager.stop()
             return word == "q" ? Reaction() : nil
-        case .unreadable, .tooLong, .endless, .interrupt, .endOfInput:
+        case .unreadable, .tooLong, .endless, .interrupt, .endOfInput, .body, .bodyTooLong:
             self.pager.stop()
             return nil
         }

@@ -25,6 +25,8 @@ public struct Session: Sendable {
     var phase = Phase.lobby
     /// What the next line of the plain voice means, if it is no command.
     var dialogue: Dialogue?
+    /// The text that is being sent, if one is.
+    var block: TextBlock?
     var continuation: Continuation?
     /// The tag of the request under way.
     var tag: String?
@@ -73,7 +75,9 @@ public struct Session: Sendable {
     public mutating func receive(_ input: SessionInput, at now: Instant) -> Reaction {
         self.tag = nil
         self.showsPrompt = false
-        let reaction = self.turnPage(input) ?? self.react(to: input, at: now)
+        let reaction =
+            self.continueBlock(input, at: now) ?? self.turnPage(input)
+            ?? self.react(to: input, at: now)
         return self.addingUntold(to: reaction, at: now)
     }
 
@@ -86,13 +90,10 @@ public struct Session: Sendable {
             return self.counted(self.reply(.connection(.unreadable(charset: charset)), 506))
         case .tooLong(let limit, let tag):
             self.note(tag)
-            return self.counted(
-                self.reply(.connection(.tooLong(limit: limit)), 505, [.integer("limit", limit)])
-            )
-        case .endless(let limit):
-            return self.closing(
-                Reply(505, [.integer("limit", limit)], text: .connection(.tooLong(limit: limit)))
-            )
+            return self.counted(self.reply(Replies.tooLong(limit: limit)))
+        case .endless(let limit): return self.closing(Replies.tooLong(limit: limit))
+        // Bodies come only where one was announced.
+        case .body, .bodyTooLong: return self.farewell(.fault, at: now)
         case .interrupt: return self.interrupt()
         case .areYouThere: return Replies.areYouThere(voice: self.settings.voice)
         case .endOfInput(let unfinishedLine):
@@ -113,7 +114,7 @@ public struct Session: Sendable {
         switch result {
         case .progress(.failed(let failure)), .identity(.failed(let failure)):
             return self.reply(Replies.storageFailure(failure))
-        case .progress, .identity: return continuation(&self, result, now)
+        case .progress, .identity, .authoring: return continuation(&self, result, now)
         }
     }
 
@@ -126,7 +127,7 @@ public struct Session: Sendable {
     /// then it waits (rule R5).
     public mutating func announce(_ notice: Notice, at now: Instant) -> Reaction? {
         if notice == .moved { self.loseAttempt() }
-        guard self.dialogue == nil, !self.isWaiting else {
+        guard self.dialogue == nil, self.block == nil, !self.isWaiting else {
             self.untold.hold(notice, since: now)
             return nil
         }
@@ -183,13 +184,13 @@ public struct Session: Sendable {
         return dialogue.prompt.isSecret ? [.showTyping] : []
     }
 
-    private mutating func closing(_ reply: Reply) -> Reaction {
+    mutating func closing(_ reply: Reply) -> Reaction {
         self.phase.close()
         return Reaction(reply: reply, tag: self.tag, effects: [.close])
     }
 
     /// After too many refused lines in a row the connection ends (rule R9).
-    private mutating func counted(_ reaction: Reaction) -> Reaction {
+    mutating func counted(_ reaction: Reaction) -> Reaction {
         guard let code = reaction.reply?.result.code else { return reaction }
         guard Replies.countsAsError(code) else {
             self.refusedInARow = 0

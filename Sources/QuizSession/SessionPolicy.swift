@@ -24,6 +24,11 @@ public struct SessionPolicy: Equatable, Sendable {
     /// The limit of a line in octets, as told by `capabilities`.
     public var lineLimit = 4096
 
+    /// Octets of a text that ends in a line with a dot.
+    public var blockLimit = 65_536
+    /// Octets of a text that is sent with its count.
+    public var fileLimit = 1 << 20
+
     public init() {}
 }
 

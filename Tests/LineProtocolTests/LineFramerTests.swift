@@ -39,6 +39,7 @@ struct LineFramerTests {
             case .tooLong(let limit): "too long \(limit)"
             case .endless(let limit): "endless \(limit)"
             case .interrupt: "interrupt"
+            case .body, .bodyTooLong: "body"
             case .areYouThere: "are you there"
             case .endOfInput: "end"
             }

@@ -54,10 +54,17 @@ final class RunningServer {
         self.identity.start()
         let catalog = try catalog ?? Fixtures.catalog()
         for quiz in catalog.allVersions { try self.store.register(quiz, source: "") }
+        let board = CatalogBoard(catalog)
         self.services = ConnectionServices(
             store: self.store,
             identity: self.identity,
-            catalog: CatalogBoard(catalog),
+            authoring: AuthoringService(
+                folder: configuration.content.quizzes,
+                catalog: board,
+                reload: ReloadWishes(),
+                log: log
+            ),
+            catalog: board,
             registry: ConnectionRegistry(),
             door: Door(configuration.limits),
             policy: SessionPolicy(configuration),

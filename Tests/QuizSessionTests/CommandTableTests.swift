@@ -56,9 +56,9 @@ enum CommandTable {
         ("show xyzxyzxyz", 520), ("start six-roles", 530), ("resume", 530), ("question", 530),
         ("answer 1 a", 530), ("skip", 530), ("flag", 530), ("hint", 530), ("why", 530),
         ("review", 530), ("finish", 530), ("status", 530), ("gaps", 530), ("team", 504),
-        ("report", 504), ("export", 530), ("export gaps", 530), ("put", 504), ("get", 504),
-        ("lint", 504),
-        ("publish", 504), ("admin", 504), ("due", 504), ("daily", 504), ("assess", 504),
+        ("report", 504), ("export", 530), ("export gaps", 530), ("get x", 530),
+        ("lint x", 530), ("publish x", 530), ("admin", 504), ("due", 504), ("daily", 504),
+        ("assess", 504),
         ("live", 504), ("join 1", 504), ("frobnicate", 500), ("lisst", 500),
     ]
 
@@ -88,7 +88,8 @@ enum CommandTable {
         ("export gaps columns=,", 501), ("export gaps state=red", 501),
         ("export gaps bom=maybe", 501), ("export gaps guard=maybe", 501),
         ("export gaps names=maybe", 501), ("export gaps colour=red", 501),
-        ("export gaps competency=nothing", 521),
+        ("export gaps competency=nothing", 521), ("get six-roles", 502), ("lint", 502),
+        ("publish six-roles", 502),
     ]
 
     static let answering = [

@@ -128,6 +128,7 @@ public struct Conversation: Sendable {
         switch request {
         case .progress(let request): .progress(self.store.perform(request))
         case .identity(let request): .identity(self.perform(request))
+        case .authoring: .authoring(.filesFailed)
         }
     }
 

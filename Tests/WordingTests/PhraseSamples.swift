@@ -158,12 +158,32 @@ enum PhraseSamples {
         return counts
     }
 
+    static let authoring: [AuthoringPhrase] =
+        [
+            .previewing("mine"), .noSuchQuestion("q9", quiz: "mine"), .quizFileWanted("mine"),
+            .layout(path: "mine.yaml", .written), .layout(path: "mine.yaml", .wouldChange),
+            .layout(path: "mine.yaml", .faulty), .layout(path: "mine.yaml", .keptForComments),
+            .layout(path: "mine.yaml", .notReadBack),
+            .commentDropped(path: "mine.yaml", line: 3, "# why"),
+            .formatted(AuthoringPhrase.FormatCounts()), .forAuthors,
+            .commandForm("put", keys: ["octets", "version"]), .commandForm("lint", keys: []),
+            .quizNameRefused("../x"), .noDraft("mine"), .otherVersion("mine", "a07be911c4d2"),
+            .otherVersion("mine", nil), .notText("mine"), .filesFailed, .notInService("mine"),
+            .linesWanted, .bodyNotExact, .octetsNeedScript,
+            .draftStored("mine", version: "a07be911c4d2", errors: 0, warnings: 1),
+            .draftStored("mine", version: "a07be911c4d2", errors: 2, warnings: 0),
+            .published("mine", version: "a07be911c4d2"),
+            .checked("mine", errors: 1, warnings: 2),
+            .findingAt(line: 12, column: 5, isError: false, check: "W701"),
+            .findingAt(line: 12, column: 5, isError: true, check: "E103"),
+        ]
+
     static let commandHelp: [CommandHelpPhrase] =
         [
             .overview, .topics, .noSuchTopic("xyzzy"), .help, .capabilities, .voice, .set, .telnet,
             .ping, .quit, .login, .enrol, .whoami, .secret, .logout, .list, .show, .start,
             .resume, .question, .answer, .skip, .flag, .hint, .why, .review, .finish, .status,
-            .gaps, .export,
+            .gaps, .export, .get, .lint, .put, .publish,
         ]
         + HelpTopic.allCases.flatMap { topic in
             [.topicTitle(topic)] + topic.lines.map { .topicLine(topic, $0) }

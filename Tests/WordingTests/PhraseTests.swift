@@ -11,7 +11,7 @@ struct SpokenSample: Sendable, CustomTestStringConvertible {
     static let all: [Self] =
         (PhraseSamples.connection as [any Speakable] + PhraseSamples.identity
         + PhraseSamples.attempt + PhraseSamples.report + PhraseSamples.commandHelp
-        + PhraseSamples.exchange + PhraseSamples.regrade)
+        + PhraseSamples.exchange + PhraseSamples.regrade + PhraseSamples.authoring)
         .map { Self(phrase: $0) }
 }
 
@@ -78,6 +78,7 @@ struct PhraseTests {
             ("ReportPhrase", PhraseSamples.report),
             ("CommandHelpPhrase", PhraseSamples.commandHelp),
             ("ExchangePhrase", PhraseSamples.exchange),
+            ("AuthoringPhrase", PhraseSamples.authoring),
         ] as [(String, [any Speakable])]
     )
     func `every sentence of the source has a sample here`(

@@ -15,6 +15,10 @@ public enum FramedLine: Equatable, Sendable {
     case tooLong(limit: Int)
     /// So many octets came without the end of a line; nothing is taken any more.
     case endless(limit: Int)
+    /// The octets of a counted body; exact if its line end stood right behind them.
+    case body([UInt8], isExact: Bool)
+    /// A counted body of more octets than the limit ended; nothing of it is left.
+    case bodyTooLong(limit: Int)
     /// Octet 03, or Telnet IP: the unfinished line is gone.
     case interrupt
     /// Telnet AYT.

@@ -38,9 +38,13 @@ public struct LineFramer: Sendable {
     private var octetsWithoutEnd = 0
     private var escape = Escape.none
     var isLong = false
-    private var isAfterCarriageReturn = false
+    var isAfterCarriageReturn = false
     private var mayBeginWithMark = true
     private var isOver = false
+    /// Octets behind a line that may announce a body, until ``resume(body:limit:)`` tells.
+    var held: HeldOctets?
+    /// The counted body that is under way.
+    var body: CountedBody?
 
     /// The framer of a new connection.
     ///
@@ -53,7 +57,7 @@ public struct LineFramer: Sendable {
     }
 
     /// Whether an unfinished line is there.
-    public var isPartway: Bool { self.isLong || !self.buffer.isEmpty }
+    public var isPartway: Bool { self.isLong || !self.buffer.isEmpty || self.body != nil }
 
     /// Whether ``next()`` has something to give.
     public var hasNext: Bool { self.head < self.queue.count }
@@ -74,6 +78,10 @@ public struct LineFramer: Sendable {
     public mutating func consume(_ octets: Span<UInt8>) {
         var index = 0
         while index < octets.count && !self.isOver {
+            if self.takesWhole {
+                index += self.takeWhole(octets.extracting(index..<octets.count))
+                continue
+            }
             let end = self.endOfText(in: octets, from: index)
             if end > index {
                 self.append(octets.extracting(index..<end))
@@ -92,13 +100,14 @@ public struct LineFramer: Sendable {
 
     /// Takes one octet of data.
     public mutating func consume(_ octet: UInt8) {
-        guard !self.isOver else { return }
+        guard !self.isOver, self.held?.take(octet) != true else { return }
         let followsCarriageReturn = self.isAfterCarriageReturn
         self.isAfterCarriageReturn = false
         if followsCarriageReturn && (octet == 0x0A || octet == 0) {
             self.extendLastEnd(octet == 0 ? .carriageReturnNull : .carriageReturnLineFeed)
             return
         }
+        if self.body != nil { return self.takeOfBody(octet) }
         guard octet != 0x0A && octet != 0x0D else {
             self.endLine(octet == 0x0A ? .lineFeed : .carriageReturn)
             self.isAfterCarriageReturn = octet == 0x0D
@@ -126,7 +135,7 @@ public struct LineFramer: Sendable {
 
     /// Drops the unfinished line and reports it: octet 03 or Telnet IP.
     public mutating func interrupt() {
-        guard !self.isOver else { return }
+        guard !self.isOver, self.held == nil, self.body == nil else { return }
         self.dropLine()
         self.queue.append(.interrupt)
     }
@@ -134,6 +143,10 @@ public struct LineFramer: Sendable {
     /// Takes no more octets: octet 04 on an empty line or Telnet EOF.
     public mutating func endInput() {
         guard !self.isOver else { return }
+        if self.held != nil {
+            self.held?.isEnded = true
+            return
+        }
         self.isOver = true
         self.queue.append(.endOfInput)
     }
@@ -160,7 +173,9 @@ public struct LineFramer: Sendable {
 
     /// The end of a run of octets that are text and nothing else.
     private func endOfText(in octets: Span<UInt8>, from start: Int) -> Int {
-        guard case .none = self.escape, !self.mayBeginWithMark else { return start }
+        guard case .none = self.escape, !self.mayBeginWithMark, self.body == nil else {
+            return start
+        }
         var index = start
         while index < octets.count, octets[index] >= 0x20, octets[index] != 0x7F { index += 1 }
         return index
@@ -192,6 +207,7 @@ public struct LineFramer: Sendable {
             self.isLong ? .tooLong(limit: self.limit) : .line(self.buffer, endedBy: end)
         )
         if self.isLong { self.longTags.append(RequestLine.tag(beginning: self.buffer)) }
+        if !self.isLong, HeldOctets.follow(self.buffer) { self.held = HeldOctets() }
         self.buffer = []
         self.dropLine()
         self.mayBeginWithMark = false

@@ -12,7 +12,7 @@ public struct FlowConfiguration: Sendable, Equatable {
     public let burstIdentified: Int
     /// As how many requests one that proves or makes a secret counts.
     public let identityCost: Int
-    /// As how many requests one that makes a file counts.
+    /// As how many requests one that makes, reads or writes a file counts.
     public let reportCost: Int
     /// Connections of one person at once.
     public let perPerson: Int
@@ -86,7 +86,7 @@ extension FlowConfiguration {
             10,
             1...1000,
             unit: "requests",
-            "As how many lines one with export counts"
+            "As how many lines one with export, get, lint, put or publish counts"
         )
         static let perPerson = TypedSetting.number(
             "per-person",

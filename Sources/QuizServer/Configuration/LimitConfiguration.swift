@@ -6,6 +6,12 @@ public struct LimitConfiguration: Sendable, Equatable {
     public let endless: ByteCount
     /// Octets of one answer.
     public let answerText: ByteCount
+    /// Octets of a text that ends in a line with a dot.
+    public let block: ByteCount
+    /// Octets of a text that is sent with its count.
+    public let file: ByteCount
+    /// From the beginning of such a text to its end.
+    public let blockTime: Duration
     /// How long the first reply waits for more, before a Telnet offer; zero means no offer.
     public let offerWait: Duration
     /// How long a closing connection is still read.
@@ -43,6 +49,9 @@ public struct LimitConfiguration: Sendable, Equatable {
         self.line = reader.take(Settings.line)
         self.endless = reader.take(Settings.endless)
         self.answerText = reader.take(Settings.answerText)
+        self.block = reader.take(Settings.block)
+        self.file = reader.take(Settings.file)
+        self.blockTime = reader.take(Settings.blockTime)
         self.offerWait = reader.take(Settings.offerWait)
         self.linger = reader.take(Settings.linger)
         self.headerTime = reader.take(Settings.headerTime)
@@ -91,6 +100,24 @@ extension LimitConfiguration {
             .kibibytes(16),
             ByteCount(1024)...(.kibibytes(64)),
             "Octets of one answer"
+        )
+        static let block = TypedSetting.size(
+            "block",
+            .kibibytes(64),
+            ByteCount(4096)...(.mebibytes(1)),
+            "Octets of a text sent line by line up to a dot"
+        )
+        static let file = TypedSetting.size(
+            "file",
+            .mebibytes(1),
+            .kibibytes(64)...(.mebibytes(1)),
+            "Octets of a text sent with its count; no quiz file may be larger than 1 MiB"
+        )
+        static let blockTime = TypedSetting.time(
+            "block-time",
+            .seconds(3600),
+            .seconds(60)...(.seconds(86_400)),
+            "From the beginning of a text of several lines to its end"
         )
         static let offerWait = TypedSetting.time(
             "offer-wait",
@@ -194,7 +221,8 @@ extension LimitConfiguration {
         )
 
         static let all: [Setting] = [
-            line.description, endless.description, answerText.description, offerWait.description,
+            line.description, endless.description, answerText.description, block.description,
+            file.description, blockTime.description, offerWait.description,
             linger.description, headerTime.description, firstLine.description,
             lineTimeGuest.description,
             lineTimeIdentified.description, idleTimeGuest.description,

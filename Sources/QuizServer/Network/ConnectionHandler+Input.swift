@@ -1,5 +1,6 @@
 import LineProtocol
 import NIOCore
+import QuizSession
 
 /// From octets to lines.
 extension ConnectionHandler {
@@ -21,7 +22,7 @@ extension ConnectionHandler {
 
     /// Cuts what arrived into lines, as far as there is room for them (rule T1).
     func cutLines() {
-        while self.inbox.hasRoom, let piece = self.backlog.next() {
+        while self.inbox.hasRoom, !self.framer.isHolding, let piece = self.backlog.next() {
             self.renewTelnetAnswers()
             self.telnet.consume(piece.octets.readableBytesUInt8Span, into: &self.framer)
             self.arrivedAt = piece.at
@@ -41,6 +42,14 @@ extension ConnectionHandler {
             let tag = isLong ? self.framer.tagOfLongLine : nil
             self.inbox.append(Inbox.Entry(line: line, tag: tag, at: self.arrivedAt))
         }
+    }
+
+    /// Tells the framer, behind a line that may announce a body, whether one follows (rule L4).
+    func resumeCutting() {
+        guard self.framer.isHolding, self.inbox.isEmpty, !self.framer.hasNext else { return }
+        self.framer.resume(body: self.session.awaitedBody, limit: self.session.bodyLimit)
+        self.takeLines()
+        self.followLine()
     }
 
     /// Decides whether the first line comes from a client that may speak Telnet (rule C8).

@@ -18,7 +18,8 @@ extension ConnectionHandler {
         for effect in reaction.effects { self.carryOut(effect) }
         self.outbox.append(self.telnet.takeOutput())
         self.session.hidesTyping = self.telnet.isCertain
-        let isPrompting = self.inbox.isEmpty && !self.hasInputEnded
+        let isPrompting =
+            self.inbox.isEmpty && !self.framer.holdsOctets && !self.hasInputEnded
         self.say(self.session.text(of: reaction, prompting: isPrompting))
         self.outbox.append(file: self.session.file(of: reaction))
         if reaction.reply?.result.code == 406 { self.logFault() }
@@ -44,6 +45,8 @@ extension ConnectionHandler {
             self.services.store.submit(request) { resume(.progress($0)) }
         case .identity(let request):
             self.services.identity.perform(request, from: self.source) { resume(.identity($0)) }
+        case .authoring(let request):
+            self.services.authoring.perform(request) { resume(.authoring($0)) }
         }
     }
 

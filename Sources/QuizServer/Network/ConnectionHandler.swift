@@ -239,6 +239,8 @@ final class ConnectionHandler: ChannelInboundHandler {
         guard let input = self.input(of: entry) else { return self.refuseForeignProtocol() }
         if case .interrupt = input { self.leaveDroppedLine() }
         self.carryOut(self.session.receive(input, at: entry.at))
+        self.timing.follow(isInBlock: self.session.isInBlock, at: .now())
+        self.resumeCutting()
     }
 
     /// A line as the session takes it; nil if another protocol is spoken here.
@@ -248,6 +250,8 @@ final class ConnectionHandler: ChannelInboundHandler {
             return self.input(of: octets, isFirst: self.offer.takeFirst())
         case .tooLong(let limit): return .tooLong(limit: limit, tag: entry.tag)
         case .endless(let limit): return .endless(limit: limit)
+        case .body(let octets, let isExact): return .body(octets, isExact: isExact)
+        case .bodyTooLong(let limit): return .bodyTooLong(limit: limit)
         case .interrupt: return .interrupt
         case .areYouThere: return .areYouThere
         case .endOfInput: return .endOfInput(unfinishedLine: self.framer.isPartway)

@@ -6,6 +6,7 @@ import QuizSession
 struct ConnectionServices: Sendable {
     let store: ProgressStore
     let identity: IdentityService
+    let authoring: AuthoringService
     let catalog: CatalogBoard
     let registry: ConnectionRegistry
     let door: Door

@@ -25,6 +25,7 @@ struct ConnectionTiming {
     private var lastLine: NIODeadline
     private var lastTraffic: NIODeadline
     private var lineBegan: NIODeadline?
+    private var blockBegan: NIODeadline?
     private var outputWaitsSince: NIODeadline?
     private var hasLine = false
     private var isWarned = false
@@ -54,6 +55,15 @@ struct ConnectionTiming {
         self.hasLine = true
         self.isWarned = false
         if self.lineBegan != nil { self.lineBegan = now }
+    }
+
+    /// A text of several lines is being sent or not; further lines do not renew its time.
+    mutating func follow(isInBlock: Bool, at now: NIODeadline) {
+        if !isInBlock {
+            self.blockBegan = nil
+        } else if self.blockBegan == nil {
+            self.blockBegan = now
+        }
     }
 
     /// Octets were handed to the system; those that wait already do not wait any less for it.
@@ -94,6 +104,9 @@ struct ConnectionTiming {
         var deadlines: [(event: Event, at: NIODeadline)] = [(.idle, end)]
         if let since = self.outputWaitsSince {
             deadlines.append((.stalled, since + TimeAmount(self.limits.outputStall)))
+        }
+        if let since = self.blockBegan {
+            deadlines.append((.lineTime, since + TimeAmount(self.limits.blockTime)))
         }
         if let since = self.lineBegan {
             deadlines.append((.lineTime, since + TimeAmount(lineTime)))

@@ -65,7 +65,8 @@ extension FramedLine {
         return switch self {
         // An array begins with 32 octets of its own.
         case .line(let octets, _): bookkeeping + 32 + octets.count
-        case .tooLong, .endless, .interrupt, .areYouThere, .endOfInput: bookkeeping
+        case .body(let octets, _): bookkeeping + 32 + octets.count
+        case .tooLong, .endless, .bodyTooLong, .interrupt, .areYouThere, .endOfInput: bookkeeping
         }
     }
 }

@@ -8,9 +8,7 @@ enum CapabilitiesCommand: Command {
     static let help = CommandHelpPhrase.capabilities
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
-        let verbs = Commands.all.filter { $0.isForGuests || session.isIdentified }.map {
-            $0.word.verb
-        }
+        let verbs = Commands.all.filter { $0.isFor(session.trainee) }.map { $0.word.verb }
         let voices = LineSettings.Voice.allCases.map(\.rawValue)
         let ways = session.openWays.map(\.rawValue)
         let rows = [

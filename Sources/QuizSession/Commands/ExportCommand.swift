@@ -65,7 +65,7 @@ enum ExportCommand: PersonalCommand {
     }
 
     /// The lines without their ends.
-    private static func lines(of text: String) -> [String] {
+    static func lines(of text: String) -> [String] {
         var lines = text.split(omittingEmptySubsequences: false) { $0 == "\r\n" || $0 == "\n" }
         if lines.last?.isEmpty == true { lines.removeLast() }
         return lines.map(String.init)

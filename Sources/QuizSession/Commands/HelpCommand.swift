@@ -21,7 +21,7 @@ enum HelpCommand: Command {
 
     /// The commands that make sense for this person, one a line, then the topics.
     private static func overview(for session: Session) -> Reply {
-        let commands = Commands.all.filter { $0.isForGuests || session.isIdentified }
+        let commands = Commands.all.filter { $0.isFor(session.trainee) }
         let lines = commands.map { Phrase.commandHelp($0.help) }
         return Reply(
             Reply.Part(

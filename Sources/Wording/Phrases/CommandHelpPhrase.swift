@@ -32,6 +32,10 @@ public enum CommandHelpPhrase: Speakable {
     case status
     case gaps
     case export
+    case get
+    case lint
+    case put
+    case publish
 }
 
 /// Something else that help explains.

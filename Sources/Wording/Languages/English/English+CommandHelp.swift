@@ -39,6 +39,10 @@ extension CommandHelpPhrase {
         case .status: "status: your quizzes and results."
         case .export:
             "export gaps|trainee [format=csv|json|ndjson|text] [columns=LIST]: your results as a file."
+        case .get: "get QUIZ [version=draft]: the file of a quiz. For authors."
+        case .lint: "lint QUIZ: what is found in the draft, else in the published file."
+        case .put: "put QUIZ [version=VERSION]: sends a draft; its lines follow, then a dot."
+        case .publish: "publish QUIZ [version=VERSION]: new attempts get the draft."
         case .gaps: "gaps [N|COMPETENCY]: what to learn next. Short: g"
         }
     }

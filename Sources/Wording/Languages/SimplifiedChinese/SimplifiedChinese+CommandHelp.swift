@@ -34,6 +34,10 @@ extension CommandHelpPhrase {
         case .status: "status：做过的题与成绩。中文 进度。"
         case .export:
             "export gaps|trainee [format=csv|json|ndjson|text] [columns=列名]：把自己的成绩导出成文件。中文 导出。"
+        case .get: "get 题 [version=draft]：一套题的文件，给出题人。中文 下载。"
+        case .lint: "lint 题：检查草稿；没有草稿就检查已发布的。中文 校验。"
+        case .put: "put 题 [version=版本]：上传草稿，随后逐行输入，单独一个点结束。中文 上传。"
+        case .publish: "publish 题 [version=版本]：发布草稿，新开始的人就会做到。中文 发布。"
         case .gaps: "gaps [个数|能力]：接下来该学什么。简写 g，中文 差距。"
         }
     }
