@@ -51,6 +51,32 @@ struct ConnectionTimingTests {
     }
 
     @Test
+    func `a text of several lines has block-time, which its lines do not renew`() {
+        var timing = self.timing()
+        for second in stride(from: Int64(0), through: 3599, by: 59) {
+            timing.read(at: self.after(second), isPartway: true)
+            if second.isMultiple(of: 2) { timing.tookLine(at: self.after(second)) }
+            timing.follow(isInBlock: true, at: self.after(second))
+        }
+
+        #expect(timing.due(at: self.after(3599), isIdentified: true) == nil)
+        #expect(timing.due(at: self.after(3600), isIdentified: true) == .lineTime)
+        timing.follow(isInBlock: false, at: self.after(3600))
+        timing.read(at: self.after(3600), isPartway: false)
+        #expect(timing.due(at: self.after(3601), isIdentified: true) != .lineTime)
+    }
+
+    @Test
+    func `a guest has no more time for a line of a block than for another`() {
+        var timing = self.timing()
+        timing.follow(isInBlock: true, at: self.start)
+        timing.read(at: self.start, isPartway: true)
+
+        #expect(timing.due(at: self.after(60), isIdentified: false) == .lineTime)
+        #expect(timing.due(at: self.after(60), isIdentified: true) == nil)
+    }
+
+    @Test
     func `further octets do not renew the time of a line`() {
         var timing = self.timing()
         for second in stride(from: Int64(0), through: 59, by: 1) {

@@ -108,7 +108,8 @@ struct ConnectionTiming {
         if let since = self.blockBegan {
             deadlines.append((.lineTime, since + TimeAmount(self.limits.blockTime)))
         }
-        if let since = self.lineBegan {
+        // A person's counted body has no line end, and the time of the block.
+        if let since = self.lineBegan, self.blockBegan == nil || !isIdentified {
             deadlines.append((.lineTime, since + TimeAmount(lineTime)))
         }
         if self.hasLine, !self.isWarned {
