@@ -5,6 +5,13 @@ struct CertificateFiles: Sendable, Equatable {
     /// May be the same file.
     let key: String
 
+    /// Whether the program was built with the trait TLS.
+    #if TLS
+    static let isServed = true
+    #else
+    static let isServed = false
+    #endif
+
     static let certificate = TypedSetting<String?>.optionalPath(
         "tls-certificate",
         "The file of the certificate that tls-listen shows, in PEM form with those that vouch for it"
@@ -21,7 +28,7 @@ struct CertificateFiles: Sendable, Equatable {
         let certificate = reader.take(Self.certificate)
         let key = reader.take(Self.key)
         guard isNeeded || certificate != nil || key != nil else { return nil }
-        guard Certificate.isAvailable else {
+        guard Self.isServed else {
             if isNeeded { reader.refuse(ListenConfiguration.tlsListen, Self.howToGetTLS) }
             if certificate != nil { reader.refuse(Self.certificate, Self.howToGetTLS) }
             if key != nil { reader.refuse(Self.key, Self.howToGetTLS) }

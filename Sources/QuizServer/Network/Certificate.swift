@@ -7,8 +7,6 @@ import Wording
 
 /// What tls listeners show, read from files; at least TLS 1.2 is spoken.
 final class Certificate: Sendable {
-    static let isAvailable = true
-
     private let files: CertificateFiles
     private let current: Mutex<NIOSSLContext>
 
@@ -131,8 +129,6 @@ import NIOCore
 
 /// A build without the trait TLS never has one: settings that name a certificate are refused.
 struct Certificate {
-    static let isAvailable = false
-
     private init() {}
 
     static func open(_ files: CertificateFiles?) throws(ServerFault) -> Certificate? { nil }

@@ -44,7 +44,7 @@ struct ServerConfigurationTests {
     }
 
     @Test(
-        .enabled(if: !Certificate.isAvailable),
+        .enabled(if: !CertificateFiles.isServed),
         arguments: ["tls-listen", "tls-certificate", "tls-key"]
     )
     func `a build without TLS says how to get it when a setting wants it`(name: String) throws {
