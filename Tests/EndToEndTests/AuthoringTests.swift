@@ -60,6 +60,20 @@ struct AuthoringTests {
         #expect(try self.server.log.contains(#/a quiz was published by="lina" quiz="numbers"/#))
     }
 
+    @Test(.timeLimit(.minutes(1)))
+    func `a long file arrives whole though nothing is asked behind it`() throws {
+        let remarks = String(repeating: "# a remark of an author\n", count: 10_000)
+        try self.server.folder.write("quizzes/numbers.yaml", QuizText.numbers(3) + remarks)
+        let author = try self.author()
+
+        let file = try author.reply(to: "get numbers")
+        let content = try author.read(count: file.integer("octets") ?? 0)
+        _ = try author.readLine()
+
+        #expect(content == QuizText.numbers(3) + remarks)
+        #expect(try author.reply(to: "ping").code == 202)
+    }
+
     @Test
     func `in voice json with a block, and nothing of a refused one is carried out`() throws {
         let author = try self.author()

@@ -179,11 +179,12 @@ final class ConnectionHandler: ChannelInboundHandler {
         return false
     }
 
-    /// Goes on with the lines that wait once the other connections of the loop had their turn.
+    /// Goes on with what waits once the other connections of the loop had their turn: lines, or the
+    /// rest of a file (rule T2).
     func processLater() {
-        guard !self.isAwaitingTurn, !self.inbox.isEmpty || !self.backlog.isEmpty,
-            let line = self.loopBound
-        else { return }
+        let isWaiting =
+            !self.inbox.isEmpty || !self.backlog.isEmpty || self.outbox.isSendingFile
+        guard !self.isAwaitingTurn, isWaiting, let line = self.loopBound else { return }
         self.isAwaitingTurn = true
         self.services.turns.wait(line)
     }
