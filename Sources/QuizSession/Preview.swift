@@ -31,8 +31,16 @@ public struct Preview: Sendable {
     private let quiz: Quiz
     private let surroundings: Surroundings
 
-    /// - Parameter framework: What the competencies of the quiz are named after.
-    public init(of quiz: Quiz, framework: CompetencyFramework, in surroundings: Surroundings) {
+    /// - Parameters:
+    ///   - bank: Quizzes that it may draw from.
+    ///   - framework: What the competencies of the quiz are named after.
+    public init(
+        of quiz: Quiz,
+        among bank: [Quiz] = [],
+        framework: CompetencyFramework,
+        in surroundings: Surroundings
+    ) {
+        let quizzes = [quiz] + bank.filter { $0.id != quiz.id }
         var policy = SessionPolicy()
         policy.language = surroundings.language
         policy.plainErrorRun = .max
@@ -41,7 +49,7 @@ public struct Preview: Sendable {
         self.surroundings = surroundings
         self.session = Session(
             policy: policy,
-            catalog: Catalog(quizzes: [quiz], framework: framework),
+            catalog: Catalog(quizzes: quizzes, framework: framework),
             connection: ConnectionFacts(
                 address: "127.0.0.1",
                 isSealed: true,
@@ -50,7 +58,7 @@ public struct Preview: Sendable {
             trainee: Trainee(id: "author", displayName: "author", rights: [.trainee, .author])
         )
         self.session.windowChanged(columns: surroundings.width)
-        self.memory.register(quiz)
+        for quiz in quizzes { self.memory.register(quiz) }
     }
 
     /// Octets of a line at most.

@@ -49,6 +49,27 @@ struct PreviewProgramTests {
     }
 
     @Test
+    func `a quiz that draws from the bank around it is played`() throws {
+        let folder = try TemporaryFolder()
+        let bank = URL(fileURLWithPath: Self.good).deletingLastPathComponent()
+        for name in ["competencies.yaml", "six-roles.yaml"] {
+            let text = try String(contentsOf: bank.appendingPathComponent(name), encoding: .utf8)
+            try folder.write(name, text)
+        }
+        let file = try folder.write(
+            "drawn.yaml",
+            "id: drawn\nlangs: en\ntitle: Drawn\ndraw: 2 from quiz six-roles\n"
+        )
+
+        let outcome = try Program.run(["preview", file, "--keys"], input: "skip\n")
+
+        #expect(outcome.status == 0)
+        #expect(outcome.output.contains("Question 1 of 2: "), "\(outcome.output)")
+        #expect(outcome.output.contains("Question 2 of 2: "))
+        #expect(outcome.output.components(separatedBy: "Answer: ").count == 3)
+    }
+
+    @Test
     func `a file with errors is not played`() throws {
         let folder = try TemporaryFolder()
         let file = try folder.write("mine.yaml", self.quiz("mine", "draft: yes", answer: "maybe"))

@@ -46,6 +46,7 @@ struct PreviewCommand: ParsableCommand {
         guard let quiz = quizFile.quiz else { throw CommandFailure(.findings) }
         let preview = Preview(
             of: quiz.preview(of: try self.chosen(from: quiz, language)),
+            among: quizFile.bank,
             framework: quizFile.framework,
             in: Preview.Surroundings(
                 seed: self.seed ?? UInt64.random(in: 0...(1 << 53)),
