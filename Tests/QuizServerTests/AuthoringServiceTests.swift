@@ -212,6 +212,19 @@ struct AuthoringServiceTests {
     }
 
     @Test
+    func `a file that cannot be put in its place leaves nothing behind`() throws {
+        try self.folder.write("quizzes/six-roles.yaml/inside", "")
+        let before = try self.names()
+
+        #expect(throws: FileFailure.self) {
+            let folder = self.folder.path("quizzes")
+            try FileReplacement.put([1], as: "six-roles.yaml", in: folder)
+        }
+
+        #expect(try self.names() == before)
+    }
+
+    @Test
     func `what the server does not take into service is not called published`() async throws {
         let text = self.text.replacing("id: six-roles", with: "id: new-quiz")
         _ = await self.put(text, as: "new-quiz")

@@ -21,11 +21,15 @@ enum FileReplacement {
         let file = openat(directory, temporary, flags, 0o644)
         guard file >= 0 else { throw .ofSystem }
         defer { close(file) }
-        try Self.write(octets, to: file)
-        guard fsync(file) == 0 else { throw .ofSystem }
-        guard renameat(directory, temporary, directory, name) == 0, fsync(directory) == 0 else {
-            throw .ofSystem
+        guard OctetWriting.write(octets, to: file) == nil, fsync(file) == 0,
+            renameat(directory, temporary, directory, name) == 0
+        else {
+            let failure = FileFailure.ofSystem
+            // A part of a file would take the room that may have been missing.
+            unlinkat(directory, temporary, 0)
+            throw failure
         }
+        guard fsync(directory) == 0 else { throw .ofSystem }
     }
 
     /// Makes a folder that only this account may look into, unless there is one.
@@ -45,17 +49,5 @@ enum FileReplacement {
             return
         }
         guard status.st_mode & S_IFMT != S_IFLNK else { throw FileFailure(.symbolicLink) }
-    }
-
-    private static func write(_ octets: [UInt8], to file: Int32) throws(FileFailure) {
-        var rest = octets[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-            if count > 0 {
-                rest = rest.dropFirst(count)
-            } else if errno != EINTR {
-                throw .ofSystem
-            }
-        }
     }
 }

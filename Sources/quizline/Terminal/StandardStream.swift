@@ -1,4 +1,5 @@
 import Glibc
+import QuizServer
 
 /// Standard output or standard error, written at once and without buffer.
 struct StandardStream {
@@ -27,22 +28,5 @@ struct StandardStream {
     func write(_ text: String) -> Int32? {
         let error = OctetWriting.write(Array(text.utf8), to: self.descriptor)
         return error == EPIPE ? nil : error
-    }
-}
-
-/// Writing to an open file.
-enum OctetWriting {
-    /// Writes all octets; returns the number of the error that stopped it, or nil.
-    static func write(_ octets: [UInt8], to descriptor: Int32) -> Int32? {
-        var rest = octets[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            if count >= 0 {
-                rest = rest.dropFirst(count)
-            } else if errno != EINTR {
-                return errno
-            }
-        }
-        return nil
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import QuizServer
 
 /// An error of the system by its number.
 struct SystemError: Error, Equatable, CustomStringConvertible {
