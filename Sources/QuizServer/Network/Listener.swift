@@ -38,24 +38,30 @@ struct Listener {
         guard listen.handedOver.isEmpty else {
             return try await self.takeOver(listen.handedOver, proxies: listen.proxies)
         }
-        let needed: [([ListenAddress], Entrance)] = [
-            (listen.addresses, Entrance(.plain)), (listen.telnet, Entrance(.telnet)),
-            (listen.sealed, Entrance(.tls)),
-            (listen.proxied, Entrance(.plain, proxies: listen.proxies)),
-        ]
-        var doors: [OpenDoor] = []
-        for (address, entrance) in needed.flatMap({ group in group.0.map { ($0, group.1) } }) {
+        var doors = try await self.open(listen.addresses, Entrance(.plain), besides: [])
+        for address in listen.additional {
+            // A machine without IPv6 serves over IPv4 alone.
+            if let door = try? await self.bind(address, Entrance(.plain)) { doors.append(door) }
+        }
+        doors = try await self.open(listen.telnet, Entrance(.telnet), besides: doors)
+        doors = try await self.open(listen.sealed, Entrance(.tls), besides: doors)
+        let proxied = Entrance(.plain, proxies: listen.proxies)
+        return try await self.open(listen.proxied, proxied, besides: doors)
+    }
+
+    /// Binds all addresses, or closes everything that was bound.
+    private func open(
+        _ addresses: [ListenAddress],
+        _ entrance: Entrance,
+        besides doors: [OpenDoor]
+    ) async throws(ServerFault) -> [OpenDoor] {
+        var doors = doors
+        for address in addresses {
             do {
                 doors.append(try await self.bind(address, entrance))
             } catch {
                 for door in doors { door.channel.close(promise: nil) }
                 throw Self.fault(address, error)
-            }
-        }
-        for address in listen.additional {
-            // A machine without IPv6 serves over IPv4 alone.
-            if let door = try? await self.bind(address, Entrance(.plain)) {
-                doors.insert(door, at: min(1, doors.count))
             }
         }
         return doors
