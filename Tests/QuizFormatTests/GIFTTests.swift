@@ -113,7 +113,7 @@ struct GIFTTests {
 
         let outcome = Exchanging.read(text, as: GIFTFormat.self)
 
-        #expect(outcome.files.first?.text.contains("ask: \"A <b> c d\"\n") == true)
+        #expect(outcome.files.first?.text.contains("ask: A <b> c d\n") == true)
         #expect(
             Exchanging.lines(outcome) == [
                 "1: \"A <b> c d\": left out the picture x.png",

@@ -35,7 +35,9 @@ struct ImportedQuizText {
         if question.keepsOrder { lines.append("  fixed: yes") }
         if let grade = question.grade { lines.append("  grade: \(grade)") }
         if let source = question.source { lines.append("  source: \(self.text(source))") }
-        if let note = Self.note(of: question) { lines.append("  note: \(Self.scalar(note))") }
+        if let note = Self.note(of: question) {
+            lines.append("  note: \(ScalarText.text(of: note))")
+        }
         if !question.formerIDs.isEmpty { lines.append("  was: \(Self.list(question.formerIDs))") }
         return lines
     }
@@ -70,7 +72,7 @@ struct ImportedQuizText {
             }
         let texts = [choice.text] + [choice.feedback].compactMap { $0 }
         if texts.allSatisfy(Self.hasNoSigns) {
-            return ["- \(Self.scalar("\(mark) \(texts.joined(separator: " >> "))"))"]
+            return ["- \(ScalarText.text(of: "\(mark) \(texts.joined(separator: " >> "))"))"]
         }
         return self.item(
             "text: \(self.text(choice.text))",
@@ -92,7 +94,7 @@ struct ImportedQuizText {
         guard entries.count == 1, entries[0].credit == .one, entries[0].feedback == nil,
             entries[0].accepted.allSatisfy({ Self.hasNoSigns($0) && !$0.contains("\\") })
         else { return ["text:"] + entries.flatMap(self.entry) }
-        return ["text: \(Self.scalar(entries[0].accepted.joined(separator: " | ")))"]
+        return ["text: \(ScalarText.text(of: entries[0].accepted.joined(separator: " | ")))"]
     }
 
     private func pair(_ pair: ExchangedPair) -> [String] {
@@ -110,14 +112,15 @@ struct ImportedQuizText {
     }
 
     private func entry(_ entry: ExchangedEntry) -> [String] {
-        let accepted = entry.accepted.map { "\n  - \(Self.scalar($0))" }.joined()
+        let accepted = entry.accepted.map { "\n  - \(ScalarText.text(of: $0))" }.joined()
         let credit = entry.credit == .one ? nil : entry.credit
         return self.item("accept:\(accepted)", credit: credit, feedback: entry.feedback)
     }
 
     private func gap(_ gap: ExchangedGap) -> [String] {
         switch gap {
-        case .accept(let accepted): ["- accept:"] + accepted.map { "  - \(Self.scalar($0))" }
+        case .accept(let accepted):
+            ["- accept:"] + accepted.map { "  - \(ScalarText.text(of: $0))" }
         case .choices(let choices):
             ["- choices:"] + choices.flatMap(self.choice).map { "  \($0)" }
         case .number(let bands): ["- number:"] + bands.flatMap(self.band).map { "  \($0)" }
@@ -139,7 +142,8 @@ struct ImportedQuizText {
     /// A text, in long form where signs in it would divide it.
     private func text(_ text: String) -> String {
         Self.hasNoSigns(text)
-            ? Self.scalar(text) : "{\(self.language.rawValue): \(DoubleQuotes.quoted(text))}"
+            ? ScalarText.text(of: text)
+            : "{\(self.language.rawValue): \(DoubleQuotes.quoted(text))}"
     }
 
     /// Whether the short form leaves a text as it is.
@@ -148,22 +152,6 @@ struct ImportedQuizText {
         let mark = ChoiceMark(text)
         guard case .none = mark else { return false }
         return !words.contains { ["//", ">>", "=>"].contains($0) }
-    }
-
-    /// A scalar of YAML, in quotes unless it surely needs none.
-    private static func scalar(_ text: String) -> String {
-        let first = text.unicodeScalars.first
-        let isPlain =
-            (first.map(Self.isWordSign) == true || first == "(")
-            && text.unicodeScalars.allSatisfy { scalar in
-                Self.isWordSign(scalar)
-                    || " .,-?!'()/%+=|>_，。？！、（）；：“”".unicodeScalars.contains(scalar)
-            }
-        return isPlain ? text : DoubleQuotes.quoted(text)
-    }
-
-    private static func isWordSign(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil
     }
 
     private static func list(_ words: [String]) -> String {
