@@ -1,6 +1,6 @@
 import QuizCore
 
-/// Notices that wait until a secret or a confirmation is entered (rule R5).
+/// Notices that wait until a secret, a confirmation or a text of several lines is entered (rule R5).
 ///
 /// At most one of each kind is kept, the newest.
 struct HeldNotices: Sendable {

@@ -1,3 +1,4 @@
+import QuizCore
 import Testing
 import Wording
 
@@ -5,24 +6,11 @@ import Wording
 
 @Suite("Robustness of the exchange")
 struct ExchangeRobustnessTests {
-    /// SplitMix64, so that a failure can be repeated.
-    private struct Generator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            self.state &+= 0x9E37_79B9_7F4A_7C15
-            var word = self.state
-            word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-            return word ^ (word >> 31)
-        }
-    }
-
     /// Signs that mean something in one of the formats.
     private static let signs = Array("{}[]()<>&;:=~#%*\\\"'\t\n /|-_^!$.0aA".utf8)
 
     /// Text with some octets changed, taken out, doubled or moved.
-    private static func mutated(_ octets: [UInt8], _ generator: inout Generator) -> [UInt8] {
+    private static func mutated(_ octets: [UInt8], _ generator: inout SeededOrder) -> [UInt8] {
         var octets = octets
         for _ in 0..<Int.random(in: 1...8, using: &generator) where !octets.isEmpty {
             let place = Int.random(in: 0..<octets.count, using: &generator)
@@ -44,7 +32,7 @@ struct ExchangeRobustnessTests {
     @Test(.timeLimit(.minutes(10)), arguments: ExchangeTests.samples.map(\.name))
     func `no change of a sample crashes or loses an item`(name: String) throws {
         let file = try Exchanging.file(name)
-        var generator = Generator(state: 11)
+        var generator = SeededOrder(seed: 11, purpose: name)
 
         for round in 0..<20 {
             let octets = Self.mutated(file.octets, &generator)

@@ -42,10 +42,8 @@ struct IdentityTests {
         #expect(!guest.session.isIdentified)
     }
 
-    @Test
-    func `I2 a clear line takes the ways that are open on it`() throws {
-        var policy = SessionPolicy.open
-        policy.clearWays = [.password]
+    /// A script on a line that others can listen to.
+    private static func clearLine(_ policy: SessionPolicy) throws -> Conversation {
         var conversation = Conversation(
             catalog: try Fixtures.catalog(),
             policy: policy,
@@ -53,6 +51,14 @@ struct IdentityTests {
         )
         _ = conversation.connect()
         conversation.play(["voice code"])
+        return conversation
+    }
+
+    @Test
+    func `I2 a clear line takes the ways that are open on it`() throws {
+        var policy = SessionPolicy.open
+        policy.clearWays = [.password]
+        var conversation = try Self.clearLine(policy)
 
         let pin = conversation.type("login lina pin=x")
         let bare = conversation.type("login lina")
@@ -71,13 +77,7 @@ struct IdentityTests {
         var policy = SessionPolicy.open
         policy.clearWays = [.pin, .password]
         policy.requiresSeal = true
-        var conversation = Conversation(
-            catalog: try Fixtures.catalog(),
-            policy: policy,
-            isSealed: false
-        )
-        _ = conversation.connect()
-        conversation.play(["voice code"])
+        var conversation = try Self.clearLine(policy)
 
         let login = conversation.type("login lina")
         let capabilities = conversation.type("capabilities")

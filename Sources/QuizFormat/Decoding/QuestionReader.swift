@@ -169,7 +169,7 @@ struct QuestionReader {
     private func interaction(_ competencies: [String]) -> TypeReading? {
         let found = (QuestionTypes.keywords).filter(self.fields.contains)
         let unserved = self.fields.node.map?.contains {
-            ["essay"].contains($0.key.text ?? "")
+            $0.key.text == "essay"
         }
         guard found.count == 1, let reader = TypeReaders.named(found[0]),
             let node = self.fields[found[0]]

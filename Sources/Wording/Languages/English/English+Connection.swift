@@ -57,7 +57,8 @@ extension ConnectionPhrase {
         case .tooManyFromAddress:
             "Too many connections from your address. Close one, or try again later."
         case .serverFull: "The server is full. Try again later."
-        case .notThisProtocol: "This is a quiz server for telnet and netcat, not for HTTP or TLS."
+        case .notThisProtocol:
+            "This is a quiz server for telnet and netcat, not for HTTP, TLS or SSH."
         }
     }
 

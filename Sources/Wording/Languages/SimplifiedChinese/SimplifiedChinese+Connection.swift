@@ -41,7 +41,7 @@ extension ConnectionPhrase {
         case .tooManyErrors: "连续多行没有看懂。再见，请重新连接后输入 帮助。"
         case .tooManyFromAddress: "您的地址连接太多。请关闭一个，或稍后再试。"
         case .serverFull: "服务器已满，请稍后再试。"
-        case .notThisProtocol: "这里是给 telnet 和 netcat 用的测验服务器，不是 HTTP 或 TLS。"
+        case .notThisProtocol: "这里是给 telnet 和 netcat 用的测验服务器，不是 HTTP、TLS 或 SSH。"
         }
     }
 
