@@ -22,8 +22,9 @@ public struct SHA256: Hashable, Sendable {
 
     /// The digest as 64 lower-case hexadecimal digits.
     public var hex: String {
-        let digits = Array("0123456789abcdef")
-        return String(self.bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+        let digits = Array("0123456789abcdef".utf8)
+        let octets = self.bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return String(decoding: octets, as: UTF8.self)
     }
 
     /// The first 8 bytes as a number, most significant byte first.

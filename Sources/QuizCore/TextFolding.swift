@@ -8,11 +8,10 @@ public enum TextFolding {
     /// Folding twice changes nothing. Folded text is compared, never shown. Time grows with the
     /// length of the text.
     public static func fold(_ text: String) -> String {
-        let marked = text.unicodeScalars.contains("\u{B4}") ? Self.withApostrophes(text) : text
+        let marked = text.unicodeScalars.map { $0 == "\u{B4}" ? "'" : $0 }
         let folded = Self.folded(marked).compactMap(Self.withPlainMark)
-        let composed = Self.normalized(String(String.UnicodeScalarView(folded)))
-        let spaced = Self.spaced(composed.unicodeScalars.map(Self.simplified))
-        return Self.normalized(String(String.UnicodeScalarView(Self.trimmed(spaced))))
+        let simplified = Self.normalized(folded).map(Self.simplified)
+        return Self.text(of: Self.normalized(Self.trimmed(Self.spaced(simplified))))
     }
 
     /// A word of the protocol as it is compared: width, letter case, and Traditional or
@@ -20,8 +19,8 @@ public enum TextFolding {
     ///
     /// Blanks and punctuation stay.
     public static func word(_ text: String) -> String {
-        let folded = Self.normalized(String(String.UnicodeScalarView(Self.folded(text))))
-        return String(String.UnicodeScalarView(folded.unicodeScalars.map(Self.simplified)))
+        let folded = Self.normalized(Self.folded(Array(text.unicodeScalars)))
+        return Self.text(of: folded.map(Self.simplified))
     }
 
     /// A dash as `-`, an apostrophe as `'`, a fraction stroke as `/`.
@@ -30,23 +29,71 @@ public enum TextFolding {
         case "‘", "’", "\u{2BC}": "'"
         case "\u{2044}": "/"
         case "\u{2212}": "-"
+        case _ where scalar.isASCII || Self.isHan(scalar): scalar
         default: scalar.properties.generalCategory == .dashPunctuation ? "-" : scalar
         }
     }
 
     /// Compatible characters unified, ignorable ones dropped, letter case folded.
-    private static func folded(_ text: String) -> [Unicode.Scalar] {
-        Self.normalized(text).unicodeScalars.flatMap { scalar -> [Unicode.Scalar] in
+    private static func folded(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        var folded: [Unicode.Scalar] = []
+        folded.reserveCapacity(scalars.count)
+        for scalar in Self.normalized(scalars) {
             if scalar.isASCII {
-                return [("A"..."Z").contains(scalar) ? Self.lowercased(scalar) : scalar]
+                folded.append(("A"..."Z").contains(scalar) ? Self.lowercased(scalar) : scalar)
+            } else if Self.isHan(scalar) {
+                folded.append(scalar)
+            } else if !Self.isIgnorable(scalar) {
+                folded += Self.caseFolded(scalar)
             }
-            return Self.isIgnorable(scalar) ? [] : Self.caseFolded(scalar)
         }
+        return folded
     }
 
     /// Unicode normalization form KC.
-    private static func normalized(_ text: String) -> String {
-        text.utf8.allSatisfy { $0 < 0x80 } ? text : text.precomposedStringWithCompatibilityMapping
+    private static func normalized(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+        if scalars.allSatisfy(Self.isNormal) { return scalars }
+        if let normal = Self.withNarrowSigns(scalars) { return normal }
+        let text = Self.text(of: scalars).precomposedStringWithCompatibilityMapping
+        return Array(text.unicodeScalars)
+    }
+
+    /// Form KC of texts that have only normal characters and full-width signs; nil for others.
+    ///
+    /// Nearly every text in Chinese is such a one.
+    private static func withNarrowSigns(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
+        var narrow: [Unicode.Scalar] = []
+        narrow.reserveCapacity(scalars.count)
+        for scalar in scalars {
+            if Self.isNormal(scalar) {
+                narrow.append(scalar)
+            } else if (0xFF01...0xFF5E).contains(scalar.value) {
+                narrow.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+            } else {
+                return nil
+            }
+        }
+        return narrow
+    }
+
+    /// Whether a character is the same in form KC, whatever other such ones stand beside it:
+    /// ASCII, Chinese characters and the signs that Chinese texts use.
+    private static func isNormal(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case ..<0x80, 0xB7, 0x2010, 0x2012...0x2016, 0x2018...0x201F, 0x3001...0x3011: true
+        default: Self.isHan(scalar)
+        }
+    }
+
+    private static func isHan(_ scalar: Unicode.Scalar) -> Bool {
+        (0x4E00...0x9FFF).contains(scalar.value)
+    }
+
+    private static func text(of scalars: some Sequence<Unicode.Scalar>) -> String {
+        var octets: [UInt8] = []
+        octets.reserveCapacity(scalars.underestimatedCount * 3)
+        for scalar in scalars { octets.append(contentsOf: scalar.utf8) }
+        return String(decoding: octets, as: UTF8.self)
     }
 
     private static func isIgnorable(_ scalar: Unicode.Scalar) -> Bool {
@@ -83,17 +130,17 @@ public enum TextFolding {
         )
     )
 
-    /// The acute accent, which compatibility would turn into a blank and a combining one.
-    private static func withApostrophes(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { $0 == "\u{B4}" ? "'" : $0 }))
-    }
-
     /// Nil for marks around words that say nothing.
     private static func withPlainMark(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar {
         case "\"", "“", "”", "„", "「", "」", "『", "』", "《", "》", "〈", "〉", "【", "】": nil
         default: Self.withPlainMarks(scalar)
         }
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII || Self.isHan(scalar)
+            ? scalar == " " || ("\t"..."\r").contains(scalar) : scalar.properties.isWhitespace
     }
 }
 
@@ -106,12 +153,12 @@ extension TextFolding {
         var index = 0
         while index < scalars.count {
             let scalar = scalars[index]
-            guard scalar == "-" || scalar.properties.isWhitespace else {
+            guard scalar == "-" || Self.isBlank(scalar) else {
                 spaced.append(scalar)
                 index += 1
                 continue
             }
-            let gap = scalars[index...].prefix { $0 == "-" || $0.properties.isWhitespace }
+            let gap = scalars[index...].prefix { $0 == "-" || Self.isBlank($0) }
             index += gap.count
             spaced += Self.gap(
                 gap,
@@ -151,22 +198,23 @@ extension TextFolding {
     private static func isClose(_ scalar: Unicode.Scalar?) -> Bool {
         guard let scalar else { return false }
         switch scalar.value {
-        case 0x3005, 0x3041...0x30FF, 0x31F0...0x31FF: return true
+        case 0x3005, 0x3041...0x30FF, 0x31F0...0x31FF, 0x4E00...0x9FFF: return true
+        case ..<0x80: return false
         default: return scalar.properties.isIdeographic
         }
     }
 
-    private static func trimmed(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
+    private static func trimmed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         guard let first = scalars.firstIndex(where: { !Self.isOuterMark($0) }),
             let last = scalars.lastIndex(where: { !Self.isOuterMark($0) })
         else { return [] }
-        return scalars[first...last]
+        return Array(scalars[first...last])
     }
 
     private static func isOuterMark(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case ".", ",", ";", ":", "!", "?", "。", "、", "…", "'", "(", ")", "[", "]", "*", "·": true
-        default: scalar.properties.isWhitespace
+        default: Self.isBlank(scalar)
         }
     }
 }

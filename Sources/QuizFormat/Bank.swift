@@ -29,6 +29,49 @@ public struct Bank: Sendable {
     public static let coverageCodes = Coverage.codes
 }
 
+/// The files of a bank on their way from reading each alone to what they are together.
+struct BankReading {
+    let framework: FrameworkFile?
+    let tables: [TableFile]
+    let quizFiles: [QuizFile]
+
+    /// Checks what the files say of each other.
+    init(_ files: [Bank.File], _ quizFiles: [QuizFile]) {
+        self.framework = files.first { $0.name == "competencies.yaml" }.map(FrameworkFile.init)
+        self.tables = files.filter { TableFile.names.contains($0.name) }.map(TableFile.init)
+        self.quizFiles = quizFiles
+        let facts = self.tables.first { $0.name == "facts.tsv" }.map { FactTable($0.table) }
+        let references = References(
+            framework: self.framework?.value,
+            facts: facts,
+            quizzes: Set(quizFiles.compactMap { $0.reading.id?.text })
+        )
+        for file in quizFiles { references.check(file.reading, file.findings) }
+        BankChecks.check(quizFiles)
+        DrawChecks.check(quizFiles, framework: self.framework?.value)
+    }
+
+    /// - Parameter checked: What content rules made of each quiz file, if they were asked.
+    func bank(_ checked: [CheckedFile], scrutiny: BankReader.Scrutiny) -> Bank {
+        if scrutiny == .content { ContentRules.check(checked, self.framework, self.tables) }
+        for file in self.quizFiles { file.acceptAllowed() }
+        let served = self.quizFiles.filter { $0.quiz != nil }
+        let found =
+            [self.framework?.findings].compactMap { $0 } + self.tables.map(\.findings)
+            + self.quizFiles.map(\.findings)
+        return Bank(
+            quizzes: served.compactMap(\.quiz).sorted { $0.id < $1.id },
+            sources: Dictionary(
+                served.compactMap { file in file.quiz.map { ($0.id, file.source.text) } },
+                uniquingKeysWith: { first, _ in first }
+            ),
+            framework: self.framework?.value ?? .empty,
+            diagnostics: found.flatMap(\.all).sorted(),
+            accepted: found.flatMap(\.accepted).sorted()
+        )
+    }
+}
+
 /// Reads the files of a quiz folder together.
 public enum BankReader {
     /// How closely files are looked at.
@@ -44,35 +87,22 @@ public enum BankReader {
     /// A file is recognised by its name: `competencies.yaml`, `facts.tsv`, `articles.tsv`,
     /// `disagreements.tsv`; every other `.yaml` is a quiz.
     public static func read(_ files: [Bank.File], scrutiny: Scrutiny = .faults) -> Bank {
-        let framework = files.first { $0.name == "competencies.yaml" }.map(FrameworkFile.init)
-        let tables = files.filter { TableFile.names.contains($0.name) }.map(TableFile.init)
-        let facts = tables.first { $0.name == "facts.tsv" }.map { FactTable($0.table) }
-        let quizFiles = files.filter(\.isQuiz).map { QuizFile(path: $0.path, octets: $0.octets) }
-        let known = quizFiles.compactMap { $0.reading.id?.text }
-        let references = References(
-            framework: framework?.value,
-            facts: facts,
-            quizzes: Set(known)
-        )
-        for file in quizFiles { references.check(file.reading, file.findings) }
-        BankChecks.check(quizFiles)
-        DrawChecks.check(quizFiles, framework: framework?.value)
-        if scrutiny == .content { ContentRules.check(quizFiles, framework, tables) }
-        for file in quizFiles { file.acceptAllowed() }
-        let served = quizFiles.filter { $0.quiz != nil }
-        let found =
-            [framework?.findings].compactMap { $0 } + tables.map(\.findings)
-            + quizFiles.map(\.findings)
-        return Bank(
-            quizzes: served.compactMap(\.quiz).sorted { $0.id < $1.id },
-            sources: Dictionary(
-                served.compactMap { file in file.quiz.map { ($0.id, file.source.text) } },
-                uniquingKeysWith: { first, _ in first }
-            ),
-            framework: framework?.value ?? .empty,
-            diagnostics: found.flatMap(\.all).sorted(),
-            accepted: found.flatMap(\.accepted).sorted()
-        )
+        let reading = BankReading(files, files.filter(\.isQuiz).map(QuizFile.init))
+        let checked = scrutiny == .content ? reading.quizFiles.map(ContentRules.check) : []
+        return reading.bank(checked, scrutiny: scrutiny)
+    }
+
+    /// The same with the files spread over all cores.
+    public static func readSideBySide(
+        _ files: [Bank.File],
+        scrutiny: Scrutiny = .faults
+    ) async -> Bank {
+        let quizFiles = await SideBySide.map(files.filter(\.isQuiz)) { QuizFile($0) }
+        let reading = BankReading(files, quizFiles)
+        let checked =
+            scrutiny == .content
+            ? await SideBySide.map(quizFiles) { ContentRules.check($0) } : []
+        return reading.bank(checked, scrutiny: scrutiny)
     }
 
     /// What quizzes can refer to, of files that may be faulty.

@@ -7,6 +7,10 @@ struct QuizFile {
     let findings: Findings
     let reading: QuizReading
 
+    init(_ file: Bank.File) {
+        self.init(path: file.path, octets: file.octets)
+    }
+
     init(path: String, octets: [UInt8]) {
         let document = Document(path: path, octets: octets)
         self.source = document.source

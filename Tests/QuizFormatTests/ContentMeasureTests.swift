@@ -16,8 +16,8 @@ struct ContentMeasureTests {
         }
     }
 
-    private static func folded(_ text: LocalizedText) -> [(language: LanguageTag, text: String)] {
-        text.entries.map { ($0.language, TextFolding.fold($0.text)) }
+    private static func folded(_ text: LocalizedText) -> [FoldedText] {
+        text.entries.map(FoldedText.init)
     }
 
     @Test
@@ -92,7 +92,10 @@ struct ContentMeasureTests {
         let copy = "客户的最后报价比你的退路更差，按书里的说法你应当怎么做？"
         let other = "经理每周要做的第一件事是什么？"
 
-        var index = SimilarityIndex([stem, other, copy].map(NearDuplicates.pairs(ofFolded:)))
+        var numbers = TokenNumbers()
+        var index = SimilarityIndex(
+            [stem, other, copy].map { numbers.pairs(of: Tokens.of($0)) }
+        )
 
         let matches = index.matches()
         #expect(matches.keys.sorted() == [2])

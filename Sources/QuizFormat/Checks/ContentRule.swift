@@ -70,6 +70,13 @@ struct CheckedQuiz {
     }
 }
 
+/// A file after the rules about it alone.
+struct CheckedFile {
+    /// nil if the file has errors.
+    let quiz: CheckedQuiz?
+    let findings: Findings
+}
+
 /// What content rules look at in a bank.
 struct CheckedBank {
     /// The quizzes of all files without error, with their findings.

@@ -7,20 +7,24 @@ enum ContentRules {
     private static let quizRules = Checks.all.compactMap { $0 as? any QuizRule.Type }
     private static let bankRules = Checks.all.compactMap { $0 as? any BankRule.Type }
 
-    static func check(_ files: [QuizFile], _ framework: FrameworkFile?, _ tables: [TableFile]) {
-        var quizzes: [(quiz: CheckedQuiz, findings: Findings)] = []
-        for file in files {
-            let settings = file.reading.quiz?.settings ?? QuizSettings()
-            let questions = file.faultlessQuestions.map { CheckedQuestion($0, in: settings) }
-            let texts = file.findings.hasErrors ? [] : file.reading.texts
-            Self.check(questions, texts, file.findings)
-            guard let quiz = file.quiz, let node = file.reading.node else { continue }
-            let checked = CheckedQuiz(quiz: quiz, node: node, questions: questions, texts: texts)
-            for rule in Self.quizRules { rule.check(checked, file.findings) }
-            quizzes.append((checked, file.findings))
+    /// Checks a file by itself.
+    static func check(_ file: QuizFile) -> CheckedFile {
+        let settings = file.reading.quiz?.settings ?? QuizSettings()
+        let questions = file.faultlessQuestions.map { CheckedQuestion($0, in: settings) }
+        let texts = file.findings.hasErrors ? [] : file.reading.texts
+        Self.check(questions, texts, file.findings)
+        guard let quiz = file.quiz, let node = file.reading.node else {
+            return CheckedFile(quiz: nil, findings: file.findings)
         }
+        let checked = CheckedQuiz(quiz: quiz, node: node, questions: questions, texts: texts)
+        for rule in Self.quizRules { rule.check(checked, file.findings) }
+        return CheckedFile(quiz: checked, findings: file.findings)
+    }
+
+    /// Checks files together that were checked by themselves.
+    static func check(_ files: [CheckedFile], _ framework: FrameworkFile?, _ tables: [TableFile]) {
         let bank = CheckedBank(
-            quizzes: quizzes,
+            quizzes: files.compactMap { file in file.quiz.map { ($0, file.findings) } },
             framework: framework?.value ?? .empty,
             frameworkFile: framework.flatMap { file in file.node.map { ($0, file.findings) } },
             facts: tables.first { $0.name == "facts.tsv" }.map { ($0.table, $0.findings) },

@@ -4,10 +4,31 @@ import Foundation
 enum Blanks {
     /// A text with runs of blanks and line breaks as one blank, none at the ends, in Unicode NFC.
     static func folded(_ text: String) -> String {
+        if Self.isFolded(text) { return text }
         let words = text.unicodeScalars.split(whereSeparator: Self.isBlank)
         let joined = words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
-        return joined.utf8.allSatisfy { $0 < 0x80 }
+        return joined.unicodeScalars.allSatisfy(Self.isComposed)
             ? joined : joined.precomposedStringWithCanonicalMapping
+    }
+
+    /// Whether nothing is to be folded; may say no where that is not certain.
+    private static func isFolded(_ text: String) -> Bool {
+        var previous: Unicode.Scalar = " "
+        for scalar in text.unicodeScalars {
+            guard Self.isComposed(scalar), !Self.isBlank(scalar) || scalar == " " && previous != " "
+            else { return false }
+            previous = scalar
+        }
+        return previous != " "
+    }
+
+    /// Whether a character is the same in NFC beside any other such one: Latin letters, Chinese
+    /// characters and the signs that go with them.
+    private static func isComposed(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case ..<0x300, 0x2010...0x2027, 0x3000...0x3029, 0x4E00...0x9FFF, 0xFF01...0xFF5E: true
+        default: false
+        }
     }
 
     /// A text without blanks at its ends.
@@ -20,15 +41,18 @@ enum Blanks {
 
     /// The parts of a folded text between signs that have a blank or an end on both sides.
     static func split(_ folded: String, at sign: String) -> [String] {
-        var parts: [[Substring]] = [[]]
-        for word in folded.split(separator: " ") {
-            if word == sign {
-                parts.append([])
-            } else {
-                parts[parts.count - 1].append(word)
-            }
+        guard folded.holds(sign) else { return [folded] }
+        var parts: [String] = []
+        var start = folded.startIndex
+        for range in folded.words() where folded.utf8[range].elementsEqual(sign.utf8) {
+            parts.append(Self.trimmed(folded[start..<range.lowerBound]))
+            start = range.upperBound
         }
-        return parts.map { $0.joined(separator: " ") }
+        return parts + [Self.trimmed(folded[start...])]
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        Self.trimmed(String(text))
     }
 
     static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
@@ -36,5 +60,18 @@ enum Blanks {
         case " ", "\t", "\n", "\r", "\u{3000}": true
         default: false
         }
+    }
+}
+
+extension String {
+    /// Where the words between blanks stand.
+    fileprivate func words() -> [Range<Index>] {
+        var words: [Range<Index>] = []
+        var start = self.startIndex
+        for index in self.utf8.indices where self.utf8[index] == 0x20 {
+            words.append(start..<index)
+            start = self.utf8.index(after: index)
+        }
+        return words + [start..<self.endIndex]
     }
 }

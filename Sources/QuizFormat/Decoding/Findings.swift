@@ -3,8 +3,8 @@ import Wording
 
 /// Collects what is found in one file.
 ///
-/// Used by one reader at a time and never shared.
-final class Findings {
+/// Unchecked: only who reads or checks the file uses it, one after the other; no two at once.
+final class Findings: @unchecked Sendable {
     private let source: SourceText
     private(set) var all: [Diagnostic] = []
     private var seen: Set<Mark> = []

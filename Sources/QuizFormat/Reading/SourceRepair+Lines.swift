@@ -72,6 +72,7 @@ extension SourceRepair {
 
     private mutating func checkDocument(_ line: Int) {
         let scalars = self.lines[line]
+        guard let first = scalars.first, "-.%".unicodeScalars.contains(first) else { return }
         let start = String(String.UnicodeScalarView(scalars.prefix(5)))
         let isMark = start.hasPrefix("---") || start.hasPrefix("...")
         let isSecond = line > 0 && isMark && LineParts.endsWord(scalars, at: 3)
@@ -88,7 +89,9 @@ extension SourceRepair {
         let scalars = self.lines[line]
         let start = LineParts(scalars).content
         let end = scalars[start...].firstIndex { $0 == ":" || $0 == "：" }
-        guard let end, end > start, end - start <= 20 else { return }
+        guard let end, end > start, end - start <= 20,
+            scalars[end] == "：" || !LineParts.endsWord(scalars, at: end + 1)
+        else { return }
         let key = String(String.UnicodeScalarView(scalars[start..<end]))
         guard FormatKeys.known.contains(Blanks.trimmed(key)) else { return }
         let rest = Array(scalars[(end + 1)...])
@@ -96,7 +99,7 @@ extension SourceRepair {
             let value = rest.drop { $0 == " " || $0 == "\u{3000}" }
             let corrected = scalars[..<end] + [":", " "] + value
             self.mendInPassing(line, Array(corrected), .wideColon, column: end)
-        } else if let next = rest.first, !LineParts.endsWord(rest, at: 0), next != "/" {
+        } else if rest.first != "/" {
             let corrected = scalars[...end] + [" "] + rest
             self.mendInPassing(line, Array(corrected), .blankMissing(after: ":"), column: end + 1)
         }

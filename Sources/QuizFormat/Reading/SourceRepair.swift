@@ -8,8 +8,11 @@ struct SourceRepair {
     /// The most repairs of one file.
     private static let limit = 100
 
-    var lines: [[Unicode.Scalar]]
-    let path: String
+    var lines: [[Unicode.Scalar]] {
+        didSet { self.isChanged = true }
+    }
+    private let original: SourceText
+    private var isChanged = false
     let findings: Findings
     /// Lines that were mended once, counted from 0.
     var mended: Set<Int> = []
@@ -18,7 +21,7 @@ struct SourceRepair {
 
     init(_ source: SourceText, _ findings: Findings) {
         self.lines = source.lines.map { Array($0.unicodeScalars) }
-        self.path = source.path
+        self.original = source
         self.findings = findings
     }
 
@@ -38,7 +41,11 @@ struct SourceRepair {
     }
 
     private var source: SourceText {
-        SourceText(path: self.path, lines: self.lines.map { String(String.UnicodeScalarView($0)) })
+        guard self.isChanged else { return self.original }
+        return SourceText(
+            path: self.original.path,
+            lines: self.lines.map { String(String.UnicodeScalarView($0)) }
+        )
     }
 
     /// Mends what must not reach the parser; false if there was something.

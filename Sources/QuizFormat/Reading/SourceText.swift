@@ -31,22 +31,19 @@ struct SourceText: Sendable {
 
     private static func lines(of text: String) -> [String] {
         var lines: [String] = []
-        var line = String.UnicodeScalarView()
+        var start = text.startIndex
         var wasReturn = false
-        for scalar in text.unicodeScalars {
-            if scalar == "\n", wasReturn {
+        for index in text.utf8.indices {
+            let octet = text.utf8[index]
+            guard octet == 0x0A || octet == 0x0D else {
                 wasReturn = false
                 continue
             }
-            wasReturn = scalar == "\r"
-            if scalar == "\n" || scalar == "\r" {
-                lines.append(String(line))
-                line = String.UnicodeScalarView()
-            } else {
-                line.append(scalar)
-            }
+            if octet == 0x0D || !wasReturn { lines.append(String(text[start..<index])) }
+            wasReturn = octet == 0x0D
+            start = text.utf8.index(after: index)
         }
-        if !line.isEmpty { lines.append(String(line)) }
+        if start < text.endIndex { lines.append(String(text[start...])) }
         return lines
     }
 }

@@ -29,13 +29,31 @@ indirect enum ValueTree: Equatable, Sendable {
 
     /// JSON with keys in code point order and without blanks.
     var json: String {
+        var json = ""
+        self.write(to: &json)
+        return json
+    }
+
+    private func write(to json: inout String) {
         switch self {
-        case .text(let text): Self.quoted(text)
-        case .list(let list): "[" + list.map(\.json).joined(separator: ",") + "]"
+        case .text(let text): Self.write(text, to: &json)
+        case .list(let list):
+            json += "["
+            for (index, value) in list.enumerated() {
+                if index > 0 { json += "," }
+                value.write(to: &json)
+            }
+            json += "]"
         case .map(let map):
-            "{"
-                + map.sorted { Self.precedes($0.key, $1.key) }
-                .map { "\(Self.quoted($0.key)):\($0.value.json)" }.joined(separator: ",") + "}"
+            json += "{"
+            let entries = map.sorted { Self.precedes($0.key, $1.key) }
+            for (index, entry) in entries.enumerated() {
+                if index > 0 { json += "," }
+                Self.write(entry.key, to: &json)
+                json += ":"
+                entry.value.write(to: &json)
+            }
+            json += "}"
         }
     }
 
@@ -50,25 +68,37 @@ indirect enum ValueTree: Equatable, Sendable {
     }
 
     private static func precedes(_ left: String, _ right: String) -> Bool {
-        left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
+        left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 
     /// A JSON string in which only `"`, `\` and control characters are escaped.
     static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case "\n": quoted += "\\n"
-            case "\r": quoted += "\\r"
-            case "\t": quoted += "\\t"
-            case _ where scalar.value < 0x20:
-                let hex = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: quoted.unicodeScalars.append(scalar)
-            }
+        var json = ""
+        Self.write(text, to: &json)
+        return json
+    }
+
+    private static func write(_ text: String, to json: inout String) {
+        json += "\""
+        if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
+            for scalar in text.unicodeScalars { Self.write(scalar, to: &json) }
+        } else {
+            json += text
         }
-        return quoted + "\""
+        json += "\""
+    }
+
+    private static func write(_ scalar: Unicode.Scalar, to json: inout String) {
+        switch scalar {
+        case "\"": json += "\\\""
+        case "\\": json += "\\\\"
+        case "\n": json += "\\n"
+        case "\r": json += "\\r"
+        case "\t": json += "\\t"
+        case _ where scalar.value < 0x20:
+            let hex = String(scalar.value, radix: 16)
+            json += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+        default: json.unicodeScalars.append(scalar)
+        }
     }
 }

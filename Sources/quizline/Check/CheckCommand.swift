@@ -5,7 +5,7 @@ import QuizSession
 import Wording
 
 /// `quizline check`: tells authors what is wrong with their files before anybody is served them.
-struct CheckCommand: ParsableCommand {
+struct CheckCommand: AsyncParsableCommand {
     /// The forms that can be asked for.
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case text
@@ -64,14 +64,14 @@ struct CheckCommand: ParsableCommand {
         throw ValidationError("Missing expected argument '<path> ...'")
     }
 
-    func run() throws {
+    func run() async throws {
         let language = self.speech.language
         if self.rules {
             StandardStream.output.write(Rules.list(in: language))
         } else if let explain = self.explain {
             try self.tell(explain, language)
         } else {
-            try self.check(language)
+            try await self.check(language)
         }
     }
 
@@ -84,7 +84,7 @@ struct CheckCommand: ParsableCommand {
         StandardStream.output.write(rule.explanation(in: language))
     }
 
-    private func check(_ language: Language) throws {
+    private func check(_ language: Language) async throws {
         var display = ProgressDisplay(language: language)
         let files = QuizFiles(in: self.paths, withSurroundings: true) { done, total in
             display.show(.reading, done: done, of: total)
@@ -94,7 +94,11 @@ struct CheckCommand: ParsableCommand {
         if let mending { self.tell(mending, language) }
         let checked =
             self.fix ? QuizFiles(in: self.paths, withSurroundings: true) : files
-        let outcome = CheckOutcome(of: checked, isStrict: self.strict, tellsCoverage: self.coverage)
+        let outcome = await CheckOutcome(
+            of: checked,
+            isStrict: self.strict,
+            tellsCoverage: self.coverage
+        )
         display.wipe()
         self.write(outcome, language)
         guard mending?.hasFailed != true else { throw CommandFailure(.environment) }

@@ -18,8 +18,8 @@ struct CheckOutcome {
     /// - Parameters:
     ///   - isStrict: Whether warnings count as errors.
     ///   - tellsCoverage: Whether each thing that the bank still lacks is a finding.
-    init(of files: QuizFiles, isStrict: Bool, tellsCoverage: Bool = false) {
-        let bank = BankReader.read(files.files, scrutiny: .content)
+    init(of files: QuizFiles, isStrict: Bool, tellsCoverage: Bool = false) async {
+        let bank = await BankReader.readSideBySide(files.files, scrutiny: .content)
         let all = bank.diagnostics.filter { files.asked.contains($0.file) }
         let findings = all.filter { tellsCoverage || !Bank.coverageCodes.contains($0.code) }
         self.remarks =

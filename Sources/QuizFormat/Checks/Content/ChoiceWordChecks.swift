@@ -28,23 +28,22 @@ enum AbsoluteWord: QuestionRule {
 
     static func check(_ question: CheckedQuestion, _ findings: Findings) {
         let right = question.texts([.key, .partKey]).flatMap(\.folded)
-        guard !right.isEmpty, right.allSatisfy({ Self.word(in: $0.text, $0.language) == nil })
+        guard !right.isEmpty, right.allSatisfy({ Self.word(in: $0) == nil })
         else { return }
         for choice in question.texts([.wrongChoice]) {
-            let word = choice.folded.lazy.compactMap { Self.word(in: $0.text, $0.language) }.first
+            let word = choice.folded.lazy.compactMap(Self.word).first
             guard let word else { continue }
             findings.report(.absoluteWord(word), at: choice.place)
             return
         }
     }
 
-    /// The first absolute word of a folded text.
-    static func word(in folded: String, _ language: LanguageTag) -> String? {
-        if folded.contains("100%") { return "100%" }
-        guard language.isChinese else {
-            return Tokens.words(of: folded).first(where: Self.english.contains).map(String.init)
+    private static func word(in folded: FoldedText) -> String? {
+        if folded.text.holds("100%") { return "100%" }
+        guard folded.language.isChinese else {
+            return folded.words.first(where: Self.english.contains).map(String.init)
         }
-        return Self.chinese.first { folded.contains($0) }
+        return Self.chinese.first(where: folded.text.holds)
     }
 }
 
@@ -119,26 +118,27 @@ enum ExceptionAsked: QuestionRule {
         guard content is OneChoice || content is ManyChoices,
             let stem = question.texts([.stem]).first
         else { return }
-        for entry in stem.text.entries {
+        for (entry, whole) in zip(stem.text.entries, stem.folded) where Self.word(in: whole) != nil
+        {
             guard let last = Tokens.sentences(of: entry.text).last(where: { !$0.isEmpty }),
-                let word = Self.word(in: TextFolding.fold(String(last)), entry.language)
+                let word = Self.word(in: FoldedText(String(last), in: entry.language))
             else { continue }
             findings.report(.asksForException(word), at: stem.place)
             return
         }
     }
 
-    private static func word(in folded: String, _ language: LanguageTag) -> String? {
-        guard language.isChinese else {
-            let words = Tokens.words(of: folded)
+    private static func word(in folded: FoldedText) -> String? {
+        guard folded.language.isChinese else {
+            let words = Array(folded.words)
             return words.indices.first { index in
                 let isLeast = words[index] == "least" && (index == 0 || words[index - 1] != "at")
                 return isLeast || words[index] == "not" || words[index] == "except"
             }
             .map { String(words[$0]) }
         }
-        if Negation.hasExceptFor(folded) { return "除…外" }
-        return ["不是", "不属于", "错误的是"].first { folded.contains($0) }
+        if Negation.hasExceptFor(folded.text) { return "除…外" }
+        return ["不是", "不属于", "错误的是"].first(where: folded.text.holds)
     }
 }
 
@@ -154,11 +154,12 @@ enum DoubleNegation: TextRule {
 
     static func check(_ text: PlacedText, _ findings: Findings) {
         guard text.role == .stem || Set<PlacedText.Role>.items.contains(text.role) else { return }
-        for entry in text.text.entries {
+        for (entry, whole) in zip(text.text.entries, text.folded)
+        where Negation.strong(in: whole).count > 1 {
             for clause in Tokens.sentences(of: entry.text).flatMap({
                 $0.split(whereSeparator: ",，、".contains)
             }) {
-                let words = Negation.strong(in: TextFolding.fold(String(clause)), entry.language)
+                let words = Negation.strong(in: FoldedText(String(clause), in: entry.language))
                 guard words.count > 1 else { continue }
                 findings.report(.doubleNegation(words), at: text.place)
                 return
@@ -234,10 +235,10 @@ enum AnswerInStem: QuestionRule {
     private static func holds(_ asked: PlacedText, _ answer: String) -> Bool {
         asked.folded.contains { entry in
             if answer.unicodeScalars.contains(where: ChineseScript.contains) {
-                return entry.text.contains(answer)
+                return entry.text.holds(answer)
             }
-            let words = Tokens.words(of: answer)
-            let all = Tokens.words(of: entry.text)
+            let words = Tokens.of(answer).filter { !Tokens.isChinese($0) }
+            let all = Array(entry.words)
             guard !words.isEmpty, all.count >= words.count else { return false }
             return (0...(all.count - words.count)).contains { start in
                 all[start..<start + words.count].elementsEqual(words)

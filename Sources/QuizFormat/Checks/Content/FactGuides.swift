@@ -39,16 +39,17 @@ struct FactGuides {
 
     /// Whether some texts name any article.
     func isNamed(in texts: [PlacedText]) -> Bool {
-        let names = self.names.values.flatMap { $0 }
-        return texts.flatMap(\.folded).contains { entry in
-            names.contains { Self.holds(entry.text, $0) }
+        texts.contains { text in
+            text.folded.contains { folded in
+                self.names.values.contains { names in names.contains { Self.holds(folded, $0) } }
+            }
         }
     }
 
     /// A short name such as `S1` must not be the beginning of another.
-    private static func holds(_ text: String, _ name: String) -> Bool {
-        guard name.utf8.count < 4 else { return text.contains(name) }
-        return Tokens.of(text).contains { $0 == name[...] }
+    private static func holds(_ folded: FoldedText, _ name: String) -> Bool {
+        guard name.utf8.count < 4 else { return folded.text.holds(name) }
+        return folded.tokens.contains { $0 == name }
     }
 }
 

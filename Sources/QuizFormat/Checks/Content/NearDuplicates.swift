@@ -16,7 +16,10 @@ enum NearDuplicates: BankRule {
         let languages = Set(bank.quizzes.flatMap(\.quiz.quiz.languages))
         var found: [Int: SimilarityIndex.Match] = [:]
         for language in languages {
-            var index = SimilarityIndex(questions.map { Self.pairs(of: $0.question, in: language) })
+            var numbers = TokenNumbers()
+            var index = SimilarityIndex(
+                questions.map { Self.pairs(of: $0.question, in: language, &numbers) }
+            )
             for (item, match) in index.matches() {
                 if let other = found[item], other.percent >= match.percent { continue }
                 found[item] = match
@@ -35,18 +38,18 @@ enum NearDuplicates: BankRule {
     }
 
     /// Neighbouring tokens of stem and items in one language, as a set.
-    static func pairs(of question: CheckedQuestion, in language: LanguageTag) -> Set<String> {
-        question.texts(Set<PlacedText.Role>.items.union([.stem, .gaps]))
-            .reduce(into: []) { pairs, text in
-                for entry in text.folded where entry.language == language {
-                    pairs.formUnion(Self.pairs(ofFolded: entry.text))
-                }
+    private static func pairs(
+        of question: CheckedQuestion,
+        in language: LanguageTag,
+        _ numbers: inout TokenNumbers
+    ) -> Set<UInt64> {
+        var pairs: Set<UInt64> = []
+        for text in question.texts(Set<PlacedText.Role>.items.union([.stem, .gaps])) {
+            for folded in text.folded where folded.language == language {
+                pairs.formUnion(numbers.pairs(of: folded.tokens))
             }
-    }
-
-    static func pairs(ofFolded text: String) -> Set<String> {
-        let tokens = Tokens.of(text)
-        return Set(zip(tokens, tokens.dropFirst()).map { "\($0) \($1)" })
+        }
+        return pairs
     }
 
     private static func quiz(second: String) -> String {
@@ -63,6 +66,24 @@ enum NearDuplicates: BankRule {
             """
         }
         return "id: sample\nlangs: zh\ntitle: 样例\nquestions:\n" + questions.joined()
+    }
+}
+
+/// Tokens by number, in the order in which they are met.
+struct TokenNumbers {
+    private var numbers: [Substring: UInt64] = [:]
+
+    /// Neighbouring tokens, the number of the first in the higher half.
+    mutating func pairs(of tokens: [Substring]) -> Set<UInt64> {
+        let numbers = tokens.map { self.number(of: $0) }
+        return Set(zip(numbers, numbers.dropFirst()).map { $0 << 32 | $1 })
+    }
+
+    private mutating func number(of token: Substring) -> UInt64 {
+        if let number = self.numbers[token] { return number }
+        let number = UInt64(self.numbers.count)
+        self.numbers[token] = number
+        return number
     }
 }
 
@@ -88,8 +109,8 @@ struct SimilarityIndex {
     /// How often two sets were compared.
     private(set) var comparisons = 0
 
-    init(_ sets: [Set<String>]) {
-        let counts = sets.reduce(into: [String: Int]()) { counts, set in
+    init<Member: Hashable & Comparable>(_ sets: [Set<Member>]) {
+        let counts = sets.reduce(into: [Member: Int]()) { counts, set in
             for member in set { counts[member, default: 0] += 1 }
         }
         let order = counts.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
@@ -101,13 +122,17 @@ struct SimilarityIndex {
     mutating func matches() -> [Int: Match] {
         var index: [Int: [Int]] = [:]
         var matches: [Int: Match] = [:]
+        // The item that an earlier set was last compared with.
+        var comparedWith = Array(repeating: -1, count: self.sets.count)
         for (item, set) in self.sets.enumerated() where !set.isEmpty {
             let least = (set.count * Self.least + 99) / 100
             let rarest = set.prefix(set.count - least + 1)
-            var seen: Set<Int> = []
+            var count = 0
             for member in rarest {
                 for other in index[member, default: []].prefix(Self.mostCandidates)
-                where seen.count < Self.mostCandidates && seen.insert(other).inserted {
+                where count < Self.mostCandidates && comparedWith[other] != item {
+                    comparedWith[other] = item
+                    count += 1
                     guard let percent = self.likeness(item, other) else { continue }
                     if let best = matches[item], best.percent >= percent { continue }
                     matches[item] = Match(other: other, percent: percent)

@@ -20,45 +20,52 @@ enum Negation {
     ]
     private static let weakStarts = ["avoid", "fail", "lack", "refus", "un"]
 
-    /// The strong negations of a folded text, in the order of the lists.
-    static func strong(in folded: String, _ language: LanguageTag) -> [String] {
-        guard language.isChinese else {
-            return Tokens.words(of: folded).filter(Self.isStrong).map(String.init)
+    /// The strong negations of a text, in the order of the lists.
+    static func strong(in folded: FoldedText) -> [String] {
+        guard folded.language.isChinese else {
+            return folded.words.filter(Self.isStrong).map(String.init)
         }
+        guard Self.mayDeny(folded.text) else { return [] }
         // A question of fact, such as 有没有期限, denies nothing.
-        var rest = folded.replacing("有没有", with: " ")
+        var rest = folded.text.replacing("有没有", with: " ")
         var found: [String] = []
-        for word in Self.strongChinese {
+        for word in Self.strongChinese where rest.holds(word) {
             while let range = rest.firstRange(of: word) {
                 found.append(word)
                 rest.replaceSubrange(range, with: " ")
             }
         }
-        return found + (Self.hasExceptFor(folded) ? ["除…外"] : [])
+        return found + (Self.hasExceptFor(folded.text) ? ["除…外"] : [])
     }
 
-    /// Whether a folded text denies anything at all.
-    static func isWeak(in folded: String, _ language: LanguageTag) -> Bool {
-        guard language.isChinese else {
-            return Tokens.words(of: folded).contains { word in
+    /// Whether a text denies anything at all.
+    static func isWeak(in folded: FoldedText) -> Bool {
+        guard folded.language.isChinese else {
+            return folded.words.contains { word in
                 Self.isStrong(word) || Self.weakEnglish.contains(word) || word.hasSuffix("less")
                     || Self.weakStarts.contains(where: word.hasPrefix)
             }
         }
-        return folded.unicodeScalars.contains(where: Self.weakChinese.contains)
+        return Self.mayDeny(folded.text)
+    }
+
+    /// Whether a folded text has any of the characters without which no Chinese text denies.
+    private static func mayDeny(_ folded: String) -> Bool {
+        folded.unicodeScalars.contains(where: Self.weakChinese.contains)
             || Self.hasExceptFor(folded)
     }
 
     private static func isStrong(_ word: Substring) -> Bool {
-        Self.strongEnglish.contains(word) || word.hasSuffix("n't")
+        Self.strongEnglish.contains(word) || word.utf8.suffix(3).elementsEqual("n't".utf8)
     }
 
     /// `除…外`, `除了`, `除非`; not `删除` or `排除`.
     static func hasExceptFor(_ folded: String) -> Bool {
-        if folded.contains("除了") || folded.contains("除非") { return true }
-        return folded.matches(of: #/(.?)除([^,。;]{1,30})外/#).contains { match in
-            match.output.1.isEmpty || !"删排消解清免去".contains(match.output.1)
-        }
+        guard folded.holds("除") else { return false }
+        return folded.holds("除了") || folded.holds("除非")
+            || folded.matches(of: #/(.?)除([^,。;]{1,30})外/#).contains { match in
+                match.output.1.isEmpty || !"删排消解清免去".contains(match.output.1)
+            }
     }
 }
 

@@ -30,16 +30,15 @@ struct PlacedText {
     /// Whether the author wrote that one text is for all languages.
     let isForAll: Bool
     /// The texts as they are compared, in the order of the languages; kept, as many rules ask.
-    let folded: [(language: LanguageTag, text: String)]
+    let folded: [FoldedText]
 
     init(_ role: Role, _ text: LocalizedText, at node: SourceNode) {
         self.role = role
         self.text = text
         self.place = node.place
         self.isForAll = node.value(of: "all") != nil
-        self.folded = text.entries.map { ($0.language, TextFolding.fold($0.text)) }
+        self.folded = text.entries.map(FoldedText.init)
     }
-
 }
 
 extension Set<PlacedText.Role> {

@@ -102,11 +102,17 @@ enum UncertainWidth: TextRule {
     private static let usual = Set("“”‘’…—·")
 
     static func check(_ text: PlacedText, _ findings: Findings) {
-        for entry in text.text.entries {
+        for entry in text.text.entries where !entry.text.unicodeScalars.allSatisfy(Self.isPlain) {
             guard let sign = entry.text.first(where: Self.isUncertain) else { continue }
             findings.report(.breaksColumns(String(sign)), in: text, at: String(sign))
             return
         }
+    }
+
+    /// Whether a sign by itself has the same width everywhere: most texts have no other.
+    private static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII || ChineseScript.contains(scalar)
+            || (0x3001...0x3002).contains(scalar.value) || (0xFF01...0xFF5E).contains(scalar.value)
     }
 
     private static func isUncertain(_ sign: Character) -> Bool {

@@ -25,11 +25,6 @@ enum Tokens {
         return tokens
     }
 
-    /// Words other than Chinese characters.
-    static func words(of folded: String) -> [Substring] {
-        Self.of(folded).filter { !Self.isChinese($0) }
-    }
-
     static func isChinese(_ token: Substring) -> Bool {
         token.unicodeScalars.first.map(ChineseScript.contains) ?? false
     }

@@ -70,11 +70,11 @@ enum OneSidedNegation: TextRule {
     }
 
     /// The language that denies strongly while another does not deny at all.
-    static func finding(_ texts: [(language: LanguageTag, text: String)]) -> (String, String)? {
-        for (language, text) in texts {
-            guard let word = Negation.strong(in: text, language).first else { continue }
-            if texts.contains(where: { !Negation.isWeak(in: $0.text, $0.language) }) {
-                return (language.rawValue, word)
+    static func finding(_ texts: [FoldedText]) -> (String, String)? {
+        for text in texts {
+            guard let word = Negation.strong(in: text).first else { continue }
+            if texts.contains(where: { !Negation.isWeak(in: $0) }) {
+                return (text.language.rawValue, word)
             }
         }
         return nil
