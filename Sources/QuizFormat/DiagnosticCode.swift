@@ -61,7 +61,7 @@ extension DiagnosticPhrase {
         case .neverApplies: "W312"
         case .acceptsAnything: "E313"
         case .tooManyOptionalParts: "E314"
-        case .braces, .noGap: "E315"
+        case .braces, .barInPart, .noGap: "E315"
         case .gapCounts, .gapsDiffer, .gapNumber: "E316"
         case .gapChoices: "E317"
         case .noRegularExpression: "E318"

@@ -29,6 +29,17 @@ struct PlainFormatTests {
     }
 
     @Test
+    func `a choice in Aiken may lack the blank after its letter`() {
+        let bodies = Exchanging.bodies("S.W.O.T. is?\nA)a\nB)b\nANSWER: B", as: AikenFormat.self)
+
+        #expect(
+            bodies == [
+                .one([.init(text: "a", credit: .zero), .init(text: "b", credit: .one)])
+            ]
+        )
+    }
+
+    @Test
     func `a stem in Aiken may go over lines`() {
         let bodies = Exchanging.bodies("Q\nand more?\nA) a\nB) b\nANSWER: B", as: AikenFormat.self)
 

@@ -12,6 +12,11 @@ enum PatternChecks: Check {
             question: "text: 甲 | ▸{a}{b}{c}{d}{e}{f}{g}h",
             mended: "text: 甲 | {a}{b}{c}h"
         ),
+        MarkedExample(
+            "E315",
+            question: "text: ▸{乐队|乐团}指挥 // conductor",
+            mended: "text: 乐队指挥 | 乐团指挥 // conductor"
+        ),
         MarkedExample("E318", question: "text: ▸/sales?/", mended: "text: sale{s}"),
     ]
 
@@ -21,6 +26,7 @@ enum PatternChecks: Check {
             return .noRegularExpression
         }
         guard let optionalParts = Self.optionalParts(of: notation) else { return .braces }
+        guard !Self.hasBarInPart(notation) else { return .barInPart }
         guard optionalParts <= Self.mostOptionalParts else { return .tooManyOptionalParts }
         guard TextPattern(Self.withoutWildcards(notation)) != nil, TextPattern(notation) != nil
         else {
@@ -37,6 +43,18 @@ enum PatternChecks: Check {
             isEscaped = sign == "\\" && !isEscaped
             return !isWildcard
         }
+    }
+
+    /// Whether a `|` stands where it would be a sign to type instead of an alternative.
+    private static func hasBarInPart(_ notation: String) -> Bool {
+        var isOpen = false
+        var isEscaped = false
+        for sign in notation {
+            if sign == "|", isOpen, !isEscaped { return true }
+            if !isEscaped, sign == "{" || sign == "}" { isOpen = sign == "{" }
+            isEscaped = sign == "\\" && !isEscaped
+        }
+        return false
     }
 
     /// Each doubles the texts, of which there are at most 64.

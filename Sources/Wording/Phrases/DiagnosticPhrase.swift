@@ -68,6 +68,7 @@ public enum DiagnosticPhrase: Speakable {
     case acceptsAnything
     case tooManyOptionalParts
     case braces
+    case barInPart
     case noGap
     case gapCounts(String, Int, String, Int)
     case gapsDiffer(Int)

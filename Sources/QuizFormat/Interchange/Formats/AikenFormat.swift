@@ -37,10 +37,10 @@ private struct AikenItem {
             self.noteBlankLine()
             self.answers += 1
             self.answer = self.answer ?? String(match.1)
-        } else if let match = text.wholeMatch(of: #/([A-Z])[.)] (.*)/#), self.answers == 0 {
+        } else if self.answers == 0, let choice = self.choice(text) {
             self.begin(number)
             self.noteBlankLine()
-            self.choices.append((String(match.1), String(match.2)))
+            self.choices.append(choice)
         } else {
             if self.answers > 0 || self.hasBlankLine || !self.choices.isEmpty {
                 self.end(&collector)
@@ -48,6 +48,19 @@ private struct AikenItem {
             self.begin(number)
             self.stem.append(text)
         }
+    }
+
+    /// `B) text` or `B. text`; as Moodle does, also without the blank where `B` is the next letter.
+    private func choice(_ text: String) -> (letter: String, text: String)? {
+        guard let match = text.wholeMatch(of: #/([A-Z])[.)]( ?)(.*)/#) else { return nil }
+        let letter = String(match.1)
+        let isNext = !self.stem.isEmpty && self.choices.count == Self.number(of: letter)
+        return !match.2.isEmpty || isNext ? (letter, String(match.3)) : nil
+    }
+
+    /// 0 for A.
+    private static func number(of letter: String) -> Int {
+        letter.utf8.first.map { Int($0 - UInt8(ascii: "A")) } ?? 0
     }
 
     mutating func end(_ collector: inout ImportCollector) {

@@ -89,6 +89,8 @@ extension DiagnosticPhrase {
         case .acceptsAnything: "This pattern accepts any answer."
         case .tooManyOptionalParts: "Too many optional parts: they make more than 64 texts."
         case .braces: "\"{\" without \"}\", \"}\" without \"{\", or one inside the other."
+        case .barInPart:
+            "An optional part {…} is one text; write each text with \"|\" between, outside of it."
         case .noGap: "There is no gap; write for example {word}."
         case .gapCounts(let one, let count, let other, let otherCount):
             "\(one) has \(count) gaps, \(other) has \(otherCount)."

@@ -76,7 +76,7 @@ extension RulePhrase {
             "An accepted answer that an earlier line always takes first. Its credit and feedback are never used."
         case .e313: "A pattern that any answer fits."
         case .e314: "Optional parts that make more than 64 texts."
-        case .e315: "Brackets of gaps that do not match, or no gap."
+        case .e315: "Brackets that do not match or hold several texts, or no gap."
         case .e316: "Gaps that differ between the languages."
         case .e317: "A gap to choose for without one right choice and a wrong one."
         case .e318:

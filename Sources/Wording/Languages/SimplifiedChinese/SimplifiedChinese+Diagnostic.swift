@@ -72,6 +72,7 @@ extension DiagnosticPhrase {
         case .acceptsAnything: "这个写法会接受任何回答。"
         case .tooManyOptionalParts: "可省部分太多，会得出 64 种以上的文字。"
         case .braces: "“{”与“}”没有配对，或一个套着另一个。"
+        case .barInPart: "可有可无的部分 {…} 只是一段文字；几种写法请在花括号外用“|”分开。"
         case .noGap: "没有空；例如可以写 {词}。"
         case .gapCounts(let one, let count, let other, let otherCount):
             "\(one) 有 \(count) 个空，\(other) 有 \(otherCount) 个。"
