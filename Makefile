@@ -8,7 +8,7 @@ TRAITS   := $(if $(filter 1 yes,$(TLS)),--traits TLS)
 BUILD    := $(SWIFT) build $(TRAITS) --explicit-target-dependency-import-check error
 
 .PHONY: serve test test-tls check format lint build release setup setup-tests clean help coverage \
-	fuzz fuzz-smoke hostile
+	fuzz fuzz-smoke hostile bench
 
 help:
 	@echo 'make serve     build, then start on $(LISTEN) with $(QUIZZES)/ and $(DATABASE)'
@@ -20,6 +20,7 @@ help:
 	@echo 'make coverage  lines run by the tests, per target'
 	@echo 'make fuzz      made-up octets to all that comes from outside, for FUZZ_SECONDS (600)'
 	@echo 'make hostile   what hostile clients get from the built server, and what they cost it'
+	@echo 'make bench     time the built program beside named references; writes Docs/Performance.md'
 	@echo 'make clean     remove what was built'
 
 serve: release
@@ -49,6 +50,9 @@ fuzz-smoke: setup
 
 hostile: release
 	@Scripts/hostile
+
+bench: release
+	@Scripts/bench
 
 check: lint test
 
