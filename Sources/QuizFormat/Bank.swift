@@ -24,6 +24,8 @@ public struct Bank: Sendable {
     public let diagnostics: [Diagnostic]
     /// Warnings that authors accept, sorted by file and place.
     public let accepted: [Diagnostic]
+    /// What questions were called before, by what they are called now.
+    public private(set) var formerNames: [QuestionName: [QuestionName]] = [:]
 
     /// Warnings that only say what a bank still lacks; most banks have many while they grow.
     public static let coverageCodes = Coverage.codes
@@ -67,7 +69,11 @@ struct BankReading {
             ),
             framework: self.framework?.value ?? .empty,
             diagnostics: found.flatMap(\.all).sorted(),
-            accepted: found.flatMap(\.accepted).sorted()
+            accepted: found.flatMap(\.accepted).sorted(),
+            formerNames: Dictionary(
+                served.flatMap(\.formerNames),
+                uniquingKeysWith: { first, _ in first }
+            )
         )
     }
 }

@@ -114,6 +114,10 @@ extension DiagnosticPhrase {
         case .answerInStem: "W714"
         case .nearDuplicate: "W715"
         case .emptyAnswerEarns: "W716"
+        case .markedOtherwise: "W801"
+        case .answeredAndGone: "W802"
+        case .evidenceStays: "W803"
+        case .chosenAndGone: "W804"
         case .idTwice, .noLevel, .noName: "E511"
         }
     }

@@ -72,7 +72,7 @@ public struct Mending: Sendable {
     }
 
     /// Lines with their ends: LF, CR LF or CR.
-    private static func lines(of octets: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
+    static func lines(of octets: ArraySlice<UInt8>) -> [ArraySlice<UInt8>] {
         var lines: [ArraySlice<UInt8>] = []
         var start = octets.startIndex
         for index in octets.indices {
@@ -91,7 +91,7 @@ public struct Mending: Sendable {
 
 extension ArraySlice {
     /// The longest end whose elements all fulfil a condition.
-    fileprivate func suffix(while isKept: (Element) -> Bool) -> ArraySlice {
+    func suffix(while isKept: (Element) -> Bool) -> ArraySlice {
         let start = self.lastIndex { !isKept($0) }.map { $0 + 1 } ?? self.startIndex
         return self[start...]
     }

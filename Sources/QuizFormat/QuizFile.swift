@@ -26,11 +26,27 @@ struct QuizFile {
     /// The quiz, unless something is wrong with the file.
     var quiz: Quiz? { self.findings.hasErrors ? nil : self.reading.quiz }
 
+    /// Questions that had other ids, each with those.
+    var formerNames: [(QuestionName, [QuestionName])] {
+        self.reading.questions.filter { !$0.was.isEmpty }.map { question in
+            let name = question.question.name
+            return (
+                name,
+                question.was.map {
+                    QuestionName(quiz: name.quiz, question: Question.ID($0.text))
+                }
+            )
+        }
+    }
+
     /// Takes back the warnings that the author accepts.
-    func acceptAllowed() {
-        self.findings.accept(self.reading.allow, inLines: 1...max(1, self.source.lines.count))
+    func acceptAllowed() { self.acceptAllowed(in: self.findings) }
+
+    /// The same among findings that were collected apart.
+    func acceptAllowed(in findings: Findings) {
+        findings.accept(self.reading.allow, inLines: 1...max(1, self.source.lines.count))
         for question in self.reading.questions {
-            self.findings.accept(question.allow, inLines: question.lines)
+            findings.accept(question.allow, inLines: question.lines)
         }
     }
 }

@@ -50,6 +50,7 @@ final class ServerCore: Sendable {
                 folder: self.configuration.content.quizzes,
                 catalog: board,
                 reload: self.wishes,
+                reader: self.store.reader,
                 log: self.log
             ),
             catalog: board,

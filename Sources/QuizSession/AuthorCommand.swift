@@ -139,6 +139,22 @@ extension AuthoringFindings {
     }
 }
 
+extension AuthoringFindings {
+    /// That a quiz is published, with findings as rows.
+    func reply(published quiz: String, version: String) -> Reply {
+        let text = Phrase.authoring(.published(quiz, version: version))
+        return Reply(
+            Reply.Part(
+                274,
+                [.word("quiz", quiz), .word("version", version)],
+                text: text,
+                rows: self.all.map { Reply.Row($0.fields, text: $0.message) },
+                plain: [.paragraph(text)] + self.all.flatMap { $0.plain }
+            )
+        )
+    }
+}
+
 extension AuthoringFindings.Finding {
     fileprivate var fields: [Reply.Field] {
         [

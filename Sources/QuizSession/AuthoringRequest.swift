@@ -29,7 +29,8 @@ public enum AuthoringResult: Equatable, Sendable {
     case file(version: String, text: String)
     case checked(AuthoringFindings)
     case stored(version: String, lines: Int, AuthoringFindings)
-    case published(version: String)
+    /// With what it means for answers that were given before.
+    case published(version: String, AuthoringFindings = AuthoringFindings([]))
     /// Another version lies there; nil if none does.
     case otherVersion(String?)
     /// No id of a quiz.

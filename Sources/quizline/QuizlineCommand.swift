@@ -24,6 +24,7 @@ struct QuizlineCommand: AsyncParsableCommand {
             SchemaCommand.self,
             ReportCommand.self,
             RegradeCommand.self,
+            TriageCommand.self,
             TraineeCommand.self,
             ImportCommand.self,
             ExportCommand.self,

@@ -1,3 +1,4 @@
+import QuizCore
 import Testing
 import Wording
 
@@ -5,9 +6,12 @@ import Wording
 
 @Suite("Examples of checks")
 struct ExampleTests {
-    private static let examples = Checks.all.flatMap { check in
-        check.examples.map { (example: $0, scrutiny: Self.scrutiny(of: check)) }
-    }
+    private static let examples = Checks.all.filter { !($0 is any ChangeRule.Type) }
+        .flatMap { check in
+            check.examples.map { (example: $0, scrutiny: Self.scrutiny(of: check)) }
+        }
+    private static let changes = Checks.all.filter { $0 is any ChangeRule.Type }
+        .flatMap { $0.examples }
 
     private static func scrutiny(of check: any Check.Type) -> BankReader.Scrutiny {
         let isOfContent =
@@ -58,6 +62,48 @@ struct ExampleTests {
         let bank = Self.found(in: mended, scrutiny, besides: example.code)
 
         #expect(bank.diagnostics.map { "\($0.line): \($0.code)" } == [], "\(mended)")
+    }
+
+    @Test(arguments: Self.changes.indices)
+    func `the finding of a change is where it is marked, and gone once mended`(index: Int) throws {
+        let example = Self.changes[index]
+        let place = try #require(Self.place(in: example), "\(example.code) has no mark")
+        let mended = try #require(example.mended)
+
+        let found = example.files.flatMap { self.found(in: $0, example) }
+        let left = mended.flatMap { self.found(in: $0, example) }
+
+        #expect(found.map { "\($0.file):\($0.line):\($0.column)" } == [place])
+        let finding = try #require(found.first)
+        #expect([".", "?"].contains(finding.message.text(in: .english).suffix(1)))
+        #expect(finding.message.text(in: .chinese) != finding.message.text(in: .english))
+        #expect(left == [])
+    }
+
+    /// What is found under the code of an example about a change.
+    private func found(in file: MarkedExample.File, _ example: MarkedExample) -> [Diagnostic] {
+        BankReader.changes(in: Self.file(file), since: example.answers).found
+            .filter { $0.code == example.code }
+    }
+
+    @Test
+    func `a warning about a change can be accepted, and is told of no other version`() throws {
+        for example in Self.changes {
+            let file = try #require(example.files.first)
+            let text = file.text.filter { $0 != MarkedExample.mark }
+            let allowed = text.replacing("questions:", with: "allow: \(example.code)\nquestions:")
+            let octets = Array(allowed.utf8)
+
+            let changes = BankReader.changes(
+                in: Bank.File(path: "sample.yaml", octets: octets),
+                since: example.answers
+            )
+            let none = BankReader.changes(in: Self.file(file), since: GivenAnswers())
+
+            #expect(!changes.found.contains { $0.code == example.code })
+            #expect(changes.accepted.map(\.code) == [example.code])
+            #expect(none.found.isEmpty)
+        }
     }
 
     @Test

@@ -85,6 +85,40 @@ public final class ProgressReader: Sendable {
         try self.read("read regrades") { try RegradeQuery.regrades($0) }
     }
 
+    /// Tells of each text given where words are free, the most frequent first.
+    ///
+    /// - Parameters:
+    ///   - names: The question, and what it was called before.
+    ///   - gap: From 1; nil for a question of type `text`.
+    ///   - progress: Told now and then how many answers were looked at.
+    public func eachText(
+        to names: [QuestionName],
+        gap: Int?,
+        progress: @escaping @Sendable (Int) -> Void = { _ in },
+        _ body: (GivenText) -> Void
+    ) throws(StoreError) {
+        try self.read("read texts") {
+            try GivenTextQuery.each(to: names, gap: gap, $0, progress: progress, body)
+        }
+    }
+
+    /// How many answers there are to a question, tries included.
+    public func answerCount(of names: [QuestionName]) throws(StoreError) -> Int {
+        try self.read("count answers") { try GivenTextQuery.count(of: names, $0) }
+    }
+
+    /// The answers to the questions of a quiz whose marks do not come from some versions.
+    ///
+    /// - Parameter current: The content hashes of those versions.
+    public func answers(
+        to quiz: Quiz.ID,
+        besides current: Set<String>
+    ) throws(StoreError) -> GivenAnswers {
+        try self.read("read answers") {
+            try GivenAnswersQuery.answers(to: quiz, besides: current, $0)
+        }
+    }
+
     /// The account of this name, or nil.
     public func account(_ id: Trainee.ID) throws(StoreError) -> Account? {
         try self.read("read trainee") { try TraineeQuery.account(id, $0) }

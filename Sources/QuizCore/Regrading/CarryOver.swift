@@ -91,6 +91,11 @@ public struct CarryOver: Sendable {
         return Carried(response: .gaps(found), isWhole: isWhole)
     }
 
+    /// Where a choice is in the other version; nil if it is gone.
+    func place(of chosen: AnsweredVersion.Chosen) -> Int? {
+        self.position(chosen.position, in: chosen.list)
+    }
+
     /// Where a part is in the other version; where a type names none, everything stays.
     private func position(_ old: Int, in list: Int) -> Int? {
         guard self.pairings.indices.contains(list) else { return old }

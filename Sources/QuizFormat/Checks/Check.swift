@@ -1,3 +1,5 @@
+import QuizCore
+
 /// A rule, or a small family of rules, with an example of each of its codes.
 protocol Check: Sendable {
     /// One or more for each code; a test reads them all.
@@ -17,6 +19,8 @@ struct MarkedExample: Sendable {
     let shown: String
     /// The same lines without the fault.
     let shownMended: String?
+    /// What people answered before the file was changed, where the rule is about that.
+    private(set) var answers = GivenAnswers()
 
     /// A file of the example; U+FFFD stands for an octet that is no text.
     struct File: Sendable {
@@ -72,6 +76,57 @@ struct MarkedExample: Sendable {
             let marked = parts.joined(separator: "- \(Self.mark)id")
             return [File(name: "sample.yaml", text: markingID ? marked : quiz)] + Self.bank
         }
+    }
+
+    /// What the place of a finding about a change is.
+    enum ChangePlace {
+        case question
+        case questions
+        /// The first of these words.
+        case text(String)
+    }
+
+    /// A question that people answered while it had other lines.
+    init(
+        _ code: String,
+        since before: String,
+        question lines: String,
+        mended: String,
+        at place: ChangePlace
+    ) {
+        self.init(code, lines, mended) { lines in
+            let quiz = Self.quiz(question: lines)
+            let word =
+                switch place {
+                case .question: "- id"
+                case .questions: "questions"
+                case .text(let text): text
+                }
+            let parts = quiz.cut(at: word)
+            let isItem = word.hasPrefix("- ")
+            let marked = isItem ? "- \(Self.mark)id" : "\(Self.mark)\(word)"
+            return [File(name: "sample.yaml", text: parts.joined(separator: marked))]
+        }
+        self.answers = Self.answers(to: Self.quiz(question: before))
+    }
+
+    /// Three answers to each question of a quiz, each of which names every choice.
+    private static func answers(to source: String) -> GivenAnswers {
+        let quiz = BankReader.readStored(source, of: "sample")
+        let versions = (quiz?.questions ?? []).map { question in
+            let lists = question.interaction.namedParts
+            let chosen = lists.enumerated().flatMap { list, parts in
+                parts.texts.indices.map { AnsweredVersion.Chosen(list: list, position: $0) }
+            }
+            return AnsweredVersion(
+                question: question.name,
+                shown: question.contentHash,
+                marked: question.contentHash,
+                count: 3,
+                chosen: Dictionary(uniqueKeysWithValues: chosen.map { ($0, 3) })
+            )
+        }
+        return GivenAnswers(versions: versions, sources: [source])
     }
 
     private init(
@@ -184,4 +239,12 @@ struct MarkedExample: Sendable {
 
     private static let disagreements =
         "id\tfact_ids\tadvice\nX1\tS01-F03\tname-article\nX2\tS01-F04\tavoid\n"
+}
+
+extension String {
+    /// The parts before and behind the first place of a word; the whole if it is not there.
+    fileprivate func cut(at word: String) -> [String] {
+        guard let range = self.firstRange(of: word) else { return [self] }
+        return [String(self[..<range.lowerBound]), String(self[range.upperBound...])]
+    }
 }

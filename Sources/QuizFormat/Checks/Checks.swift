@@ -1,6 +1,6 @@
 /// All families of rules.
 enum Checks {
-    static var all: [any Check.Type] { Self.ofForm + Self.ofContent }
+    static var all: [any Check.Type] { Self.ofForm + Self.ofContent + Self.ofChanges }
 
     private static let ofForm: [any Check.Type] = [
         LineChecks.self,
@@ -48,6 +48,14 @@ enum Checks {
         AnswerInStem.self,
         NearDuplicates.self,
         EmptyAnswer.self,
+    ]
+
+    /// The families about quizzes that people answered before they were changed.
+    private static let ofChanges: [any Check.Type] = [
+        MarkedOtherwise.self,
+        AnsweredAndGone.self,
+        EvidenceStays.self,
+        ChosenAndGone.self,
     ]
 
     /// The codes that this version can give, in order.

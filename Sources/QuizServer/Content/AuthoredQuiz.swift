@@ -51,23 +51,18 @@ struct AuthoredQuiz {
     /// What is found in a text of this quiz, beside all other files as they lie.
     func findings(in octets: [UInt8]) -> AuthoringFindings {
         let bank = self.bank(with: octets)
-        return AuthoringFindings(
-            bank.diagnostics.filter { $0.file == self.path }.map { diagnostic in
-                AuthoringFindings.Finding(
-                    line: diagnostic.line,
-                    column: diagnostic.column,
-                    isError: diagnostic.severity == .error,
-                    check: diagnostic.code,
-                    message: diagnostic.message,
-                    fix: diagnostic.fix
-                )
-            }
-        )
+        return AuthoringFindings(bank.diagnostics.filter { $0.file == self.path })
     }
 
-    /// The version under which a text without errors is served.
-    func version(of octets: [UInt8]) -> String? {
-        self.bank(with: octets).quizzes.first { $0.id == self.id }?.version
+    /// What a text of this quiz means for answers that were given before.
+    func changes(in octets: [UInt8], since answers: GivenAnswers) -> AuthoringFindings {
+        let file = Bank.File(path: self.path, octets: octets)
+        return AuthoringFindings(BankReader.changes(in: file, since: answers).found)
+    }
+
+    /// The quiz that a text without errors is served as.
+    func quiz(of octets: [UInt8]) -> Quiz? {
+        self.bank(with: octets).quizzes.first { $0.id == self.id }
     }
 
     /// Keeps a text as draft; the version's name.
@@ -111,6 +106,23 @@ struct AuthoredQuiz {
 
     private static func digest(_ octets: [UInt8]) -> String {
         String(SHA256(octets).hex.prefix(12))
+    }
+}
+
+extension AuthoringFindings {
+    fileprivate init(_ diagnostics: [Diagnostic]) {
+        self.init(
+            diagnostics.map { diagnostic in
+                Finding(
+                    line: diagnostic.line,
+                    column: diagnostic.column,
+                    isError: diagnostic.severity == .error,
+                    check: diagnostic.code,
+                    message: diagnostic.message,
+                    fix: diagnostic.fix
+                )
+            }
+        )
     }
 }
 

@@ -1,5 +1,6 @@
 import Logging
 import NIOPosix
+import ProgressStorage
 import QuizCore
 import QuizFormat
 import QuizSession
@@ -16,10 +17,19 @@ final class AuthoringService: Sendable {
     private let folder: String
     private let catalog: CatalogBoard
     private let reload: ReloadWishes
+    private let reader: ProgressReader?
     private let log: Logger
     private let turn = Mutex(())
 
-    init(folder: String, catalog: CatalogBoard, reload: ReloadWishes, log: Logger) {
+    /// - Parameter reader: Where answers are looked up that a change concerns; nil knows of none.
+    init(
+        folder: String,
+        catalog: CatalogBoard,
+        reload: ReloadWishes,
+        reader: ProgressReader? = nil,
+        log: Logger
+    ) {
+        self.reader = reader
         self.folder = folder
         self.catalog = catalog
         self.reload = reload
@@ -32,10 +42,11 @@ final class AuthoringService: Sendable {
     func perform(_ request: AuthoringRequest, then isDone: @escaping Completion) {
         NIOThreadPool.singleton.submit { _ in
             let result = self.turn.withLock { _ in self.perform(request) }
-            guard case .published(let version) = result else { return isDone(result) }
+            guard case .published(let version, let changes) = result else { return isDone(result) }
             self.reload.add {
                 let isServed = self.catalog.current.quiz(version: version) != nil
-                isDone(isServed ? .published(version: String(version.prefix(12))) : .notInService)
+                let name = String(version.prefix(12))
+                isDone(isServed ? .published(version: name, changes) : .notInService)
             }
         }
     }
@@ -84,7 +95,7 @@ final class AuthoringService: Sendable {
     private func check(_ quiz: String) throws(FileFailure) -> AuthoringResult {
         guard let authored = try AuthoredQuiz(quiz, in: self.folder), let text = authored.current
         else { return .noSuchQuiz }
-        return .checked(authored.findings(in: text.octets))
+        return .checked(self.findings(authored, text.octets))
     }
 
     private func store(
@@ -101,7 +112,32 @@ final class AuthoringService: Sendable {
         self.note("a draft of a quiz was stored", quiz, name, author)
         let ends = octets.count { $0 == 0x0A }
         let lines = octets.last.map { $0 == 0x0A ? ends : ends + 1 } ?? 0
-        return .stored(version: name, lines: lines, authored.findings(in: octets))
+        return .stored(version: name, lines: lines, self.findings(authored, octets))
+    }
+
+    private func findings(_ authored: AuthoredQuiz, _ octets: [UInt8]) -> AuthoringFindings {
+        let changes = self.changes(authored, octets).all
+        let all = authored.findings(in: octets).all + changes
+        return AuthoringFindings(
+            all.sorted { ($0.line, $0.column, $0.check) < ($1.line, $1.column, $1.check) }
+        )
+    }
+
+    /// What a text means for answers that were given before.
+    private func changes(_ authored: AuthoredQuiz, _ octets: [UInt8]) -> AuthoringFindings {
+        do {
+            guard let reader = self.reader, let quiz = authored.quiz(of: octets) else {
+                return AuthoringFindings([])
+            }
+            return authored.changes(in: octets, since: try reader.answers(to: quiz))
+        } catch {
+            // What can be said of the text by itself is told nevertheless.
+            self.log.warning(
+                "answers could not be read for an author",
+                metadata: ["reason": "\(error.message)"]
+            )
+            return AuthoringFindings([])
+        }
     }
 
     /// The result holds the whole version, as the catalog knows it.
@@ -114,12 +150,14 @@ final class AuthoringService: Sendable {
         else { return .noDraft }
         if let version, version != draft.name { return .otherVersion(draft.name) }
         let findings = authored.findings(in: draft.octets)
-        guard findings.errors == 0, let published = authored.version(of: draft.octets) else {
+        guard findings.errors == 0, let published = authored.quiz(of: draft.octets)?.version else {
             return .faulty(findings)
         }
+        // Once it is in service, its answers cannot be told from those before.
+        let changes = self.changes(authored, draft.octets)
         try authored.publish(draft.octets)
         self.note("a quiz was published", quiz, String(published.prefix(12)), author)
-        return .published(version: published)
+        return .published(version: published, changes)
     }
 
     /// Who did what; never the text.

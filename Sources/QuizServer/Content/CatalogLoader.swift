@@ -46,6 +46,7 @@ struct CatalogLoader: Sendable {
         let kept = Self.kept(current, faulty: faulty, fresh: bank.quizzes)
         do {
             for quiz in bank.quizzes {
+                if try self.isChanged(quiz, current) { try self.reportChanges(of: quiz, files) }
                 try self.store.register(quiz, source: bank.sources[quiz.id] ?? "")
             }
             let framework =
@@ -78,6 +79,31 @@ struct CatalogLoader: Sendable {
             current?.quiz(version: stored.version) ?? self.read(stored)
         }
         return (current?.quizzes ?? []) + running
+    }
+
+    /// Whether a quiz is another one than is in service or, at the start, ever was.
+    private func isChanged(_ quiz: Quiz, _ current: Catalog?) throws(StoreError) -> Bool {
+        guard let current else {
+            return try self.store.reader.quiz(quiz.id, version: quiz.version) == nil
+        }
+        return current.quiz(quiz.id)?.version != quiz.version
+    }
+
+    /// Tells what a change means for answers that were given before.
+    private func reportChanges(of quiz: Quiz, _ files: QuizFiles) throws(StoreError) {
+        guard let file = files.files.first(where: { $0.name == "\(quiz.id).yaml" }) else { return }
+        let answers = try self.store.reader.answers(to: quiz)
+        for diagnostic in BankReader.changes(in: file, since: answers).found {
+            self.log.warning(
+                "a quiz that people answered has changed",
+                metadata: [
+                    "place": "\(diagnostic.file):\(diagnostic.line):\(diagnostic.column)",
+                    "code": "\(diagnostic.code)",
+                    "finding": "\(diagnostic.message.text(in: .english))",
+                    "try": "\(diagnostic.fix ?? "")",
+                ]
+            )
+        }
     }
 
     private func read(_ stored: StoredQuiz) -> Quiz? {

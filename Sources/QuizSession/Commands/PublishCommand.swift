@@ -19,12 +19,8 @@ enum PublishCommand: AuthorOrderCommand {
             by: author.id
         )
         return session.ask(request, quiz: order.quiz) { session, result in
-            guard case .published(let version) = result else { return nil }
-            return session.reply(
-                .authoring(.published(order.quiz, version: version)),
-                274,
-                [.word("quiz", order.quiz), .word("version", version)]
-            )
+            guard case .published(let version, let changes) = result else { return nil }
+            return session.reply(changes.reply(published: order.quiz, version: version))
         }
     }
 }

@@ -33,6 +33,7 @@ public enum CommandLinePhrase: Speakable {
     public enum Stage: Hashable, Sendable {
         case reading
         case checking
+        case readingAnswers
     }
 
     /// What a check came to.

@@ -135,6 +135,11 @@ public enum DiagnosticPhrase: Speakable {
     case answerInStem(String)
     case nearDuplicate(String, percent: Int)
     case emptyAnswerEarns(String)
+    /// How many answers another version marked.
+    case markedOtherwise(Int)
+    case answeredAndGone(String, answers: Int)
+    case evidenceStays(Int, from: [String], to: [String])
+    case chosenAndGone(String, answers: Int)
 }
 
 /// What a limit of a file is about.

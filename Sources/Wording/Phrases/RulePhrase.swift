@@ -113,4 +113,8 @@ public enum RulePhrase: String, Speakable, CaseIterable {
     case w714 = "W714"
     case w715 = "W715"
     case w716 = "W716"
+    case w801 = "W801"
+    case w802 = "W802"
+    case w803 = "W803"
+    case w804 = "W804"
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import ProgressStorage
 import QuizFormat
 import QuizServer
 import QuizSession
@@ -32,6 +33,7 @@ struct CheckCommand: AsyncParsableCommand {
             "quizline check quizzes --strict --lang zh": "warnings count as errors",
             "quizline check quizzes --format github": "remarks in a pull request",
             "quizline check quizzes --fix": "mend what needs no author",
+            "quizline check quizzes --database data/quizline.db": "also what answers depend on",
             "quizline check --explain W710": "what a code means, with an example",
         ]) + "\n\nStatus 0: no errors; 1: errors; 2: wrong usage; 3: something could not be read."
     )
@@ -55,6 +57,15 @@ struct CheckCommand: AsyncParsableCommand {
 
     @Option(help: ArgumentHelp("Say what a code means, with an example.", valueName: "code"))
     var explain: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Also tell what changes mean for answers in this database (W801 to W804).",
+            valueName: "file"
+        ),
+        completion: .file(extensions: ["db"])
+    )
+    var database: String?
 
     @Flag(help: "List all codes.")
     var rules = false
@@ -94,15 +105,33 @@ struct CheckCommand: AsyncParsableCommand {
         if let mending { self.tell(mending, language) }
         let checked =
             self.fix ? QuizFiles(in: self.paths, withSurroundings: true) : files
-        let outcome = await CheckOutcome(
-            of: checked,
-            isStrict: self.strict,
-            tellsCoverage: self.coverage
-        )
+        let outcome = try await self.outcome(of: checked, language)
         display.wipe()
         self.write(outcome, language)
         guard mending?.hasFailed != true else { throw CommandFailure(.environment) }
         guard outcome.status == .fine else { throw CommandFailure(outcome.status) }
+    }
+
+    private func outcome(
+        of files: QuizFiles,
+        _ language: Language
+    ) async throws(CommandFailure) -> CheckOutcome {
+        guard let database else {
+            return await CheckOutcome(of: files, isStrict: self.strict, tellsCoverage: self.coverage)
+        }
+        do {
+            let reader = try ProgressReader(opening: database)
+            defer { reader.close() }
+            return try await CheckOutcome(
+                of: files,
+                isStrict: self.strict,
+                tellsCoverage: self.coverage
+            ) { quiz throws(StoreError) in
+                try reader.answers(to: quiz)
+            }
+        } catch {
+            throw CommandFailure(.environment, error.phrase(database: database), in: language)
+        }
     }
 
     private func tell(_ mending: FileMending, _ language: Language) {

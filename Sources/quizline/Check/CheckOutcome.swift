@@ -18,13 +18,30 @@ struct CheckOutcome {
     /// - Parameters:
     ///   - isStrict: Whether warnings count as errors.
     ///   - tellsCoverage: Whether each thing that the bank still lacks is a finding.
-    init(of files: QuizFiles, isStrict: Bool, tellsCoverage: Bool = false) async {
+    ///   - answers: What people answered by other versions of a quiz.
+    init<Failure: Error>(
+        of files: QuizFiles,
+        isStrict: Bool,
+        tellsCoverage: Bool = false,
+        since answers: (Quiz) throws(Failure) -> GivenAnswers
+    ) async throws(Failure) {
         let bank = await BankReader.readSideBySide(files.files, scrutiny: .content)
-        let all = bank.diagnostics.filter { files.asked.contains($0.file) }
+        var changes: [ChangeFindings] = []
+        for quiz in bank.quizzes {
+            let file = files.files.first { $0.name == "\(quiz.id).yaml" }
+            guard let file, files.asked.contains(file.path) else { continue }
+            changes.append(BankReader.changes(in: file, since: try answers(quiz)))
+        }
+        let all =
+            (bank.diagnostics.filter { files.asked.contains($0.file) } + changes.flatMap(\.found))
+            .sorted()
         let findings = all.filter { tellsCoverage || !Bank.coverageCodes.contains($0.code) }
         self.remarks =
             Self.lacks(in: tellsCoverage ? [] : all)
-            + Self.accepted(bank.accepted.filter { files.asked.contains($0.file) })
+            + Self.accepted(
+                bank.accepted.filter { files.asked.contains($0.file) }
+                    + changes.flatMap(\.accepted)
+            )
         let asked = files.files.filter { files.asked.contains($0.path) }
         // A quiz that was read has the name of its file.
         let names = Set(asked.map(\.name))
@@ -45,6 +62,13 @@ struct CheckOutcome {
             isStrict: isStrict,
             isIncomplete: !files.faults.isEmpty || asked.isEmpty
         )
+    }
+
+    /// The same where nobody asks about answers.
+    init(of files: QuizFiles, isStrict: Bool, tellsCoverage: Bool = false) async {
+        await self.init(of: files, isStrict: isStrict, tellsCoverage: tellsCoverage) { _ in
+            GivenAnswers()
+        }
     }
 
     private static func lacks(in findings: [Diagnostic]) -> [CheckerPhrase] {

@@ -43,7 +43,7 @@ struct RegradePage {
                     trainee: touched.trainee.text,
                     attempt: touched.before.number,
                     number: record.number,
-                    typed: record.typed
+                    typed: TerminalText.visible(record.typed)
                 )
             }
         }

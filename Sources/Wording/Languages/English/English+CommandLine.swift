@@ -34,6 +34,7 @@ extension CommandLinePhrase {
             "--width \(width): from \(lowest) to \(highest) columns are possible."
         case .stage(.reading): "reading files"
         case .stage(.checking): "checking"
+        case .stage(.readingAnswers): "reading answers"
         }
     }
 

@@ -176,6 +176,18 @@ extension DiagnosticPhrase {
         case .tooLittleTime(let needed): "Reading alone takes \(needed)."
         case .answerInStem(let answer): "The stem contains the answer \"\(answer)\"."
         case .nearDuplicate(let name, let percent): "Very like \(name) (\(percent)%)."
+        case .markedOtherwise(let count):
+            "\(count == 1 ? "1 answer was" : "\(count) answers were") marked by another version of this question; "
+                + "quizline regrade marks them again."
+        case .answeredAndGone(let name, let count):
+            "\(name) is gone and has \(count == 1 ? "1 answer" : "\(count) answers"). "
+                + "Was it renamed?"
+        case .evidenceStays(let count, let before, let now):
+            "The evidence of \(count == 1 ? "1 answer" : "\(count) answers") moves from "
+                + "\(Self.englishNumbers(before)) to \(Self.englishNumbers(now)) only after a regrade."
+        case .chosenAndGone(let choice, let count):
+            "\(count == 1 ? "1 answer names" : "\(count) answers name") the choice "
+                + "\"\(choice)\", which is gone."
         case .emptyAnswerEarns(let share):
             "With grade: each an empty answer would earn \(share); net does not."
         }

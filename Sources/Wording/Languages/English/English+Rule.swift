@@ -152,6 +152,14 @@ extension RulePhrase {
         case .w715:
             "A question that shares 40% or more of its neighbouring words with another one of the bank."
         case .w716: "A rule of marking by which ticking nothing earns points."
+        case .w801:
+            "Answers that were marked by another key, tolerance or number of points than the question has now. They keep their points until quizline regrade marks them again. Told where answers are known: by the server when a quiz changes, by lint, and by check with --database."
+        case .w802:
+            "A question that people answered and that is gone. If it has a new id, was: tells which one it had; if it was taken out on purpose, allow: W802 at the quiz says so."
+        case .w803:
+            "Answers that say something about the competency the question had. Only a regrade makes them say it about the one it has now."
+        case .w804:
+            "A choice that people chose and that is gone. A regrade counts it as wrong, with many as not ticked. Two choices with the same text in one language are the same choice."
         }
     }
 }

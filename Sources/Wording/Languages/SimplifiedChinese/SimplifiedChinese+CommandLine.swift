@@ -29,6 +29,7 @@ extension CommandLinePhrase {
             "--width \(width)：可以是 \(lowest) 到 \(highest) 列。"
         case .stage(.reading): "读取文件"
         case .stage(.checking): "检查"
+        case .stage(.readingAnswers): "读取答案"
         }
     }
 

@@ -143,6 +143,12 @@ extension DiagnosticPhrase {
         case .tooLittleTime(let needed): "光读题就要 \(needed)。"
         case .answerInStem(let answer): "题干里已有答案“\(answer)”。"
         case .nearDuplicate(let name, let percent): "与 \(name) 很像（\(percent)%）。"
+        case .markedOtherwise(let count):
+            "有 \(count) 个答案是按这道题的另一个版本判的，要用 quizline regrade 重新评分。"
+        case .answeredAndGone(let name, let count): "\(name) 没有了，却有 \(count) 个答案。是改了编号吗？"
+        case .evidenceStays(let count, let before, let now):
+            "\(count) 个答案的证据要重新评分后才会从 \(Self.chineseNumbers(before)) 转到 \(Self.chineseNumbers(now))。"
+        case .chosenAndGone(let choice, let count): "有 \(count) 个答案选了“\(choice)”，这个选项没有了。"
         case .emptyAnswerEarns(let share): "用 grade: each 时，一个也不选能得 \(share)；net 不会。"
         }
     }

@@ -1,0 +1,111 @@
+import GRDB
+public import QuizCore
+
+/// A text that people typed, with everything that counts about it.
+public struct GivenText: Equatable, Sendable {
+    /// Folded.
+    public let text: String
+    public let answers: Int
+    public let trainees: Int
+    /// When it was typed last.
+    public let last: Instant
+    /// One or two lines as they were typed.
+    public let examples: [String]
+}
+
+/// What people typed where words are free.
+enum GivenTextQuery {
+    /// Tells of each text given to a question, the most frequent first.
+    ///
+    /// The database groups and sorts, in files of its own where memory is short; texts are handed
+    /// over one by one. Void attempts are left out.
+    ///
+    /// - Parameters:
+    ///   - names: The question, and what it was called before.
+    ///   - gap: From 1; nil for a question of type `text`.
+    ///   - progress: Told after each thousand answers how many were looked at.
+    static func each(
+        to names: [QuestionName],
+        gap: Int?,
+        _ database: Database,
+        progress: @escaping @Sendable (Int) -> Void,
+        _ body: (GivenText) -> Void
+    ) throws {
+        let keys = try names.flatMap { try Self.keys(of: $0, database) }
+        guard !keys.isEmpty else { return }
+        let function = Self.textFunction(gap: gap, progress)
+        database.add(function: function)
+        defer { database.remove(function: function) }
+        let list = keys.map(String.init).joined(separator: ",")
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                WITH given AS MATERIALIZED (
+                    SELECT \(function.name)(l.response) AS text, l.typed AS typed,
+                        a.trainee AS trainee, l.at AS at
+                    FROM answer l CROSS JOIN attempt a ON a.id = l.attempt
+                    WHERE l.question_key IN (\(list)) AND a.cause IS NOT 'void')
+                SELECT text, count(*), count(DISTINCT trainee), max(at), min(typed), max(typed)
+                FROM given WHERE text IS NOT NULL GROUP BY text ORDER BY 2 DESC, 4 DESC, 1
+                """
+        )
+        while let row = try rows.next() { body(try Self.given(row)) }
+    }
+
+    /// How many answers there are to a question, tries included.
+    static func count(of names: [QuestionName], _ database: Database) throws -> Int {
+        try names.reduce(0) { sum, name in
+            let statement = try database.cachedStatement(
+                sql: """
+                    SELECT coalesce(sum(s.tries), 0) FROM serving s
+                    WHERE s.question_key IN (SELECT key FROM question_version
+                        WHERE quiz = ? AND question = ?)
+                    """
+            )
+            let count = try Int.fetchOne(
+                statement,
+                arguments: [name.quiz.text, name.question.text]
+            )
+            return sum + (count ?? 0)
+        }
+    }
+
+    private static func keys(of name: QuestionName, _ database: Database) throws -> [Int64] {
+        let statement = try database.cachedStatement(
+            sql: "SELECT key FROM question_version WHERE quiz = ? AND question = ?"
+        )
+        return try Int64.fetchAll(statement, arguments: [name.quiz.text, name.question.text])
+    }
+
+    /// The folded text of a stored response, or of one gap of it; null if it has none.
+    private static func textFunction(
+        gap: Int?,
+        _ progress: @escaping @Sendable (Int) -> Void
+    ) -> DatabaseFunction {
+        let ticks = Ticks(progress)
+        return DatabaseFunction("quizline_given_text", argumentCount: 1) { values in
+            ticks.tick()
+            guard let written = String.fromDatabaseValue(values[0]),
+                let response = Response(encoded: written)
+            else { return nil }
+            switch (response, gap) {
+            case (.text(let text), nil): return TextFolding.fold(text)
+            case (.gaps(let gaps), let number?) where gaps.indices.contains(number - 1):
+                guard case .text(let text) = gaps[number - 1] else { return nil }
+                return TextFolding.fold(text)
+            default: return nil
+            }
+        }
+    }
+
+    private static func given(_ row: Row) throws -> GivenText {
+        let examples = [try row.text(4), try row.text(5)]
+        return GivenText(
+            text: try row.text(0),
+            answers: try row.number(1),
+            trainees: try row.number(2),
+            last: try row.instant(3),
+            examples: examples[0] == examples[1] ? [examples[0]] : examples
+        )
+    }
+}
