@@ -91,7 +91,7 @@ public final class ProgressStore: Sendable {
         try self.writer.write("undo regrade") { try $0.undo(number, by: signature) }
     }
 
-    /// The quiz versions that running attempts still use, as they were registered.
+    /// The quiz versions that running and regraded attempts use, as they were registered.
     public func unfinishedVersions() throws(StoreError) -> [StoredQuiz] {
         try self.reader.unfinishedVersions()
     }

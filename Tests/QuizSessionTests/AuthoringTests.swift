@@ -212,6 +212,7 @@ struct AuthoringTests {
             (.faulty(Self.findings), "publish x", 570), (.notText, "get x", 506),
             (.filesFailed, "lint x", 470), (.notInService, "publish x", 470),
             (.nameRefused, "lint x", 501), (.published(version: "a07be911c4d2"), "publish x", 274),
+            (.published(version: "a07be911c4d2", Self.findings), "publish x", 274),
             (.file(version: "a07be911c4d2", text: "id: x\n"), "get x version=draft", 273),
             (.checked(Self.findings), "get x", 406), (.noSuchQuiz, "get x y", 501),
             (.noSuchQuiz, "lint x version=a", 501), (.noSuchQuiz, "publish", 501),

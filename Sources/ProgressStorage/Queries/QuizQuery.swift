@@ -4,16 +4,22 @@ import QuizCore
 
 /// Questions about quiz versions.
 enum QuizQuery {
-    /// The versions that attempts without an end were started with or drew from.
+    /// The versions that attempts without an end, and attempts that were regraded, were started
+    /// with or drew from.
+    ///
+    /// People look at the latter once more to see what became of their points.
     static func unfinished(_ database: Database) throws -> [StoredQuiz] {
         let statement = try database.cachedStatement(
             sql: """
+                WITH used (id) AS (
+                    SELECT id FROM attempt WHERE ended_at IS NULL
+                    UNION SELECT attempt FROM regraded_mark)
                 SELECT quiz, version, source FROM quiz_version
-                WHERE (quiz, version) IN (SELECT quiz, version FROM attempt WHERE ended_at IS NULL)
+                WHERE (quiz, version) IN (
+                        SELECT a.quiz, a.version FROM used u CROSS JOIN attempt a ON a.id = u.id)
                     OR key IN (SELECT z.quiz_version
-                        FROM attempt a CROSS JOIN drawn_question d ON d.attempt = a.id
-                            CROSS JOIN quiz_question z ON z.question_key = d.question_key
-                        WHERE a.ended_at IS NULL)
+                        FROM used u CROSS JOIN drawn_question d ON d.attempt = u.id
+                            CROSS JOIN quiz_question z ON z.question_key = d.question_key)
                 ORDER BY key
                 """
         )

@@ -131,7 +131,7 @@ public final class ProgressReader: Sendable {
         try self.read("list trainees") { try TraineeQuery.trainees(matching: filter, $0) }
     }
 
-    /// The quiz versions that running attempts still use.
+    /// The quiz versions that running and regraded attempts use.
     public func unfinishedVersions() throws(StoreError) -> [StoredQuiz] {
         try self.read("read quiz versions") { try QuizQuery.unfinished($0) }
     }

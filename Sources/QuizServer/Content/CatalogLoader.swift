@@ -72,7 +72,7 @@ struct CatalogLoader: Sendable {
         }
     }
 
-    /// Versions that running attempts still use, and those in service until now, with which an
+    /// Versions that running and regraded attempts use, and those in service until now, with which an
     /// attempt may be starting at this moment.
     private func older(than current: Catalog?) throws(StoreError) -> [Quiz] {
         let running = try self.store.unfinishedVersions().compactMap { stored in
@@ -110,7 +110,7 @@ struct CatalogLoader: Sendable {
         let quiz = BankReader.readStored(stored.source, of: stored.quiz)
         guard let quiz, quiz.version == stored.version else {
             self.log.warning(
-                "an attempt cannot go on: the stored version of its quiz cannot be read",
+                "an attempt cannot be shown: the stored version of its quiz cannot be read",
                 metadata: ["quiz": "\(stored.quiz)", "version": "\(stored.version.prefix(12))"]
             )
             return nil
