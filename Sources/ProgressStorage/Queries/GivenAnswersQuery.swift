@@ -52,11 +52,12 @@ enum GivenAnswersQuery {
                 SELECT g.shown, g.marking, q.quiz, q.question, q.content_hash, k.content_hash, g.n
                 FROM (SELECT s.question_key AS shown,
                         coalesce(m.question_key, s.question_key) AS marking, count(*) AS n
-                    \(Self.servings) GROUP BY 1, 2) g
-                CROSS JOIN question_version q ON q.key = g.shown
-                CROSS JOIN question_version k ON k.key = g.marking
-                ORDER BY q.question, g.shown, g.marking
-                """,
+                """ + Self.servings + """
+                        GROUP BY 1, 2) g
+                    CROSS JOIN question_version q ON q.key = g.shown
+                    CROSS JOIN question_version k ON k.key = g.marking
+                    ORDER BY q.question, g.shown, g.marking
+                    """,
             arguments: [quiz.text]
         )
         return try rows.map { row in
@@ -72,10 +73,11 @@ enum GivenAnswersQuery {
 
     /// Servings of a quiz's questions, in whatever quiz they were drawn.
     private static let servings = """
-        FROM serving s CROSS JOIN attempt a ON a.id = s.attempt
+         FROM serving s CROSS JOIN attempt a ON a.id = s.attempt
             LEFT JOIN mark_in_force m ON m.attempt = s.attempt AND m.number = s.number
         WHERE s.tries > 0 AND a.cause IS NOT 'void' AND m.is_void IS NOT 1
             AND s.question_key IN (SELECT key FROM question_version WHERE quiz = ?)
+
         """
 
     /// How often each choice stands in a last answer; answers are looked at one by one.
@@ -90,8 +92,7 @@ enum GivenAnswersQuery {
             sql: """
                 SELECT s.question_key, coalesce(m.question_key, s.question_key),
                     (SELECT l.response FROM answer l WHERE l.position = s.last_position)
-                \(Self.servings)
-                """,
+                """ + Self.servings,
             arguments: [quiz.text]
         )
         while let row = try rows.next() {

@@ -31,50 +31,42 @@ enum GivenTextQuery {
         progress: @escaping @Sendable (Int) -> Void,
         _ body: (GivenText) -> Void
     ) throws {
-        let keys = try names.flatMap { try Self.keys(of: $0, database) }
-        guard !keys.isEmpty else { return }
         let function = Self.textFunction(gap: gap, progress)
         database.add(function: function)
         defer { database.remove(function: function) }
-        let list = keys.map(String.init).joined(separator: ",")
         let rows = try Row.fetchCursor(
             database,
             sql: """
                 WITH given AS MATERIALIZED (
-                    SELECT \(function.name)(l.response) AS text, l.typed AS typed,
+                    SELECT quizline_given_text(l.response) AS text, l.typed AS typed,
                         a.trainee AS trainee, l.at AS at
                     FROM answer l CROSS JOIN attempt a ON a.id = l.attempt
-                    WHERE l.question_key IN (\(list)) AND a.cause IS NOT 'void')
+                    WHERE a.cause IS NOT 'void' AND l.question_key IN (
+                        SELECT key FROM question_version
+                        WHERE instr(?, ' ' || quiz || '/' || question || ' ') > 0))
                 SELECT text, count(*), count(DISTINCT trainee), max(at), min(typed), max(typed)
                 FROM given WHERE text IS NOT NULL GROUP BY text ORDER BY 2 DESC, 4 DESC, 1
-                """
+                """,
+            arguments: [Self.list(names)]
         )
         while let row = try rows.next() { body(try Self.given(row)) }
     }
 
     /// How many answers there are to a question, tries included.
     static func count(of names: [QuestionName], _ database: Database) throws -> Int {
-        try names.reduce(0) { sum, name in
-            let statement = try database.cachedStatement(
-                sql: """
-                    SELECT coalesce(sum(s.tries), 0) FROM serving s
-                    WHERE s.question_key IN (SELECT key FROM question_version
-                        WHERE quiz = ? AND question = ?)
-                    """
-            )
-            let count = try Int.fetchOne(
-                statement,
-                arguments: [name.quiz.text, name.question.text]
-            )
-            return sum + (count ?? 0)
-        }
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT coalesce(sum(tries), 0) FROM serving WHERE question_key IN (
+                    SELECT key FROM question_version
+                    WHERE instr(?, ' ' || quiz || '/' || question || ' ') > 0)
+                """
+        )
+        return try Int.fetchOne(statement, arguments: [Self.list(names)]) ?? 0
     }
 
-    private static func keys(of name: QuestionName, _ database: Database) throws -> [Int64] {
-        let statement = try database.cachedStatement(
-            sql: "SELECT key FROM question_version WHERE quiz = ? AND question = ?"
-        )
-        return try Int64.fetchAll(statement, arguments: [name.quiz.text, name.question.text])
+    /// Names between blanks, which no name has in it.
+    private static func list(_ names: [QuestionName]) -> String {
+        " " + names.map(\.description).joined(separator: " ") + " "
     }
 
     /// The folded text of a stored response, or of one gap of it; null if it has none.
