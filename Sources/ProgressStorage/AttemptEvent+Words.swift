@@ -13,6 +13,7 @@ extension AttemptEvent.Kind {
         case .hint: "hint"
         case .flagged: "flagged"
         case .unflagged: "unflagged"
+        case .shown: "shown"
         case .lineLost: "line-lost"
         case .returned: "returned"
         }
@@ -22,7 +23,7 @@ extension AttemptEvent.Kind {
     var number: Int? {
         switch self {
         case .skipped(let number), .hint(let number), .flagged(let number, _),
-            .unflagged(let number):
+            .unflagged(let number), .shown(let number):
             number
         case .lineLost, .returned: nil
         }
@@ -32,7 +33,7 @@ extension AttemptEvent.Kind {
     var note: String {
         switch self {
         case .flagged(_, let note): note
-        case .skipped, .hint, .unflagged, .lineLost, .returned: ""
+        case .skipped, .hint, .unflagged, .shown, .lineLost, .returned: ""
         }
     }
 
@@ -43,6 +44,7 @@ extension AttemptEvent.Kind {
         case ("hint", let number?): self = .hint(number: number)
         case ("flagged", let number?): self = .flagged(number: number, note: note ?? "")
         case ("unflagged", let number?): self = .unflagged(number: number)
+        case ("shown", let number?): self = .shown(number: number)
         case ("line-lost", nil): self = .lineLost
         case ("returned", nil): self = .returned
         default: return nil

@@ -7,6 +7,8 @@ extension Attempt {
         case repeated(AnswerRecord)
         /// The question takes no further answer.
         case closed(AnswerRecord)
+        /// The question's own time ended before this line.
+        case over
         /// One of several gaps was filled; nothing is stored yet.
         case unfinished(Response)
         /// Not taken as an answer: no try is used.
@@ -25,7 +27,7 @@ extension Attempt {
         turn: Int? = nil,
         at now: Instant
     ) -> Outcome {
-        if turn == nil, item.isPlayed, self.isClosed(item), let last = item.answers.last {
+        if turn == nil, item.isPlayed, !item.isOver, self.isClosed(item), let last = item.answers.last {
             return .closed(last)
         }
         let line = TypedAnswer(
@@ -33,7 +35,9 @@ extension Attempt {
             hadNearMiss: item.hadNearMiss,
             unfinished: item.earlier(before: turn)
         )
-        switch item.question.interaction.read(line, shown: item.arrangement) {
+        let reading = item.question.interaction.read(line, shown: item.arrangement)
+        if item.isOver { return self.outcome(of: reading, afterTimeOf: item, certainty: certainty) }
+        switch reading {
         case .refused(let refusal): return .refused(refusal)
         case .unfinished(let response):
             if self.isClosed(item), let last = item.answers.last { return .closed(last) }
@@ -48,6 +52,18 @@ extension Attempt {
                 self.record(response, typed: typed, certainty: certainty, to: item, at: now)
             )
         }
+    }
+
+    /// An answer that was stored in time is told again; nothing else is taken.
+    private func outcome(
+        of reading: Reading,
+        afterTimeOf item: Item,
+        certainty: Int
+    ) -> Outcome {
+        guard case .response(let response) = reading,
+            let earlier = self.repeats(response, certainty: certainty, of: item)
+        else { return .over }
+        return .repeated(earlier)
     }
 
     /// With feedback after each question any earlier equal answer is a repeat; where answers

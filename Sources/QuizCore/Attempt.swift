@@ -20,6 +20,10 @@ public struct Attempt: Equatable, Sendable {
         public internal(set) var hadNearMiss = false
         /// Gaps that were filled so far, where they are answered one by one.
         public internal(set) var unfinished: Response?
+        /// When it was shown first, if it has a time of its own.
+        public internal(set) var shownAt: Instant?
+        /// Whether its own time ended before it was closed; see ``Attempt/settle(at:)``.
+        public internal(set) var isOver = false
         /// What a regrade made of the mark; nil if the first one is in force.
         public internal(set) var regraded: RegradedMark?
 
@@ -59,8 +63,8 @@ public struct Attempt: Equatable, Sendable {
     public let startedAt: Instant
     public internal(set) var items: [Item]
     public internal(set) var end: AttemptEnd?
-    /// How long the attempt had no connection, in whole absences.
-    var absence = Duration.zero
+    /// When the attempt had no connection, oldest first.
+    var absences: [Absence] = []
     /// Since when it has none, if it has none now.
     var absentSince: Instant?
     /// The instant of the newest stored fact.
@@ -108,12 +112,13 @@ public struct Attempt: Equatable, Sendable {
 
     /// An event as the store keeps it.
     public mutating func add(_ event: AttemptEvent) {
-        self.lastSeen = max(self.lastSeen, event.at)
+        defer { self.lastSeen = max(self.lastSeen, event.at) }
         switch event.kind {
         case .skipped(let number): self.change(number) { $0.isSkipped = true }
         case .hint(let number): self.change(number) { $0.hintsTaken += 1 }
         case .flagged(let number, let note): self.change(number) { $0.flag = note }
         case .unflagged(let number): self.change(number) { $0.flag = nil }
+        case .shown(let number): self.change(number) { $0.shownAt = $0.shownAt ?? event.at }
         case .lineLost: self.absentSince = self.absentSince ?? event.at
         case .returned: self.comeBack(at: event.at)
         }
@@ -122,6 +127,7 @@ public struct Attempt: Equatable, Sendable {
     /// The end as the store keeps it.
     public mutating func finish(_ end: AttemptEnd) {
         self.end = self.end ?? end
+        self.settle(at: end.at)
     }
 
     /// Puts a mark in the place of the one in force.
@@ -145,23 +151,30 @@ public struct Attempt: Equatable, Sendable {
     }
 
     private mutating func replay(_ snapshot: AttemptSnapshot) {
-        // Only events depend on each other's order; an answer only ends a skip that came before it.
+        // An answer ends a skip that came before it, and who came back was away since the newest fact.
         let skipsByNumber = Dictionary(grouping: snapshot.events) { $0.skippedNumber ?? 0 }
-        for event in snapshot.events { self.add(event) }
-        for record in snapshot.answers { self.add(record) }
+        var answers = snapshot.answers[...]
+        for event in snapshot.events {
+            while let record = answers.first, record.at <= event.at {
+                self.add(record)
+                answers.removeFirst()
+            }
+            self.add(event)
+        }
+        for record in answers { self.add(record) }
         for (number, skips) in skipsByNumber where number > 0 {
             let lastSkip = skips.map(\.at).max() ?? self.startedAt
             let lastAnswer = self.item(number)?.answers.last?.at
             self.change(number) { $0.isSkipped = lastAnswer.map { $0 < lastSkip } ?? true }
         }
         for mark in snapshot.regrades { self.regrade(mark) }
-        self.end = snapshot.end
+        if let end = snapshot.end { self.finish(end) }
     }
 
-    /// An absence that no event closed counts from the newest stored fact.
+    /// An absence whose beginning nobody saw counts from the newest stored fact.
     private mutating func comeBack(at now: Instant) {
-        guard let since = self.absentSince else { return }
-        self.absence += max(.zero, now - since)
+        let since = self.absentSince ?? self.lastSeen
+        if now > since { self.absences.append(Absence(from: since, until: now)) }
         self.absentSince = nil
     }
 

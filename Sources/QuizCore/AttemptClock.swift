@@ -1,3 +1,14 @@
+/// A time without a connection.
+struct Absence: Equatable, Sendable {
+    let from: Instant
+    let until: Instant
+
+    /// As much of it as lies before an instant.
+    func length(before now: Instant) -> Duration {
+        max(.zero, min(self.until, now) - self.from)
+    }
+}
+
 extension Attempt {
     /// The instant after which no answer counts, as far as it is known now; nil without a limit.
     ///
@@ -5,7 +16,7 @@ extension Attempt {
     /// is not over yet counts up to `now`.
     public func deadline(at now: Instant) -> Instant? {
         let limit = self.settings.timeLimit.map { limit in
-            self.startedAt + limit + min(self.absence(at: now), self.settings.pause)
+            self.startedAt + limit + self.forgiven(at: now)
         }
         guard let closes = self.settings.closes else { return limit }
         return min(limit ?? closes, closes)
@@ -39,8 +50,10 @@ extension Attempt {
         self.absentSince = self.absentSince ?? self.lastSeen
     }
 
-    private func absence(at now: Instant) -> Duration {
-        guard let since = self.absentSince else { return self.absence }
-        return self.absence + max(.zero, now - since)
+    /// The absence up to an instant that moves deadlines: all of it, at most the pause.
+    func forgiven(at now: Instant) -> Duration {
+        let whole = self.absences.reduce(Duration.zero) { $0 + $1.length(before: now) }
+        let open = self.absentSince.map { max(.zero, now - $0) } ?? .zero
+        return min(whole + open, self.settings.pause)
     }
 }

@@ -4,14 +4,19 @@ extension Attempt {
     /// With feedback at the end every answer may be changed until the attempt ends, but for
     /// scenes, which are played once.
     public func isClosed(_ item: Item) -> Bool {
-        guard self.end == nil else { return true }
+        self.end != nil || item.isOver || self.takesNothingMore(item)
+    }
+
+    /// Whether its answers have closed a question, whatever the time.
+    func takesNothingMore(_ item: Item) -> Bool {
         guard !item.isPlayed else { return item.isAnswered }
         guard self.settings.feedback == .each, let last = item.answers.last else { return false }
-        return last.credit == Grains(points: 1) || self.triesLeft(item) == 0
+        return last.credit == Grains(points: 1) || item.answers.count >= self.triesAllowed(item)
     }
 
     /// Tries that remain for this question; 0 once they are used up.
     public func triesLeft(_ item: Item) -> Int {
+        guard !item.isOver else { return 0 }
         guard self.settings.feedback == .each else { return 1 }
         return item.goesOn ? 1 : max(0, self.triesAllowed(item) - item.answers.count)
     }
@@ -39,6 +44,11 @@ extension Attempt {
     /// Questions without an answer that were not skipped.
     public var unansweredCount: Int {
         self.items.count { !$0.isAnswered && !$0.isSkipped }
+    }
+
+    /// Questions without an answer that may still be given one.
+    public var answerableCount: Int {
+        self.items.count { !$0.isAnswered && !$0.isOver }
     }
 
     public var skippedCount: Int {

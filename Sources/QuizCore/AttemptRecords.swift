@@ -39,6 +39,8 @@ public struct AttemptEvent: Equatable, Sendable {
         /// A mark with a note; an empty note is none.
         case flagged(number: Int, note: String)
         case unflagged(number: Int)
+        /// A question with a time of its own was shown; only the first time counts.
+        case shown(number: Int)
         /// The connection ended while the attempt was running.
         case lineLost
         /// The trainee came back with `resume`.

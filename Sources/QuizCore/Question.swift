@@ -34,6 +34,8 @@ public final class Question: Sendable {
     public let source: LocalizedText?
     /// 1 to 100.
     public let points: Int
+    /// For one try of this question alone; nil without a limit.
+    public let timeLimit: Duration?
     /// Whether choices keep the order of the file.
     public let keepsOrder: Bool
     /// SHA-256 of the content in hex.
@@ -53,6 +55,7 @@ public final class Question: Sendable {
         passage: LocalizedText? = nil,
         source: LocalizedText? = nil,
         points: Int = 1,
+        timeLimit: Duration? = nil,
         keepsOrder: Bool = false,
         contentHash: String = "",
         markingHash: String = ""
@@ -68,6 +71,7 @@ public final class Question: Sendable {
         self.passage = passage
         self.source = source
         self.points = points
+        self.timeLimit = timeLimit
         self.keepsOrder = keepsOrder
         self.contentHash = contentHash
         self.markingHash = markingHash

@@ -8,9 +8,9 @@ public enum FormatKeys {
     /// Keys of a question.
     public static let question = Self.ofQuestion.map(\.name)
 
-    /// Keys of the format that this version does not serve; `time` only for a question alone.
+    /// Keys of the format that this version does not serve.
     public static let notServed: Set<String> = [
-        "essay", "length", "time",
+        "essay", "length",
     ]
 
     static let ofQuiz = [
@@ -60,6 +60,7 @@ public enum FormatKeys {
             FormatKey("read", .text),
             FormatKey("source", .text),
             FormatKey("points", .wholeNumber(1...100, or: nil)),
+            FormatKey("time", .duration(or: nil)),
             FormatKey("fixed", .choice(["yes", "no"])),
             FormatKey("grade", .choice(Self.grades)),
             FormatKey("unit", .text),

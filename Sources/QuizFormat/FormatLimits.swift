@@ -26,6 +26,8 @@ public enum FormatLimits {
     public static let hints = 3
     /// Unicode scalars of the source of a question.
     public static let source = 200
+    /// The time of one question, in seconds.
+    public static let questionSeconds = 5...3600
     /// Unicode scalars of a line, enough for a text in every language.
     public static let line = 20_000
     /// Findings that are told about one file.

@@ -11,7 +11,14 @@ public struct ServerClock: Sendable {
     ///
     /// - Parameter earliest: The newest stored instant; the clock never begins before it (rule D24).
     public init(notBefore earliest: Instant? = nil) {
-        let wall = Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        self.init(
+            notBefore: earliest,
+            wall: Instant(milliseconds: Int64(Date().timeIntervalSince1970 * 1000))
+        )
+    }
+
+    /// A clock that begins now, with what the machine takes for the time.
+    init(notBefore earliest: Instant?, wall: Instant) {
         let start = max(wall, earliest ?? wall)
         let origin = ContinuousClock.now
         self.reading = { start + origin.duration(to: .now) }

@@ -33,10 +33,10 @@ extension Session {
         let details = self.details(telling, in: attempt, at: now)
         return Reply.Part(
             Self.code(of: verdict),
-            self.answerFields(telling, in: attempt, verdict: verdict, visibility: visibility),
+            self.answerFields(telling, in: attempt, verdict: verdict, visibility: visibility, at: now),
             text: .attempt(.verdict(verdict.spoken)),
             rows: details.map { Reply.Row(text: $0) },
-            plain: self.answerBlocks(telling, in: attempt, verdict: verdict, details: details)
+            plain: self.answerBlocks(telling, in: attempt, verdict: verdict, details: details, at: now)
         )
     }
 
@@ -53,7 +53,8 @@ extension Session {
         _ telling: AnswerTelling,
         in attempt: Attempt,
         verdict: ItemState,
-        visibility: QuizSettings.Visibility
+        visibility: QuizSettings.Visibility,
+        at now: Instant
     ) -> [Reply.Field] {
         let item = telling.item
         let showsScore = visibility >= .score && item.question.isMarked
@@ -68,6 +69,7 @@ extension Session {
             showsScore ? .points("total", attempt.earned) : nil,
             .integer("of", Int(attempt.possible.count / Grains.perPoint)),
             .integer("next", attempt.nextOpen(after: item.number) ?? 0),
+            attempt.secondsLeft(for: item, at: now).map { .integer("question_seconds", $0) },
             telling.isRepeat ? .flag("already") : nil,
             telling.isChange ? .flag("changed") : nil,
             telling.ending.map { .word("ending", $0) },
@@ -100,7 +102,8 @@ extension Session {
         _ telling: AnswerTelling,
         in attempt: Attempt,
         verdict: ItemState,
-        details: [Phrase]
+        details: [Phrase],
+        at now: Instant
     ) -> [Reply.Block] {
         let spoken: AttemptPhrase =
             telling.isRepeat ? .alreadyAnswered(verdict.spoken) : .verdict(verdict.spoken)
@@ -109,6 +112,7 @@ extension Session {
         let item = telling.item
         if attempt.settings.feedback == .each, !attempt.isClosed(item) {
             blocks.append(.paragraph(.attempt(.tryAgain(left: attempt.triesLeft(item)))))
+            blocks += self.clockBlocks(item, of: attempt, at: now)
         }
         if attempt.settings.feedback == .end, attempt.nextOpen(after: item.number) == nil {
             blocks.append(.paragraph(.attempt(.allAnswered)))

@@ -45,6 +45,7 @@ public struct Preview: Sendable {
         policy.language = surroundings.language
         policy.plainErrorRun = .max
         policy.errorRun = .max
+        policy.rewindsUnfinished = true
         self.quiz = quiz
         self.surroundings = surroundings
         self.session = Session(
@@ -142,8 +143,8 @@ extension Session {
 
     /// Says below a question that is shown what is right.
     fileprivate func addKey(to reaction: inout Reaction) {
-        guard case .answering(let answering) = self.phase, let item = answering.item,
-            var reply = reaction.reply
+        guard self.rewinding == nil, case .answering(let answering) = self.phase,
+            let item = answering.item, var reply = reaction.reply
         else { return }
         let key = self.keyPhrase(item.question.interaction.key(item.arrangement))
         if reply.following?.code == 244 {

@@ -29,6 +29,7 @@ extension Session {
                     Reply.Row([.word("choice", $0)], text: self.text($1))
                 },
             plain: self.questionBlocks(item, of: attempt, view: view, letters: letters)
+                + self.clockBlocks(item, of: attempt, at: now)
         )
     }
 
@@ -56,6 +57,8 @@ extension Session {
             hasTries ? .integer("left", attempt.triesLeft(item)) : nil,
             attempt.settings.certainty == .off || !takesCertainty ? nil : .flag("sure"),
             left.map { .integer("seconds", $0) },
+            attempt.secondsLeft(for: item, at: now).map { .integer("question_seconds", $0) },
+            item.isOver ? .flag("over") : nil,
             unit.map { .word("unit", $0) }
         )
     }

@@ -18,6 +18,7 @@ extension Session {
                 },
             plain: (view.turn.map { self.sceneBlocks($0, withRole: false) } ?? [])
                 + [.choices(zip(letters, view.choices).map { Reply.Choice($0, self.text($1)) })]
+                + self.clockBlocks(item, of: attempt, at: now)
         )
     }
 
@@ -61,7 +62,7 @@ extension Session {
         let steps = visibility >= .feedback ? debrief.steps : []
         return Reply.Part(
             Self.code(of: verdict),
-            self.answerFields(telling, in: attempt, verdict: verdict, visibility: visibility),
+            self.answerFields(telling, in: attempt, verdict: verdict, visibility: visibility, at: now),
             text: spoken,
             rows: (feedback + [said]).map { Reply.Row(text: $0) } + steps.map(self.row),
             plain: (feedback + [said, spoken]).map { .paragraph($0) } + self.blocks(of: steps)

@@ -52,7 +52,7 @@ extension Session {
         guard item.isPlayed else {
             return turn == nil ? nil : SessionRefusal(501, .attempt(.answerForm))
         }
-        let next = item.answers.count + (attempt.isClosed(item) ? 0 : 1)
+        let next = item.answers.count + (attempt.isClosed(item) && !item.isOver ? 0 : 1)
         guard let turn else {
             return self.settings.voice == .plain
                 ? nil : SessionRefusal(501, .attempt(.turnWanted(item.number, next)))
@@ -84,6 +84,7 @@ extension Session {
         case .answer(let record): return self.record(record, item, in: answering)
         case .repeated(let earlier): return self.repeated(earlier, item, in: answering, at: now)
         case .closed: return self.closed(item)
+        case .over: return self.tooLate(item, in: answering, at: now)
         case .unfinished(let response):
             return self.keepUnfinished(response, item, in: answering, at: now)
         case .refused(let refusal): return self.refuse(refusal, item, in: answering)
@@ -176,9 +177,9 @@ extension Session {
         // A question that can be tried again stays on screen.
         let isOpen =
             answering.attempt.settings.feedback == .each && !answering.attempt.isClosed(item)
-        return self.reply(
-            Reply(result, following: isOpen ? nil : self.following(after: record.number, at: now))
-        )
+        return isOpen
+            ? self.reply(Reply(result))
+            : self.reply(result, thenNextAfter: record.number, at: now)
     }
 
     /// Another connection stored this try first: that answer counts and is told.
@@ -217,15 +218,14 @@ extension Session {
             isRepeat: true
         )
         let result = self.answerPart(telling, in: answering.attempt, at: now)
-        if item.goesOn {
+        if item.goesOn, !item.isOver {
             let next = self.turnPart(item, of: answering.attempt, at: now)
             return self.reply(Reply(result, following: next))
         }
         let stays =
             answering.attempt.settings.feedback == .each && !answering.attempt.isClosed(item)
-        return self.reply(
-            Reply(result, following: stays ? nil : self.following(after: item.number, at: now))
-        )
+        return stays
+            ? self.reply(Reply(result)) : self.reply(result, thenNextAfter: item.number, at: now)
     }
 
     private func closed(_ item: Attempt.Item) -> Reaction {

@@ -31,6 +31,7 @@ extension Session {
     private mutating func readTyped(_ line: String, at now: Instant) -> Reaction {
         let text = line.trimmed
         if let dialogue = self.dialogue { return self.carryOn(dialogue, with: text, at: now) }
+        if let reaction = self.readWhileRewinding(text, at: now) { return reaction }
         if text.isEmpty { return self.repeatQuestion(at: now) }
         if text.hasPrefix("=") || text.hasPrefix("＝") {
             return self.answer(String(text.dropFirst()).trimmed, at: now)
@@ -105,6 +106,7 @@ extension Session {
         guard let command = Commands.named(verb) else {
             return self.reply(.connection(.notServed(verb)), 504)
         }
+        self.leaveRewinding(for: verb)
         return command.run(CommandCall(tail: tail), in: &self, at: now)
     }
 
@@ -140,6 +142,7 @@ enum FreeTextCommands {
                 || Commands.vocabulary.isVerb(tail)
         case "question": return isNumber || tail == "next" || tail == "back" || tail.isEmpty
         case "skip", "hint", "why": return tail.isEmpty || isNumber
+        case "rewind": return tail.isEmpty || isNumber || tail == "leave"
         case "flag": return true
         case "review": return tail.isEmpty || ReviewCommand.filters.contains(tail)
         case "finish": return tail.isEmpty || tail == "yes"

@@ -64,6 +64,7 @@ extension Session {
             return self.fitted(phrase.text(in: self.settings.language))
         }
         guard self.dialogue == nil else { return "> " }
+        if let rewinding { return "\(rewinding.number).\(rewinding.walk.turns + 1)> " }
         guard case .answering(let answering) = self.phase else { return "> " }
         return "\(answering.current)/\(answering.attempt.items.count)> "
     }

@@ -91,9 +91,12 @@ extension Session {
 
     /// Goes into an attempt and shows the question where it stopped.
     mutating func enter(_ attempt: Attempt, at now: Instant) -> Reaction {
+        var attempt = attempt
+        attempt.settle(at: now)
         let last = attempt.items.last { !$0.answers.isEmpty }
         let number =
-            last.flatMap { $0.goesOn && !$0.isSkipped ? $0.number : nil }
+            attempt.running(at: now)?.number
+            ?? last.flatMap { $0.goesOn && !$0.isSkipped && !$0.isOver ? $0.number : nil }
             ?? attempt.nextOpen(after: last?.number ?? 0)
         let left: AttemptID? =
             if case .answering(let answering) = self.phase { answering.attempt.id } else { nil }
@@ -114,21 +117,32 @@ extension Session {
             }
             var answering = answering
             answering.current = number
-            session.phase = .answering(answering)
-            return session.reply(Reply(session.questionPart(item, of: answering.attempt, at: now)))
+            return session.putOnScreen(item, in: answering, at: now) { session, shown, now in
+                Reply(session.questionPart(shown.item, of: shown.attempt, at: now))
+            }
         }
     }
 
-    /// Puts a question on screen as the following part of a reply, or nothing.
-    mutating func following(after number: Int, at now: Instant) -> Reply.Part? {
+    /// Tells a part and, if the person follows, puts the next open question on screen below it.
+    mutating func reply(
+        _ result: Reply.Part,
+        thenNextAfter number: Int,
+        at now: Instant
+    ) -> Reaction {
+        self.settleClocks(at: now)
         guard self.settings.follows, case .answering(var answering) = self.phase,
             answering.attempt.expiry(at: now) == nil,
             let next = answering.attempt.nextOpen(after: number),
             let item = answering.attempt.item(next)
-        else { return nil }
+        else { return self.reply(Reply(result)) }
         answering.current = next
-        self.phase = .answering(answering)
-        return self.questionPart(item, of: answering.attempt, at: now)
+        // What the part tells is stored; without the clock of the next question it is told alone.
+        let alone = self.reply(Reply(result))
+        let reaction = self.putOnScreen(item, in: answering, at: now) { session, shown, now in
+            Reply(result, following: session.questionPart(shown.item, of: shown.attempt, at: now))
+        }
+        if reaction.request != nil { self.fallback = alone }
+        return reaction
     }
 
     /// Stores the end of an attempt and tells the result.
@@ -165,6 +179,7 @@ extension Session {
         var attempt = attempt
         attempt.finish(end)
         self.phase = .reviewing(attempt)
+        self.rewinding = nil
         return self.resultPart(attempt, end: end, receipt: receipt, at: now)
     }
 
@@ -172,6 +187,7 @@ extension Session {
     mutating func loseAttempt() {
         if case .answering(let answering) = self.phase {
             self.phase = .moved(answering.attempt.id)
+            self.rewinding = nil
         }
     }
 

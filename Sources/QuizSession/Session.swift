@@ -25,9 +25,13 @@ public struct Session: Sendable {
     var phase = Phase.lobby
     /// What the next line of the plain voice means, if it is no command.
     var dialogue: Dialogue?
+    /// The scene that is looked at without counting, if one is.
+    var rewinding: Rewinding?
     /// The text that is being sent, if one is.
     var block: TextBlock?
     var continuation: Continuation?
+    /// What is said instead if the store fails, where something was stored before.
+    var fallback: Reaction?
     /// The tag of the request under way.
     var tag: String?
     var refusedInARow = 0
@@ -75,6 +79,7 @@ public struct Session: Sendable {
     public mutating func receive(_ input: SessionInput, at now: Instant) -> Reaction {
         self.tag = nil
         self.showsPrompt = false
+        self.settleClocks(at: now)
         let reaction =
             self.continueBlock(input, at: now) ?? self.turnPage(input)
             ?? self.react(to: input, at: now)
@@ -110,10 +115,12 @@ public struct Session: Sendable {
 
     private mutating func goOn(with result: SessionResult, at now: Instant) -> Reaction {
         guard let continuation = self.continuation else { return self.farewell(.fault, at: now) }
+        let fallback = self.fallback
         self.continuation = nil
+        self.fallback = nil
         switch result {
         case .progress(.failed(let failure)), .identity(.failed(let failure)):
-            return self.reply(Replies.storageFailure(failure))
+            return fallback ?? self.reply(Replies.storageFailure(failure))
         case .progress, .identity, .authoring: return continuation(&self, result, now)
         }
     }

@@ -24,6 +24,9 @@ public struct SessionPolicy: Equatable, Sendable {
     /// The limit of a line in octets, as told by `capabilities`.
     public var lineLimit = 4096
 
+    /// Whether `rewind` works before a scene is over: where nothing counts, as in a preview.
+    public var rewindsUnfinished = false
+
     /// Octets of a text that ends in a line with a dot.
     public var blockLimit = 65_536
     /// Octets of a text that is sent with its count.

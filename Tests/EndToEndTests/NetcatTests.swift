@@ -90,6 +90,45 @@ struct NetcatTests {
         #expect(outcome.lines.last?.hasPrefix("248 ") == true)
     }
 
+    @Test
+    func `another branch of a scene is looked at and nothing of it counts`() throws {
+        let scenes = Repository.root.appendingPathComponent("Tests/Fixtures/scenes").path
+        let server = try ServerProcess(quizzes: scenes)
+        let lines = [
+            "voice code", "set follow=on", "enrol lina", "start ng-scenario-tills",
+            "answer 1.1 a", "answer 1.2 a", "rewind 2", "rewind take b", "rewind take a",
+            "rewind take a", "rewind leave", "status", "quit",
+        ]
+
+        let outcome = try self.netcat(server, lines.joined(separator: "\n") + "\n")
+
+        let looked = outcome.lines.filter { $0.contains(" practice=1") }
+        #expect(outcome.status == 0)
+        #expect(looked.count == 4)
+        #expect(
+            looked.last?.contains(" turn=4 type=scene practice=1 ending=deal percent=8") == true
+        )
+        #expect(outcome.lines.contains { $0.hasPrefix("206 :回看结束") })
+        #expect(outcome.lines.contains { $0.contains("quiz=ng-scenario-tills attempts=1 best=32") })
+    }
+
+    @Test
+    func `a question tells its own time and the next one begins when it is shown`() throws {
+        let timed = Repository.root.appendingPathComponent("Tests/Fixtures/timed").path
+        let server = try ServerProcess(quizzes: timed)
+        let lines = [
+            "voice code", "set follow=on", "enrol lina", "start quick-thinking", "review",
+            "answer 1 a", "quit",
+        ]
+
+        let outcome = try self.netcat(server, lines.joined(separator: "\n") + "\n")
+
+        let times = outcome.lines.compactMap { $0.firstMatch(of: #/question_seconds=(\d+)/#)?.1 }
+        #expect(outcome.status == 0)
+        #expect(times.count == 2 && ["74", "75"].contains(times[1]), "\(outcome.output)")
+        #expect(outcome.lines.contains { $0.contains("n=2 state=open :（还没打开") })
+    }
+
     /// The text of each question with one right choice, a tab, and that choice.
     private static func key(of quiz: Quiz) -> String {
         quiz.questions.compactMap { question in

@@ -116,6 +116,7 @@ struct RandomHistory {
         let kinds: [AttemptEvent.Kind] = [
             .skipped(number: number), .skipped(number: number), .hint(number: number),
             .flagged(number: number, note: "why"), .unflagged(number: number), .lineLost, .returned,
+            .shown(number: number),
         ]
         return AttemptEvent(
             attempt: self.attempt()?.id ?? AttemptID(rawValue: 77),

@@ -172,7 +172,8 @@ struct RequestTests {
         let kinds: [AttemptEvent.Kind] = [
             .skipped(number: 2), .hint(number: 1), .hint(number: 1),
             .flagged(number: 3, note: "再看"),
-            .flagged(number: 4, note: ""), .unflagged(number: 3), .lineLost, .returned,
+            .flagged(number: 4, note: ""), .unflagged(number: 3), .shown(number: 5), .lineLost,
+            .returned, .shown(number: 6),
         ]
         let events = kinds.enumerated().map { index, kind in
             AttemptEvent(attempt: attempt.id, kind: kind, at: Sample.now + .seconds(index))

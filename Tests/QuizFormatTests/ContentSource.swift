@@ -82,7 +82,8 @@ struct ContentSource {
             "facts": ValueTree(["S01-F01", "S01, F02"]), "read": self.text(),
             "hint": .list((1...self.number(1...3)).map { _ in self.text() }),
             "source": self.plainText(), "points": .text(self.pick(["2", "100"])),
-            "fixed": .text("yes"), "note": .text(self.words()), "was": ValueTree(["r-1", "r-2"]),
+            "time": .text(self.pick(["5s", "1m30s"])), "fixed": .text("yes"),
+            "note": .text(self.words()), "was": ValueTree(["r-1", "r-2"]),
             "allow": ValueTree(["W505"]),
         ]
         for (key, value) in others where self.isLucky(30) { keys[key] = value }

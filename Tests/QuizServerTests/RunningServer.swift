@@ -3,6 +3,7 @@ import Logging
 import NIOCore
 import NIOPosix
 import ProgressStorage
+import QuizCore
 import QuizSession
 import TestSupport
 
@@ -21,11 +22,13 @@ final class RunningServer {
     /// - Parameters:
     ///   - settings: Settings by name, as on the command line.
     ///   - folder: The folder of an earlier server, to go on with its database.
+    ///   - clock: What it takes for the time.
     ///   - log: Where it writes.
     init(
         _ settings: [String: String] = [:],
         catalog: Catalog? = nil,
         folder: URL? = nil,
+        clock: ServerClock = ServerClock(),
         log: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
     ) async throws {
         let folder =
@@ -39,7 +42,7 @@ final class RunningServer {
         let configuration = try ServerConfiguration(layers: [.flags(flags)])
         self.folder = folder
         self.store = try ProgressStore(opening: configuration.storage.database)
-        let clock = ServerClock()
+
         let pepper = Pepper(key: [UInt8](repeating: 7, count: Pepper.size))
         guard let hasher = SecretHasher(pepper: pepper, strength: .least) else {
             throw LineClient.Fault("no hashing")
@@ -92,6 +95,11 @@ final class RunningServer {
             guard ContinuousClock.now < end else { throw LineClient.Fault("waited in vain") }
             usleep(2_000)
         }
+    }
+
+    /// The newest instant of any stored fact.
+    func newestInstant() throws -> Instant? {
+        try self.store.reader.newestInstant()
     }
 
     /// Closes everything and gives the database up; the folder stays for the next one.

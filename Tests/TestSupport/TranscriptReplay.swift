@@ -76,7 +76,7 @@ public struct TranscriptReplay {
 
     private static func withoutPrompt(_ line: String) -> String {
         let prompt =
-            #/(\d+(\/\d+)?)?> |[^：]*密码（[^）]*）：|[^:]* \((it will be visible|not shown)\): /#
+            #/(\d+([\/.]\d+)?)?> |[^：]*密码（[^）]*）：|[^:]* \((it will be visible|not shown)\): /#
         var rest = line[...]
         while let found = rest.prefixMatch(of: prompt) {
             rest = rest[found.range.upperBound...]

@@ -178,11 +178,21 @@ enum PhraseSamples {
             .findingAt(line: 12, column: 5, isError: true, check: "E103"),
         ]
 
+    static let clock: [ClockPhrase] =
+        [.left(seconds: 30), .left(seconds: 75), .over, .notBegun(2), .unseen]
+        + ClockPhrase.AfterLate.allCases.map { .late(2, then: $0) }
+
+    static let rewind: [RewindPhrase] = [
+        .notCounted(turn: 2), .ended(percent: "60"), .ended(percent: nil), .howOn(isEnd: true),
+        .howOn(isEnd: false), .left, .notLooking, .noScene, .notYet(1), .notShown(1), .form,
+        .tooFar(most: 0), .tooFar(most: 1), .tooFar(most: 2), .noChoice(example: "A"), .atEnd,
+    ]
+
     static let commandHelp: [CommandHelpPhrase] =
         [
             .overview, .topics, .noSuchTopic("xyzzy"), .help, .capabilities, .voice, .set, .telnet,
             .ping, .quit, .login, .enrol, .whoami, .secret, .logout, .list, .show, .start,
-            .resume, .question, .answer, .skip, .flag, .hint, .why, .review, .finish, .status,
+            .resume, .question, .answer, .skip, .flag, .hint, .why, .review, .rewind, .finish, .status,
             .gaps, .export, .get, .lint, .put, .publish,
         ]
         + HelpTopic.allCases.flatMap { topic in

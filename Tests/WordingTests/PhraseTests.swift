@@ -11,7 +11,8 @@ struct SpokenSample: Sendable, CustomTestStringConvertible {
     static let all: [Self] =
         (PhraseSamples.connection as [any Speakable] + PhraseSamples.identity
         + PhraseSamples.attempt + PhraseSamples.report + PhraseSamples.commandHelp
-        + PhraseSamples.exchange + PhraseSamples.regrade + PhraseSamples.authoring)
+        + PhraseSamples.exchange + PhraseSamples.regrade + PhraseSamples.authoring
+        + PhraseSamples.clock + PhraseSamples.rewind)
         .map { Self(phrase: $0) }
 }
 

@@ -7,15 +7,16 @@ enum Migrations {
         Migration0002.self,
         Migration0003.self,
         Migration0004.self,
+        Migration0007.self,
     ]
 
     /// The version of the schema that this program works with.
-    static var newest: Int { Self.all.count }
+    static var newest: Int { Self.all.map { $0.number }.max() ?? 0 }
 
     /// Makes the changes that the database has not seen, each in a transaction of its own.
     static func run(on database: Database, path: String) throws {
         let version = try StoreConnection.schemaVersion(database, path: path)
-        for migration in Self.all.dropFirst(version) {
+        for migration in Self.all where migration.number > version {
             try database.inTransaction(.immediate) {
                 try database.execute(sql: migration.sql)
                 return .commit

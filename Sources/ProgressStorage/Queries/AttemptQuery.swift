@@ -201,19 +201,21 @@ enum AttemptQuery {
         endingAt position: Int64?,
         _ database: Database
     ) throws -> [AttemptEvent] {
-        guard let position else { return [] }
         let statement = try database.cachedStatement(
             sql: """
                 WITH RECURSIVE chain (position) AS (
-                    SELECT ?
+                    SELECT ?1
                     UNION ALL SELECT e.previous FROM chain c CROSS JOIN attempt_event e
                         ON e.position = c.position WHERE e.previous IS NOT NULL)
-                SELECT e.kind, e.number, e.note, e.at
+                SELECT e.kind, e.number, e.note, e.at, e.position
                 FROM chain c CROSS JOIN attempt_event e ON e.position = c.position
-                ORDER BY e.position
+                UNION ALL
+                SELECT 'shown', number, NULL, at, position
+                FROM question_clock WHERE attempt = ?2
+                ORDER BY 5
                 """
         )
-        return try Row.fetchAll(statement, arguments: [position]).compactMap { row in
+        return try Row.fetchAll(statement, arguments: [position, id.rawValue]).compactMap { row in
             let word = try row.text(0)
             let kind = AttemptEvent.Kind(
                 word: word,

@@ -8,7 +8,8 @@ enum LogQuery {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT max((SELECT coalesce(max(position), 0) FROM answer),
-                    (SELECT coalesce(max(position), 0) FROM attempt_event))
+                    (SELECT coalesce(max(position), 0) FROM attempt_event),
+                    (SELECT coalesce(max(position), 0) FROM question_clock))
                 """
         )
         return try Int64.fetchOne(statement) ?? 0
@@ -38,6 +39,8 @@ enum LogQuery {
                     SELECT * FROM (SELECT at FROM answer ORDER BY position DESC LIMIT 1000)
                     UNION ALL SELECT * FROM
                         (SELECT at FROM attempt_event ORDER BY position DESC LIMIT 1000)
+                    UNION ALL SELECT * FROM
+                        (SELECT at FROM question_clock ORDER BY position DESC LIMIT 1000)
                     UNION ALL SELECT * FROM
                         (SELECT started_at FROM attempt ORDER BY id DESC LIMIT 1000)
                     UNION ALL SELECT max(at) FROM regrade

@@ -52,6 +52,10 @@ extension WriteContext {
         if case .skipped(let number) = event.kind, attempt.end == nil {
             try self.keepSkip(of: number, event)
         }
+        if case .shown(let number) = event.kind {
+            try self.startClock(of: number, event)
+            return .noted
+        }
         _ = try self.insertEvent(
             event.attempt,
             kind: event.kind.word,
@@ -120,6 +124,19 @@ extension WriteContext {
             [position, attempt.rawValue]
         )
         return position
+    }
+
+    /// Stores when a question with a time of its own was shown; the first showing stands.
+    private mutating func startClock(of number: Int, _ event: AttemptEvent) throws {
+        let before = self.ledger.lastPosition
+        try self.execute(
+            """
+            INSERT INTO question_clock (position, attempt, number, at) VALUES (?, ?, ?, ?)
+            ON CONFLICT (attempt, number) DO NOTHING
+            """,
+            [self.nextPosition(), event.attempt.rawValue, number, event.at.milliseconds]
+        )
+        if self.database.changesCount == 0 { self.ledger.lastPosition = before }
     }
 
     /// Remembers that a question was shown and skipped; evidence needs to know which one it was.

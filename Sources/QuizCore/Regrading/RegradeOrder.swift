@@ -51,7 +51,8 @@ public struct RegradeOrder: Sendable {
             return self.question != nil || item.regraded != nil
                 || item.question.markingHash != question.markingHash
         case .full:
-            return !item.answers.isEmpty || item.isSkipped || item.hintsTaken > 0
+            return !item.answers.isEmpty || item.isSkipped || item.shownAt != nil
+                || item.hintsTaken > 0
                 || item.flag != nil
         case .void: return true
         }

@@ -1,13 +1,14 @@
 /// Values of keys that have a form of their own, and keys that do not go together.
 enum SettingChecks: Check {
     static let examples = [
-        MarkedExample("E201", question: "▸time: 90s"),
         MarkedExample("E203", quiz: "review: ▸[a, b]", mended: "review: answers"),
         MarkedExample("E204", quiz: "time: ▸soon", mended: "time: 10m"),
         MarkedExample("E204", question: "level: ▸simple"),
         MarkedExample("E204", quiz: "needs: ▸sample perhaps"),
         MarkedExample("E205", quiz: "pass: ▸120%", mended: "pass: 60%"),
         MarkedExample("E205", question: "points: ▸0"),
+        MarkedExample("E205", question: "time: ▸2h"),
+        MarkedExample("E204", question: "time: ▸none", mended: "time: 90s"),
         MarkedExample(
             "E215",
             question: "competency: ▸sales 50%, service 40%",

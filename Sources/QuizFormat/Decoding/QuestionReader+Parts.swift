@@ -9,6 +9,7 @@ extension QuestionReader {
         var passage: LocalizedText?
         var source: LocalizedText?
         var points = 1
+        var timeLimit: Duration?
         var isFixed = false
         var was: [ScalarReader.Word] = []
         var allow: Set<String> = []
@@ -27,6 +28,13 @@ extension QuestionReader {
         parts.source = self.source()
         if let node = self.fields["points"] {
             parts.points = scalars.wholeNumber(node, name: "points", within: 1...100) ?? 1
+        }
+        if let node = self.fields["time"] {
+            parts.timeLimit = scalars.duration(
+                node,
+                name: "time",
+                within: FormatLimits.questionSeconds
+            )
         }
         if let node = self.fields["fixed"] {
             parts.isFixed = scalars.yesNo(node, name: "fixed") ?? false

@@ -76,6 +76,7 @@ struct QuestionReader {
             passage: parts.passage,
             source: parts.source,
             points: parts.points,
+            timeLimit: parts.timeLimit,
             keepsOrder: parts.isFixed,
             contentHash: SHA256(tree.json).hex,
             markingHash: SHA256(tree.markingTree.json).hex

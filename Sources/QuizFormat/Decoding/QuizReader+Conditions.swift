@@ -65,6 +65,13 @@ extension QuizReader {
         }
     }
 
+    /// Whether any question says that it has a time of its own.
+    private var hasTimedQuestions: Bool {
+        (self.fields["questions"]?.list ?? []).contains { question in
+            question.map?.contains { $0.key.text == "time" } ?? false
+        }
+    }
+
     /// Keys that are right by themselves and not together.
     func reportContradictions(in settings: QuizSettings) {
         if let opens = settings.opens, let closes = settings.closes, closes <= opens,
@@ -75,7 +82,9 @@ extension QuizReader {
         if settings.tries > 1, settings.feedback == .end || settings.certainty != .off {
             self.findings.report(.severalTries, at: self.fields.place(of: "tries"))
         }
-        if self.fields.contains("pause"), settings.timeLimit == nil, self.fields["time"] == nil {
+        if self.fields.contains("pause"), settings.timeLimit == nil, self.fields["time"] == nil,
+            settings.draws.isEmpty, !self.hasTimedQuestions
+        {
             self.findings.report(.noEffect("pause"), at: self.fields.place(of: "pause"))
         }
         if self.fields.contains("cost"), settings.tries == 1 {

@@ -19,6 +19,7 @@ extension ExchangedQuestion {
         self.facts = placed.question.facts
         self.points = placed.question.points
         self.keepsOrder = placed.question.keepsOrder
+        self.isTimed = placed.question.timeLimit != nil
         self.source = placed.question.source?.text(in: language)
         if case .essay(let criteria) = body {
             let usual = ExchangePhrase.essayCriterion.text(in: language.spoken)

@@ -30,6 +30,8 @@ struct ExchangedQuestion: Equatable, Sendable {
     var facts: [String] = []
     var points = 1
     var keepsOrder = false
+    /// Whether it has a time of its own, which no other system knows.
+    var isTimed = false
     /// The word of `grade`, unless it is the usual one of the type.
     var grade: String?
     /// Where it is from, in words.

@@ -126,6 +126,7 @@ extension ExchangedQuestion {
         question.title = ""
         question.tags = []
         question.source = nil
+        question.isTimed = false
         if case .many(let choices) = self.body { question.body = .many(choices.withPlainMarks) }
         return question
     }
@@ -163,6 +164,7 @@ extension ExchangedQuestion {
     var commonLosses: [String] {
         var losses: [String] = []
         if self.source != nil { losses.append("source") }
+        if self.isTimed { losses.append("time") }
         if case .number(let bands, _) = self.body, bands.contains(where: \.isPercent) {
             losses.append("%")
         }

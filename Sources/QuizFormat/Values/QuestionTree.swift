@@ -31,6 +31,7 @@ extension QuestionReader {
         if let passage = parts.passage { map["read"] = ValueTree(passage) }
         if let source = parts.source { map["source"] = ValueTree(source) }
         if parts.points != 1 { map["points"] = .text("\(parts.points)") }
+        if let limit = parts.timeLimit { map["time"] = .text(Measure.text(limit)) }
         if parts.isFixed { map["fixed"] = .text("yes") }
         if let grade = self.gradeInTree { map["grade"] = .text(grade) }
         if let unit = reading.unit { map["unit"] = unit }

@@ -15,6 +15,7 @@ enum AnswerCommand: PersonalCommand {
     ) -> Reaction {
         guard session.settings.voice != .plain else {
             guard !call.tail.isEmpty else { return session.reply(.attempt(.answerWanted), 501) }
+            guard session.rewinding == nil else { return session.takeInWalk(call.tail, at: now) }
             return session.answer(call.tail, at: now)
         }
         guard let place = call.leadingPlace, !place.rest.isEmpty else {

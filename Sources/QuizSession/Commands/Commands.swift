@@ -15,6 +15,7 @@ enum Commands {
         HintCommand.self,
         WhyCommand.self,
         ReviewCommand.self,
+        RewindCommand.self,
         FinishCommand.self,
         StatusCommand.self,
         GapsCommand.self,

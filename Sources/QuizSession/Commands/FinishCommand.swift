@@ -19,7 +19,7 @@ enum FinishCommand: PersonalCommand {
         }
         return session.withAttempt(at: now) { session, answering in
             let attempt = answering.attempt
-            guard !isConfirmed, attempt.unansweredCount + attempt.skippedCount > 0 else {
+            guard !isConfirmed, attempt.answerableCount > 0 else {
                 return session.finish(attempt, attempt.ending(.submitted, at: now))
             }
             return Self.confirm(attempt, in: &session)
@@ -33,7 +33,7 @@ enum FinishCommand: PersonalCommand {
             300,
             [.integer("unanswered", unanswered), .integer("skipped", skipped)],
             text: .attempt(.finishWanted(unanswered: unanswered, skipped: skipped)),
-            plain: [.paragraph(.attempt(.finishQuestion(open: unanswered + skipped)))]
+            plain: [.paragraph(.attempt(.finishQuestion(open: attempt.answerableCount)))]
         )
         guard session.settings.voice == .plain else { return session.reply(Reply(part)) }
         session.dialogue = Dialogue(prompt: .usual) {

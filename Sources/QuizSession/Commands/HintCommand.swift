@@ -14,9 +14,12 @@ enum HintCommand: PersonalCommand {
         at now: Instant
     ) -> Reaction {
         session.withItem(call, at: now) { session, answering, item in
+            guard !answering.attempt.awaitsClock(item) else {
+                return session.reply(.clock(.notBegun(item.number)), 549)
+            }
             guard !answering.attempt.isClosed(item) else {
                 return session.reply(
-                    .attempt(.questionClosed(item.number)),
+                    item.isOver ? .clock(.over) : .attempt(.questionClosed(item.number)),
                     549,
                     [.integer("n", item.number)]
                 )

@@ -58,10 +58,11 @@ enum ReviewCommand: PersonalCommand {
                     .integer("n", item.number),
                     .word("state", ItemState(item, of: attempt, at: now).rawValue),
                     item.flag == nil ? nil : .flag("flagged"),
+                    item.isOver ? .flag("over") : nil,
                     showsScore ? attempt.score(item).map { .points("points", $0) } : nil,
                     item.regraded == nil ? nil : .flag("regraded")
                 ),
-                text: session.text(item.question.stem)
+                text: session.stem(of: item, in: attempt)
             )
         }
         let table = items.map { item -> [Phrase] in
@@ -70,7 +71,7 @@ enum ReviewCommand: PersonalCommand {
             return [
                 .attempt(.questionNumber(item.number)),
                 .attempt(.itemState(state, flagged: item.flag != nil)),
-                session.text(item.question.stem),
+                session.stem(of: item, in: attempt),
             ]
         }
         let spoken = left.map { [Reply.Block.paragraph(.attempt(.timeLeft(seconds: $0)))] } ?? []

@@ -14,6 +14,7 @@ enum SkipCommand: PersonalCommand {
         at now: Instant
     ) -> Reaction {
         session.withItem(call, at: now) { session, answering, item in
+            if item.isOver { return session.tooLate(item, in: answering, at: now) }
             if answering.attempt.isClosed(item) {
                 return session.reply(
                     .attempt(.questionClosed(item.number)),
@@ -26,13 +27,12 @@ enum SkipCommand: PersonalCommand {
                 answering,
                 now in
                 let next = answering.attempt.nextOpen(after: item.number) ?? 0
-                let following = session.following(after: item.number, at: now)
                 let part = Reply.Part(
                     245,
                     [.integer("n", item.number), .integer("next", next)],
                     plain: [.paragraph(.attempt(.skipped(item.number))), .emptyLine]
                 )
-                return session.reply(Reply(part, following: following))
+                return session.reply(part, thenNextAfter: item.number, at: now)
             }
         }
     }

@@ -24,6 +24,7 @@ public enum CommandHelpPhrase: Speakable {
     case question
     case answer
     case skip
+    case rewind
     case flag
     case hint
     case why

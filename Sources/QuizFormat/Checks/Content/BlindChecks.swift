@@ -121,25 +121,57 @@ enum ReadingTime: QuizRule {
             "W713",
             file: Self.quiz(time: "30s", mark: "time:"),
             mended: Self.quiz(time: "5m", mark: nil)
-        )
+        ),
+        MarkedExample(
+            "W713",
+            question: "read: \(Self.passage) // \(Self.translation)\n▸time: 20s",
+            mended: "read: \(Self.passage) // \(Self.translation)\ntime: 5m"
+        ),
     ]
+
+    private static let passage = String(repeating: "客户先问价格再看样品。", count: 20)
+
+    private static let translation = Array(
+        repeating: "Customers ask for the price first and look at samples then.",
+        count: 20
+    ).joined(separator: " ")
 
     /// 300 Chinese characters and 200 other words a minute.
     private static let secondsOfCharacter = 0.2
     private static let secondsOfWord = 0.3
 
     static func check(_ quiz: CheckedQuiz, _ findings: Findings) {
-        guard let time = quiz.quiz.settings.timeLimit else { return }
-        let texts = quiz.questions.flatMap { $0.texts(PlacedText.readRoles) }
-        let seconds = quiz.quiz.languages.map { language in
+        if let time = quiz.quiz.settings.timeLimit,
+            let needed = Self.seconds(of: quiz.questions, in: quiz.quiz, beyond: time)
+        {
+            findings.report(
+                .tooLittleTime(needed: Self.written(needed)),
+                at: quiz.place(of: "time")
+            )
+        }
+        for question in quiz.questions {
+            guard let time = question.question.timeLimit,
+                let needed = Self.seconds(of: [question], in: quiz.quiz, beyond: time)
+            else { continue }
+            findings.report(
+                .tooLittleTime(needed: Self.written(needed)),
+                at: question.place(of: "time")
+            )
+        }
+    }
+
+    /// How long questions take to read in the slowest language; nil if that is within a time.
+    private static func seconds(
+        of questions: [CheckedQuestion],
+        in quiz: Quiz,
+        beyond time: Duration
+    ) -> Double? {
+        let texts = questions.flatMap { $0.texts(PlacedText.readRoles) }
+        let seconds = quiz.languages.map { language in
             texts.reduce(0.0) { $0 + Self.seconds(of: $1.text.text(in: language)) }
         }
         .max()
-        guard let seconds, Duration.seconds(seconds) > time else { return }
-        findings.report(
-            .tooLittleTime(needed: Self.written(seconds)),
-            at: quiz.place(of: "time")
-        )
+        return seconds.flatMap { Duration.seconds($0) > time ? $0 : nil }
     }
 
     /// How long a text takes to read.
@@ -156,9 +188,8 @@ enum ReadingTime: QuizRule {
     }
 
     private static func quiz(time: String, mark: String?) -> String {
-        let passage = String(repeating: "客户先问价格再看样品。", count: 20)
-        return ExampleQuiz.file(mark: mark, keys: "time: \(time)\n", count: 1) { number in
-            "read: \(passage)\nnumber: \(number + 1)"
+        ExampleQuiz.file(mark: mark, keys: "time: \(time)\n", count: 1) { number in
+            "read: \(Self.passage)\nnumber: \(number + 1)"
         }
     }
 }

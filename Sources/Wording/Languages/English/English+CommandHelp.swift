@@ -29,6 +29,8 @@ extension CommandHelpPhrase {
             "question [N|next|back]: shows a question. Enter alone shows the present one."
         case .answer:
             "answer TEXT: answers; while a question is open the answer alone will do."
+        case .rewind:
+            "rewind [N] | take LETTER | leave: looks at other branches of a scene that is over, without counting."
         case .skip: "skip [N]: leaves a question for later. Short: /sk"
         case .flag: "flag [N] [NOTE]: marks a question, or takes the mark away. Short: /fl"
         case .hint: "hint [N]: a hint, if there is one. Short: /hi"

@@ -25,6 +25,7 @@ extension CommandHelpPhrase {
         case .resume: "resume：继续没做完的题。简写 r，中文 继续。"
         case .question: "question [题号|next|back]：显示某题；直接回车显示当前题。中文 题。"
         case .answer: "answer 答案：作答；题目开着时直接输入答案即可。中文 答。"
+        case .rewind: "rewind [步数] | take 字母 | leave：情景结束后看别的走法，不计分。中文 回退。"
         case .skip: "skip [题号]：先跳过这道题，稍后再答。题目开着时简写 /sk，中文 跳过。"
         case .flag: "flag [题号] [备注]：做标记，或去掉标记。题目开着时简写 /fl，中文 标记。"
         case .hint: "hint [题号]：给一条提示。题目开着时简写 /hi，中文 提示。"
