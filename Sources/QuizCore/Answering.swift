@@ -27,7 +27,9 @@ extension Attempt {
         turn: Int? = nil,
         at now: Instant
     ) -> Outcome {
-        if turn == nil, item.isPlayed, !item.isOver, self.isClosed(item), let last = item.answers.last {
+        if turn == nil, item.isPlayed, !item.isOver, self.isClosed(item),
+            let last = item.answers.last
+        {
             return .closed(last)
         }
         let line = TypedAnswer(

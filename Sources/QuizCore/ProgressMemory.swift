@@ -138,7 +138,9 @@ public struct ProgressMemory: Sendable {
             guard self.question(number, of: index) != nil else { return .failed(.refused) }
             self.attempts[index].skipped.insert(number)
         }
-        if case .shown = event.kind, self.attempts[index].events.contains(where: { $0.kind == event.kind }) {
+        if case .shown = event.kind,
+            self.attempts[index].events.contains(where: { $0.kind == event.kind })
+        {
             return .noted
         }
         _ = self.nextPosition()

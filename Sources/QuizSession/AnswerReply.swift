@@ -33,10 +33,22 @@ extension Session {
         let details = self.details(telling, in: attempt, at: now)
         return Reply.Part(
             Self.code(of: verdict),
-            self.answerFields(telling, in: attempt, verdict: verdict, visibility: visibility, at: now),
+            self.answerFields(
+                telling,
+                in: attempt,
+                verdict: verdict,
+                visibility: visibility,
+                at: now
+            ),
             text: .attempt(.verdict(verdict.spoken)),
             rows: details.map { Reply.Row(text: $0) },
-            plain: self.answerBlocks(telling, in: attempt, verdict: verdict, details: details, at: now)
+            plain: self.answerBlocks(
+                telling,
+                in: attempt,
+                verdict: verdict,
+                details: details,
+                at: now
+            )
         )
     }
 

@@ -62,7 +62,13 @@ extension Session {
         let steps = visibility >= .feedback ? debrief.steps : []
         return Reply.Part(
             Self.code(of: verdict),
-            self.answerFields(telling, in: attempt, verdict: verdict, visibility: visibility, at: now),
+            self.answerFields(
+                telling,
+                in: attempt,
+                verdict: verdict,
+                visibility: visibility,
+                at: now
+            ),
             text: spoken,
             rows: (feedback + [said]).map { Reply.Row(text: $0) } + steps.map(self.row),
             plain: (feedback + [said, spoken]).map { .paragraph($0) } + self.blocks(of: steps)

@@ -114,8 +114,10 @@ extension Session {
         {
             return item
         }
-        return attempt.items.filter { $0.isPlayed && !$0.answers.isEmpty }
-            .max { ($0.answers.last?.at ?? attempt.startedAt) < ($1.answers.last?.at ?? attempt.startedAt) }
+        return attempt.items.filter(\.isPlayed).compactMap { item in
+            item.answers.last.map { (item, $0.at) }
+        }
+        .max { $0.1 < $1.1 }?.0
     }
 
     /// Does something in the scene that is looked at, after time had its say.

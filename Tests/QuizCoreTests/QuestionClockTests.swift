@@ -110,7 +110,8 @@ struct QuestionClockTests {
             attempt.add(Attempts.event(.returned, at: until))
         }
 
-        let found = attempt.deadline(of: try #require(attempt.item(1)), at: Attempts.instant("10:05:00"))
+        let item = try #require(attempt.item(1))
+        let found = attempt.deadline(of: item, at: Attempts.instant("10:05:00"))
 
         #expect(found == Attempts.instant(deadline))
     }
@@ -124,7 +125,8 @@ struct QuestionClockTests {
         attempt.add(Attempts.event(.lineLost, at: "10:02:05"))
         attempt.add(Attempts.event(.returned, at: "10:04:00"))
 
-        let found = attempt.deadline(of: try #require(attempt.item(2)), at: Attempts.instant("10:04:00"))
+        let item = try #require(attempt.item(2))
+        let found = attempt.deadline(of: item, at: Attempts.instant("10:04:00"))
 
         #expect(found == Attempts.instant("10:02:35"))
     }

@@ -29,7 +29,9 @@ struct PrintingTests {
         #expect(Array(QuizPrinter.text(of: read).utf8) == Array(text.utf8))
     }
 
-    @Test(arguments: ["quizzes", "Tests/Fixtures/quizzes", "Tests/Fixtures/scenes", "Tests/Fixtures/timed"])
+    @Test(arguments: [
+        "quizzes", "Tests/Fixtures/quizzes", "Tests/Fixtures/scenes", "Tests/Fixtures/timed",
+    ])
     func `the files of the repository keep their content and versions`(folder: String) throws {
         let files = try Samples.files(in: folder).filter(\.isQuiz)
 

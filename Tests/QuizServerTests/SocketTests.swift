@@ -230,7 +230,7 @@ struct SocketTests {
 struct SocketTranscriptTests {
     @Test(arguments: try Transcript.all())
     func `a conversation goes as its transcript says`(transcript: Transcript) async throws {
-        let server = try await RunningServer()
+        let server = try await RunningServer(catalog: Fixtures.catalog(for: transcript))
 
         let differences = try TranscriptReplay(port: server.port).differences(from: transcript)
 
@@ -239,7 +239,7 @@ struct SocketTranscriptTests {
 
     @Test(arguments: try Transcript.all())
     func `R1 it goes the same when everything is sent ahead`(transcript: Transcript) async throws {
-        let server = try await RunningServer()
+        let server = try await RunningServer(catalog: Fixtures.catalog(for: transcript))
 
         let replay = TranscriptReplay(port: server.port)
         let differences = try replay.differencesWhenSentAhead(from: transcript) ?? []

@@ -145,7 +145,7 @@ struct QuestionTimeTests {
 
         #expect(review.contains("n=1 state=open :谁先看，再谈？"))
         #expect(review.contains("n=2 state=open :（还没打开；这道题单独计时）"))
-        #expect(conversation.type("hint 2").hasPrefix("549 :第 2 题单独计时"))
+        #expect(conversation.type("hint 2").hasPrefix("549 n=2 :第 2 题单独计时"))
         #expect(conversation.type("question 2").contains("question_seconds=75"))
         #expect(conversation.type("hint 2").hasPrefix("247 n=2"))
     }

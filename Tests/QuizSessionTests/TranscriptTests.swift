@@ -7,7 +7,7 @@ struct TranscriptTests {
     @Test(arguments: try Transcript.all())
     func `a conversation goes as its transcript says`(transcript: Transcript) throws {
         try #require(!TranscriptRecorder.isWanted, "transcripts are being recorded")
-        var conversation = try Self.conversation()
+        var conversation = try Self.conversation(for: transcript)
         var words = TranscriptWords()
         var lines = conversation.connect().linesOfReply
 
@@ -32,7 +32,7 @@ struct TranscriptTests {
     /// Writes all transcripts anew; fails, so that nobody takes a recording for a test.
     @Test(.enabled(if: TranscriptRecorder.isWanted), arguments: try Transcript.all())
     func `transcripts are recorded on request`(transcript: Transcript) throws {
-        var conversation = try Self.conversation()
+        var conversation = try Self.conversation(for: transcript)
         var recorder = TranscriptRecorder()
         var comments = transcript.steps.prefix { if case .comment = $0 { true } else { false } }[
             ...
@@ -55,8 +55,8 @@ struct TranscriptTests {
         Issue.record("recorded \(transcript.name); read it and run again")
     }
 
-    private static func conversation() throws -> Conversation {
-        var conversation = Conversation(catalog: try Fixtures.catalog())
+    private static func conversation(for transcript: Transcript) throws -> Conversation {
+        var conversation = Conversation(catalog: try Fixtures.catalog(for: transcript))
         conversation.defaultJob = "sales-rep"
         return conversation
     }

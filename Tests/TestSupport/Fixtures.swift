@@ -14,6 +14,13 @@ public enum Fixtures {
         try Self.common.get()
     }
 
+    /// The catalog that a transcript goes by.
+    public static func catalog(for transcript: Transcript) throws -> Catalog {
+        guard transcript.fixtures != "quizzes" else { return try Self.catalog() }
+        let folder = Repository.root.appendingPathComponent("Tests/Fixtures")
+        return try Self.catalog(of: folder.appendingPathComponent(transcript.fixtures))
+    }
+
     /// Read once: many tests begin with it.
     private static let common = Result {
         try Self.catalog(of: Repository.root.appendingPathComponent("Tests/Fixtures/quizzes"))

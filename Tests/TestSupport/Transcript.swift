@@ -4,7 +4,8 @@ public import Foundation
 ///
 /// Lines that begin with `#` and empty lines say nothing. In expected lines `<NAME>` stands
 /// for any word; the same name later, also in typed lines, stands for the same word, except
-/// `<_>`, which is any word each time. `--` ends the connection and opens a new one.
+/// `<_>`, which is any word each time. `--` ends the connection and opens a new one. A line
+/// `# Quizzes: FOLDER` names the folder in `Tests/Fixtures`, which is `quizzes` otherwise.
 public struct Transcript: Sendable {
     /// One line of the file.
     public enum Step: Equatable, Sendable {
@@ -16,6 +17,16 @@ public struct Transcript: Sendable {
 
     public let name: String
     public let steps: [Step]
+
+    /// The folder of its quizzes in `Tests/Fixtures`.
+    public var fixtures: String {
+        let mark = "# Quizzes: "
+        let names = self.steps.compactMap { step -> String? in
+            guard case .comment(let text) = step, text.hasPrefix(mark) else { return nil }
+            return String(text.dropFirst(mark.count))
+        }
+        return names.first ?? "quizzes"
+    }
 
     public init(name: String, text: String) {
         self.name = name

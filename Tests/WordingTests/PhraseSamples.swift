@@ -192,7 +192,8 @@ enum PhraseSamples {
         [
             .overview, .topics, .noSuchTopic("xyzzy"), .help, .capabilities, .voice, .set, .telnet,
             .ping, .quit, .login, .enrol, .whoami, .secret, .logout, .list, .show, .start,
-            .resume, .question, .answer, .skip, .flag, .hint, .why, .review, .rewind, .finish, .status,
+            .resume, .question, .answer, .skip, .flag, .hint, .why, .review, .rewind, .finish,
+            .status,
             .gaps, .export, .get, .lint, .put, .publish,
         ]
         + HelpTopic.allCases.flatMap { topic in

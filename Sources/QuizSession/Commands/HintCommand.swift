@@ -15,7 +15,11 @@ enum HintCommand: PersonalCommand {
     ) -> Reaction {
         session.withItem(call, at: now) { session, answering, item in
             guard !answering.attempt.awaitsClock(item) else {
-                return session.reply(.clock(.notBegun(item.number)), 549)
+                return session.reply(
+                    .clock(.notBegun(item.number)),
+                    549,
+                    [.integer("n", item.number)]
+                )
             }
             guard !answering.attempt.isClosed(item) else {
                 return session.reply(

@@ -13,15 +13,17 @@ extension RewindPhrase {
             "rewind looks at other branches of a scene. Show the scene first, such as question 1."
         case .notYet(let number):
             "Question \(number) is still being played: what you chose counts. When the scene is over, rewind shows other branches without counting."
-        case .notShown(let number): "Question \(number) cannot be looked at now, by the rules of this quiz."
+        case .notShown(let number):
+            "Question \(number) cannot be looked at now, by the rules of this quiz."
         case .form: "Type rewind, rewind 2 for two turns, rewind take a to choose, or rewind leave."
         case .tooFar(let most):
             most == 0
-                ? "This is the first turn; there is nothing before it."
-                : "At most \(most) turn\(most == 1 ? "" : "s") back from here."
+                ? "This is the first turn; there is nothing before it. Nothing of this counts."
+                : "At most \(most) turn\(most == 1 ? "" : "s") back from here. Nothing of this counts."
         case .noChoice(let example):
             "That is no choice of this turn; type one letter, such as \(example). Nothing of this counts."
-        case .atEnd: "The scene ends here. Type rewind to go back a turn, rewind leave to end looking. Nothing of this counts."
+        case .atEnd:
+            "The scene ends here. Type rewind to go back a turn, rewind leave to end looking. Nothing of this counts."
         }
     }
 }

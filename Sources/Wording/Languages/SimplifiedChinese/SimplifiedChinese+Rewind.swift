@@ -12,7 +12,7 @@ extension RewindPhrase {
         case .notYet(let number): "第 \(number) 题还没走完，选了就算。情景结束后可用 回退 看别的走法，不计分。"
         case .notShown(let number): "按这套题的规定，第 \(number) 题现在不能回看。"
         case .form: "请输入 回退、回退 2（退两步）、rewind take a（选一项）或 rewind leave（结束）。"
-        case .tooFar(let most): most == 0 ? "这已是第一步，前面没有了。" : "从这里最多退 \(most) 步。"
+        case .tooFar(let most): most == 0 ? "这已是第一步，前面没有了。这里都不计分。" : "从这里最多退 \(most) 步。这里都不计分。"
         case .noChoice(let example): "这一步没有这一项；请输入一个字母，例如 \(example)。这里都不计分。"
         case .atEnd: "情景到此结束。输入 回退 退一步，rewind leave 结束回看。这里都不计分。"
         }
