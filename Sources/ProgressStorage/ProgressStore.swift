@@ -55,8 +55,10 @@ public final class ProgressStore: Sendable {
         _ completion: @escaping @Sendable (ProgressResult) -> Void
     ) {
         switch request {
-        case .history, .open, .evidence: self.readings.submit(request, completion)
-        case .start, .record, .note, .finish, .keep: self.writer.submit(request, completion)
+        case .history, .open, .evidence, .waiting, .find:
+            self.readings.submit(request, completion)
+        case .start, .record, .note, .finish, .keepLines, .mark, .keep:
+            self.writer.submit(request, completion)
         }
     }
 
@@ -69,6 +71,13 @@ public final class ProgressStore: Sendable {
         try self.writer.write("register quiz") { context in
             try context.register(quiz, source: source)
         }
+    }
+
+    /// Stores what a mentor gave for a text; the last marking of a text counts.
+    ///
+    /// Waits for the commit.
+    public func mark(_ marking: EssayMarking) throws(StoreError) {
+        try self.writer.write("mark") { _ = try $0.mark(marking) }
     }
 
     /// Stores a regrade; one with the same token is stored once.

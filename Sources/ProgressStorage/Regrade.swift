@@ -36,7 +36,7 @@ public struct Regrade: Sendable {
                     mark: mark,
                     scoreBefore: item.flatMap(touched.before.score),
                     possibleBefore: item?.regraded?.possible ?? mark.firstPossible,
-                    pass: touched.before.isPassed == nil ? nil : touched.before.settings.pass
+                    pass: touched.before.passMark
                 )
             }
         }

@@ -37,6 +37,8 @@ public struct AnswerRecord: Equatable, Sendable {
     public let score: Grains
     /// What the last turn of a scene says about competencies by itself.
     public let marks: [CompetencyMark]
+    /// The most that a mentor can give for it; nil if the program has marked it.
+    public let awaits: Grains?
     /// Where the log keeps it; nil until it is stored.
     public var position: LogPosition?
 
@@ -55,6 +57,7 @@ public struct AnswerRecord: Equatable, Sendable {
         outcome: Grains,
         score: Grains,
         marks: [CompetencyMark] = [],
+        awaits: Grains? = nil,
         position: LogPosition? = nil
     ) {
         self.attempt = attempt
@@ -71,6 +74,7 @@ public struct AnswerRecord: Equatable, Sendable {
         self.outcome = outcome
         self.score = score
         self.marks = marks
+        self.awaits = awaits
         self.position = position
     }
 }

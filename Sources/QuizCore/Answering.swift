@@ -80,7 +80,7 @@ extension Attempt {
         }
     }
 
-    private func record(
+    func record(
         _ response: Response,
         typed: String,
         certainty: Int,
@@ -104,7 +104,8 @@ extension Attempt {
             credit: Grains(credit, ofPoints: 1),
             outcome: Grains(credit * hintShare, ofPoints: 1),
             score: self.score(of: item, adding: response, certainty: certainty),
-            marks: question.interaction.marks(for: response)
+            marks: question.interaction.marks(for: response),
+            awaits: question.awaitsMentor ? Grains(hintShare, ofPoints: question.points) : nil
         )
     }
 

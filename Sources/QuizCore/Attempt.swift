@@ -24,6 +24,10 @@ public struct Attempt: Equatable, Sendable {
         public internal(set) var shownAt: Instant?
         /// Whether its own time ended before it was closed; see ``Attempt/settle(at:)``.
         public internal(set) var isOver = false
+        /// Lines of a text that is not handed in yet, as the store keeps them.
+        public internal(set) var draft = EssayDraft()
+        /// The last marking of the text in force; nil if it waits for one, and for other types.
+        public internal(set) var marking: EssayMarking?
         /// What a regrade made of the mark; nil if the first one is in force.
         public internal(set) var regraded: RegradedMark?
 
@@ -96,6 +100,8 @@ public struct Attempt: Equatable, Sendable {
         guard let index = self.index(record.number) else { return }
         self.items[index].answers.append(record)
         self.items[index].unfinished = nil
+        self.items[index].draft = EssayDraft()
+        self.items[index].marking = nil
         self.items[index].isSkipped = false
         self.lastSeen = max(self.lastSeen, record.at)
     }
@@ -121,6 +127,21 @@ public struct Attempt: Equatable, Sendable {
         case .shown(let number): self.change(number) { $0.shownAt = $0.shownAt ?? event.at }
         case .lineLost: self.absentSince = self.absentSince ?? event.at
         case .returned: self.comeBack(at: event.at)
+        }
+    }
+
+    /// A line of a text as the store keeps it; one of another try changes nothing.
+    public mutating func add(_ line: EssayLine) {
+        self.lastSeen = max(self.lastSeen, line.at)
+        self.change(line.number) { item in
+            if line.tryNumber == item.answers.count + 1 { item.draft.add(line) }
+        }
+    }
+
+    /// A marking as the store keeps it; one of a text that was replaced changes nothing.
+    public mutating func mark(_ marking: EssayMarking) {
+        self.change(marking.number) { item in
+            if marking.tryNumber == item.answers.count { item.marking = marking }
         }
     }
 
@@ -167,6 +188,8 @@ public struct Attempt: Equatable, Sendable {
             let lastAnswer = self.item(number)?.answers.last?.at
             self.change(number) { $0.isSkipped = lastAnswer.map { $0 < lastSkip } ?? true }
         }
+        for line in snapshot.draftLines { self.add(line) }
+        for marking in snapshot.markings { self.mark(marking) }
         for mark in snapshot.regrades { self.regrade(mark) }
         if let end = snapshot.end { self.finish(end) }
     }

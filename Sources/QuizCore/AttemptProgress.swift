@@ -57,13 +57,26 @@ extension Attempt {
 
     /// The score in force of one question; nil while it has no answer, and if it is void.
     public func score(_ item: Item) -> Grains? {
-        guard let mark = item.regraded else { return item.answers.last?.score }
+        guard let mark = item.regraded else {
+            return item.marking?.score ?? item.answers.last?.score
+        }
         return mark.isVoid ? nil : mark.score
     }
 
-    /// Points earned so far.
-    public var earned: Grains {
-        let sum = self.items.reduce(Grains.zero) { $0 + (self.score($1) ?? .zero) }
+    /// Points earned so far, with nothing for what mentors have not marked.
+    public var earned: Grains { self.earned(givingPending: false) }
+
+    /// What mentors may still add to ``earned``.
+    public var pending: Grains {
+        let most = self.earned(givingPending: true)
+        return self.items.contains(where: \.isPending) ? most - self.earned : .zero
+    }
+
+    private func earned(givingPending: Bool) -> Grains {
+        let sum = self.items.reduce(Grains.zero) { sum, item in
+            let gift = givingPending && item.isPending ? item.answers.last?.awaits : nil
+            return sum + (self.score(item) ?? .zero) + (gift ?? .zero)
+        }
         return self.settings.certainty == .count ? max(.zero, sum) : sum
     }
 
@@ -90,7 +103,9 @@ extension Attempt {
         guard self.settings.certainty == .show else { return nil }
         let earned = self.items.reduce(Grains.zero) { sum, item in
             guard let last = item.answers.last else { return sum }
-            let credit = item.question.interaction.credit(for: last.response)
+            let credit =
+                item.marking.map { Fraction(Int($0.credit.count), Int(Grains.perPoint)) }
+                ?? item.question.interaction.credit(for: last.response)
             let mark = CertaintyScale.mark(credit, certainty: last.certainty)
             return sum + Grains(mark, ofPoints: item.question.points)
         }
@@ -98,11 +113,18 @@ extension Attempt {
         return (earned, Grains(points: points * CertaintyScale.mostWeight))
     }
 
-    /// Whether the pass mark is reached; nil where the quiz has none or marks nothing.
+    /// Hundredths of a percent; nil where the quiz has no pass mark or marks nothing.
+    public var passMark: Int? { self.markedPoints > 0 ? self.settings.pass : nil }
+
+    /// Whether the pass mark is reached; nil where there is none, and where mentors will decide.
     public var isPassed: Bool? {
-        guard self.markedPoints > 0 else { return nil }
-        return self.settings.pass.map {
-            PassMark.isReached(earned: self.earned, possible: self.possible, pass: $0)
+        self.passMark.flatMap {
+            PassMark.verdict(
+                earned: self.earned,
+                pending: self.pending,
+                possible: self.possible,
+                pass: $0
+            )
         }
     }
 
@@ -114,7 +136,8 @@ extension Attempt {
             at: now,
             earned: self.earned,
             possible: self.possible,
-            passed: cause == .void ? nil : self.isPassed
+            passed: cause == .void ? nil : self.isPassed,
+            pending: cause == .void ? .zero : self.pending
         )
     }
 }
@@ -126,5 +149,12 @@ extension QuizSettings {
 
 extension Attempt.Item {
     /// The mark in force of the last answer alone, as a share of one point.
-    public var credit: Grains? { self.regraded?.credit ?? self.answers.last?.credit }
+    public var credit: Grains? {
+        self.regraded?.credit ?? self.marking?.credit ?? self.answers.last?.credit
+    }
+
+    /// Whether the answer waits for a mentor.
+    public var isPending: Bool {
+        self.answers.last?.awaits != nil && self.marking == nil && self.regraded == nil
+    }
 }

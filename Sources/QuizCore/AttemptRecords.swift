@@ -75,8 +75,10 @@ public struct AttemptEnd: Equatable, Sendable {
     public let at: Instant
     public let earned: Grains
     public let possible: Grains
-    /// nil where the quiz has no pass mark.
+    /// nil where the quiz has no pass mark, and where mentors will decide.
     public let passed: Bool?
+    /// What mentors may still give.
+    public let pending: Grains
 
     public init(
         attempt: AttemptID,
@@ -84,7 +86,8 @@ public struct AttemptEnd: Equatable, Sendable {
         at: Instant,
         earned: Grains,
         possible: Grains,
-        passed: Bool?
+        passed: Bool?,
+        pending: Grains = .zero
     ) {
         self.attempt = attempt
         self.cause = cause
@@ -92,6 +95,7 @@ public struct AttemptEnd: Equatable, Sendable {
         self.earned = earned
         self.possible = possible
         self.passed = passed
+        self.pending = pending
     }
 }
 
@@ -106,6 +110,10 @@ public struct AttemptSnapshot: Equatable, Sendable {
     public let end: AttemptEnd?
     /// The marks in force that are not the first ones.
     public let regrades: [RegradedMark]
+    /// The last marking of each text in force.
+    public let markings: [EssayMarking]
+    /// Lines of texts that are not handed in, in the order in which they came.
+    public let draftLines: [EssayLine]
 
     public init(
         id: AttemptID,
@@ -113,7 +121,9 @@ public struct AttemptSnapshot: Equatable, Sendable {
         answers: [AnswerRecord] = [],
         events: [AttemptEvent] = [],
         end: AttemptEnd? = nil,
-        regrades: [RegradedMark] = []
+        regrades: [RegradedMark] = [],
+        markings: [EssayMarking] = [],
+        draftLines: [EssayLine] = []
     ) {
         self.id = id
         self.start = start
@@ -121,6 +131,8 @@ public struct AttemptSnapshot: Equatable, Sendable {
         self.events = events
         self.end = end
         self.regrades = regrades
+        self.markings = markings
+        self.draftLines = draftLines
     }
 }
 

@@ -62,6 +62,9 @@ public protocol Interaction: Sendable {
     /// Whether answers earn points; those of other types are stored and never told right or wrong.
     static var isMarked: Bool { get }
 
+    /// Whether a person marks the answers: they wait for that and earn nothing before.
+    static var awaitsMentor: Bool { get }
+
     /// Whether trainees can say how sure they are of an answer.
     static var takesCertainty: Bool { get }
 
@@ -86,6 +89,8 @@ extension Interaction {
     public static var isPlayed: Bool { false }
 
     public static var isMarked: Bool { true }
+
+    public static var awaitsMentor: Bool { false }
 
     public static var takesCertainty: Bool { true }
 
@@ -133,6 +138,8 @@ public struct QuestionView: Equatable, Sendable {
     public var unit: LocalizedText?
     /// Where a scene stands; nil for all other types.
     public var turn: SceneTurn?
+    /// How long a text may be, in Chinese characters and other words; nil where it is open.
+    public var length: ClosedRange<Int>?
 
     public init(
         stems: [LocalizedText] = [],
@@ -140,7 +147,8 @@ public struct QuestionView: Equatable, Sendable {
         isNumbered: Bool = false,
         passage: LocalizedText? = nil,
         unit: LocalizedText? = nil,
-        turn: SceneTurn? = nil
+        turn: SceneTurn? = nil,
+        length: ClosedRange<Int>? = nil
     ) {
         self.stems = stems
         self.choices = choices
@@ -148,6 +156,7 @@ public struct QuestionView: Equatable, Sendable {
         self.passage = passage
         self.unit = unit
         self.turn = turn
+        self.length = length
     }
 }
 
@@ -209,5 +218,7 @@ public enum Reading: Equatable, Sendable {
         case form
         case spelling
         case percent
+        case short
+        case long
     }
 }

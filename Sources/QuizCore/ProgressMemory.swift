@@ -3,7 +3,7 @@
 ///
 /// Previews run on it, sessions are tested against it, and the real store is compared with it.
 public struct ProgressMemory: Sendable {
-    private struct Kept: Sendable {
+    struct Kept: Sendable {
         var start: AttemptStart
         var answers: [AnswerRecord] = []
         var events: [AttemptEvent] = []
@@ -11,9 +11,13 @@ public struct ProgressMemory: Sendable {
         var skipped: Set<Int> = []
         var end: AttemptEnd?
         var endPosition = LogPosition(rawValue: 0)
+        var draftLines: [EssayLine] = []
+        var markings: [EssayMarking] = []
+
+        func tries(of number: Int) -> Int { self.answers.count { $0.number == number } }
     }
 
-    private var attempts: [Kept] = []
+    var attempts: [Kept] = []
     private var position: Int64 = 0
     /// Bank questions by content hash, for evidence.
     private var questions: [String: BankQuestion] = [:]
@@ -42,23 +46,29 @@ public struct ProgressMemory: Sendable {
         case .record(let record, let ending): self.record(record, ending: ending)
         case .note(let event): self.note(event)
         case .finish(let end): self.finish(end)
+        case .keepLines(let lines): self.keep(lines)
+        case .waiting(let reach, let most): self.waiting(reach, most)
+        case .find(let id, let reach): .attempt(self.find(id, reach).map { self.snapshot($0) })
+        case .mark(let marking): self.mark(marking)
         case .keep: .noted
         }
     }
 
-    private func index(_ id: AttemptID) -> Int? {
+    func index(_ id: AttemptID) -> Int? {
         let index = Int(id.rawValue) - 1
         return self.attempts.indices.contains(index) ? index : nil
     }
 
-    private func snapshot(_ index: Int) -> AttemptSnapshot {
+    func snapshot(_ index: Int) -> AttemptSnapshot {
         let kept = self.attempts[index]
         return AttemptSnapshot(
             id: AttemptID(rawValue: Int64(index + 1)),
             start: kept.start,
             answers: kept.answers,
             events: kept.events,
-            end: kept.end
+            end: self.endInForce(of: index),
+            markings: kept.markingsInForce,
+            draftLines: kept.unfinishedLines
         )
     }
 
@@ -69,7 +79,7 @@ public struct ProgressMemory: Sendable {
                 id: AttemptID(rawValue: Int64(index + 1)),
                 start: kept.start,
                 answered: Set(kept.answers.map(\.number)).count,
-                end: kept.end
+                end: self.endInForce(of: index)
             )
         }
     }
@@ -93,7 +103,7 @@ public struct ProgressMemory: Sendable {
         return .started(self.snapshot(same ?? self.attempts.count - 1))
     }
 
-    private func quiz(of start: AttemptStart) -> Quiz? {
+    func quiz(of start: AttemptStart) -> Quiz? {
         self.quizzes.first { $0.id == start.quiz && $0.version == start.version }
     }
 
@@ -105,7 +115,7 @@ public struct ProgressMemory: Sendable {
         }
     }
 
-    private func drawn(for index: Int) -> [Question] {
+    func drawn(for index: Int) -> [Question] {
         let all = self.quizzes.flatMap(\.questions)
         return self.attempts[index].start.drawn.compactMap { drawn in
             all.first { DrawnQuestion($0) == drawn }
@@ -192,10 +202,16 @@ public struct ProgressMemory: Sendable {
         } else if record.tryNumber != 1 {
             return []
         }
+        var outcome = record.outcome
+        if record.awaits != nil {
+            let marking = kept.markingsInForce.first { $0.number == record.number }
+            guard let marking else { return [] }
+            outcome = marking.outcome
+        }
         let whole = Evidence(
             question: record.question,
             shares: question.shares,
-            outcome: Double(record.outcome.count) / Double(Grains.perPoint),
+            outcome: Double(outcome.count) / Double(Grains.perPoint),
             guess: guess,
             difficulty: question.difficulty,
             at: record.at

@@ -17,6 +17,15 @@ public enum ProgressRequest: Equatable, Sendable {
     case finish(AttemptEnd)
     /// Everything the trainee's answers say. Answered by ``ProgressResult/evidence(_:)``.
     case evidence(Trainee.ID)
+    /// Stores lines of a text that is being written. Answered by ``ProgressResult/noted``.
+    case keepLines([EssayLine])
+    /// The texts that wait for a mentor, the oldest first, at most so many.
+    /// Answered by ``ProgressResult/waiting(_:count:)``.
+    case waiting(MarkingReach, atMost: Int)
+    /// An attempt of anybody within reach. Answered by ``ProgressResult/attempt(_:)``.
+    case find(AttemptID, MarkingReach)
+    /// Answered by ``ProgressResult/noted``; of several markings of a text the last one counts.
+    case mark(EssayMarking)
     /// Answered by ``ProgressResult/noted``.
     case keep(Trainee.Preferences, of: Trainee.ID)
 }
@@ -33,6 +42,8 @@ public enum ProgressResult: Equatable, Sendable {
     case noted
     case finished(AttemptEnd, LogPosition)
     case evidence([Evidence])
+    /// - Parameter count: How many there are in all.
+    case waiting([WaitingEssay], count: Int)
     /// Nothing was recorded.
     case failed(Failure)
 

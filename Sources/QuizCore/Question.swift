@@ -87,6 +87,9 @@ public final class Question: Sendable {
     /// Whether answers earn points and say something about competency.
     public var isMarked: Bool { type(of: self.interaction).isMarked }
 
+    /// Whether a mentor marks the answers.
+    public var awaitsMentor: Bool { type(of: self.interaction).awaitsMentor }
+
     /// The question as the competency model sees it.
     public var bankQuestion: BankQuestion {
         BankQuestion(

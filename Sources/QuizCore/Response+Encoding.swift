@@ -13,6 +13,7 @@ extension Response {
         case .text(let text): "x" + text
         case .gaps(let gaps): "g" + gaps.map(Self.encoded).joined(separator: "|")
         case .path(let path, let isEnded): (isEnded ? "e" : "s") + Self.list(path)
+        case .essay(let text): "w" + text
         case .rating(let place): "r\(place)"
         }
     }
@@ -30,6 +31,7 @@ extension Response {
         case "g": self.init(gaps: rest)
         case "s": self.init(positions: rest) { .path($0, isEnded: false) }
         case "e": self.init(positions: rest) { .path($0, isEnded: true) }
+        case "w": self = .essay(String(rest))
         case "r": self.init(rating: rest)
         default: return nil
         }

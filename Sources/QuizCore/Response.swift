@@ -17,6 +17,8 @@ public enum Response: Hashable, Sendable {
     case gaps([Gap?])
     /// The option taken at each turn of a scene so far, and whether the scene ended there.
     case path([Int], isEnded: Bool)
+    /// The text as written, its lines divided by line feeds.
+    case essay(String)
     /// The place of a label, the lowest first.
     case rating(Int)
 

@@ -63,4 +63,16 @@ public enum PassMark {
     public static func isReached(earned: Grains, possible: Grains, pass: Int) -> Bool {
         Int128(earned.count) * 10_000 >= Int128(pass) * Int128(possible.count)
     }
+
+    /// Passed already with nothing of what is pending, failed already with all of it, or nil.
+    public static func verdict(
+        earned: Grains,
+        pending: Grains,
+        possible: Grains,
+        pass: Int
+    ) -> Bool? {
+        let least = self.isReached(earned: earned, possible: possible, pass: pass)
+        let most = self.isReached(earned: earned + pending, possible: possible, pass: pass)
+        return least == most ? least : nil
+    }
 }

@@ -21,6 +21,8 @@ struct FormatKey: Sendable {
         /// Words of which several may stand, or one that excludes the others.
         case choices([String], or: String)
         case wholeNumber(ClosedRange<Int>, or: String?)
+        /// Two whole numbers: `40..600`.
+        case range
         /// A percentage with two decimals.
         case percent(or: String?)
         /// A percentage or fraction from 0 to 1.

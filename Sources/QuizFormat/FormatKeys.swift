@@ -8,11 +8,6 @@ public enum FormatKeys {
     /// Keys of a question.
     public static let question = Self.ofQuestion.map(\.name)
 
-    /// Keys of the format that this version does not serve.
-    public static let notServed: Set<String> = [
-        "essay", "length",
-    ]
-
     static let ofQuiz = [
         FormatKey("id", .id, isRequired: true),
         FormatKey("langs", .words, isRequired: true),
@@ -64,6 +59,7 @@ public enum FormatKeys {
             FormatKey("fixed", .choice(["yes", "no"])),
             FormatKey("grade", .choice(Self.grades)),
             FormatKey("unit", .text),
+            FormatKey("length", .range),
             FormatKey("note", .word),
             FormatKey("was", .words),
             FormatKey("allow", .words),
@@ -85,6 +81,8 @@ public enum FormatKeys {
     static let truth = ["answer", "feedback"]
     /// Keys of a pair.
     static let pair = ["left", "right"]
+    /// Keys of a criterion.
+    static let criterion = ["points", "text"]
     /// Keys of `blank` in its long form.
     static let blank = ["text", "gaps"]
     /// Keys of `scene`.
@@ -97,7 +95,7 @@ public enum FormatKeys {
     static let gap = ["accept", "choices", "number"]
 
     /// Keys before which a forgotten blank or a wide colon is certain to be a slip.
-    static let known = Set(Self.quiz + Self.question).union(Self.notServed)
+    static let known = Set(Self.quiz + Self.question)
         .union(Self.mark + Self.choice + Self.accepted + Self.band + Self.truth + Self.pair)
         .union(
             Self.scene + Self.sceneNode + Self.sceneOption + Self.blank + Self.gap + [

@@ -28,8 +28,10 @@ extension Session {
         if telling.item.isPlayed { return self.scenePart(telling, in: attempt, at: now) }
         let visibility = attempt.visibility(at: now)
         let isMarked = telling.item.question.isMarked
-        let verdict =
-            isMarked && visibility >= .marks ? ItemState(telling.record.credit) : .recorded
+        let verdict: ItemState =
+            telling.record.awaits != nil
+            ? .pending
+            : isMarked && visibility >= .marks ? ItemState(telling.record.credit) : .recorded
         let details = self.details(telling, in: attempt, at: now)
         return Reply.Part(
             Self.code(of: verdict),
@@ -57,7 +59,7 @@ extension Session {
         case .right: 240
         case .wrong: 241
         case .part: 242
-        case .recorded, .skipped, .open: 243
+        case .recorded, .pending, .skipped, .open: 243
         }
     }
 
@@ -70,14 +72,15 @@ extension Session {
     ) -> [Reply.Field] {
         let item = telling.item
         let showsScore = visibility >= .score && item.question.isMarked
+        let showsPoints = showsScore && verdict != .pending
         let hasTries = attempt.triesAllowed(item) > 1 && attempt.settings.feedback == .each
         return [Reply.Field](
             .integer("n", item.number),
             item.isPlayed ? .integer("turn", telling.record.tryNumber) : nil,
             .word("result", verdict.rawValue),
             hasTries ? .integer("left", attempt.isClosed(item) ? 0 : attempt.triesLeft(item)) : nil,
-            showsScore ? .points("points", telling.record.score) : nil,
-            showsScore ? .integer("possible", item.question.points) : nil,
+            showsPoints ? .points("points", telling.record.score) : nil,
+            showsPoints ? .integer("possible", item.question.points) : nil,
             showsScore ? .points("total", attempt.earned) : nil,
             .integer("of", Int(attempt.possible.count / Grains.perPoint)),
             .integer("next", attempt.nextOpen(after: item.number) ?? 0),
@@ -95,7 +98,9 @@ extension Session {
         in attempt: Attempt,
         at now: Instant
     ) -> [Phrase] {
-        guard attempt.visibility(at: now) >= .feedback else { return [] }
+        guard attempt.visibility(at: now) >= .feedback, telling.record.awaits == nil else {
+            return []
+        }
         let question = telling.item.question
         let feedback = question.interaction.feedback(for: telling.record.response).map(self.text)
         guard attempt.showsKey(of: telling.item, at: now) else { return feedback }
@@ -153,17 +158,13 @@ extension Session {
             possible: end.possible,
             pass: attempt.settings.pass
         )
-        let band = attempt.settings.bands.filter {
-            $0.isReached(earned: end.earned, possible: end.possible)
-        }
-        .max { $0.from < $1.from }
-        let facts = ResultFacts(
-            cause: cause,
-            points: ScoreDisplay.points(end.earned),
-            possible: ScoreDisplay.points(end.possible),
-            percent: percent,
-            passed: end.passed
-        )
+        let band =
+            end.pending > .zero
+            ? nil
+            : attempt.settings.bands.filter {
+                $0.isReached(earned: end.earned, possible: end.possible)
+            }
+            .max { $0.from < $1.from }
         let words = [
             attempt.certaintyTotal.map {
                 .attempt(
@@ -180,14 +181,16 @@ extension Session {
             .points("points", end.earned),
             .points("possible", end.possible),
             Reply.Field("percent", .number(percent)),
-            end.passed == true ? .flag("passed") : nil
+            end.passed == true ? .flag("passed") : nil,
+            end.pending > .zero ? .points("pending", end.pending) : nil
         )
         return Reply.Part(
             248,
             self.endFields(attempt, end: end, score: score, receipt: receipt),
             text: .attempt(.finished),
             rows: words.map { Reply.Row(text: $0) },
-            plain: [.paragraph(.attempt(.result(facts)))] + words.map { .paragraph($0) }
+            plain: [.paragraph(.attempt(.result(attempt.facts(of: end))))]
+                + words.map { .paragraph($0) }
                 + [.paragraph(.attempt(.afterResult))]
         )
     }
@@ -212,6 +215,38 @@ extension Session {
     }
 }
 
+extension Attempt {
+    /// The result as sentences tell it.
+    func facts(of end: AttemptEnd) -> ResultFacts {
+        ResultFacts(
+            cause: EndCause(rawValue: end.cause.rawValue) ?? .submitted,
+            points: ScoreDisplay.points(end.earned),
+            possible: ScoreDisplay.points(end.possible),
+            percent: ScoreDisplay.percent(
+                earned: end.earned,
+                possible: end.possible,
+                pass: self.settings.pass
+            ),
+            passed: end.passed,
+            most: self.most(end)
+        )
+    }
+
+    /// What the attempt comes to if mentors give all that waits for them; nil if nothing does.
+    fileprivate func most(_ end: AttemptEnd) -> ResultFacts.Most? {
+        guard end.pending > .zero else { return nil }
+        let most = end.earned + end.pending
+        return ResultFacts.Most(
+            points: ScoreDisplay.points(most),
+            percent: ScoreDisplay.percent(
+                earned: most,
+                possible: end.possible,
+                pass: self.settings.pass
+            )
+        )
+    }
+}
+
 extension ItemState {
     /// The verdict as a sentence names it.
     var spoken: SpokenVerdict {
@@ -219,6 +254,7 @@ extension ItemState {
         case .right: .right
         case .wrong: .wrong
         case .part: .part
+        case .pending: .pending
         case .recorded, .skipped, .open: .recorded
         }
     }

@@ -53,6 +53,7 @@ extension Command {
     /// Whether the command makes sense for the person on a line.
     static func isFor(_ trainee: Trainee?) -> Bool {
         guard let trainee else { return self.isForGuests }
+        if Self.self is MarkCommand.Type { return MarkingReach(of: trainee) != nil }
         return !(Self.self is any AuthorCommand.Type) || trainee.rights.contains(.author)
     }
 }

@@ -27,7 +27,8 @@ extension Session {
                 }
                 + zip(letters, view.choices).map {
                     Reply.Row([.word("choice", $0)], text: self.text($1))
-                },
+                }
+                + self.draftRows(of: item),
             plain: self.questionBlocks(item, of: attempt, view: view, letters: letters)
                 + self.clockBlocks(item, of: attempt, at: now)
         )
@@ -99,7 +100,7 @@ extension Session {
             let counts = attempt.settings.certainty == .count
             blocks.append(.paragraph(.attempt(.certaintyWanted(counts: counts))))
         }
-        return blocks
+        return blocks + self.draftBlocks(of: item)
     }
 
     /// What the choices are typed as, in the order shown.
@@ -126,12 +127,17 @@ enum ItemState: String {
     case part
     case wrong
     case recorded
+    case pending
     case skipped
     case open
 
     init(_ item: Attempt.Item, of attempt: Attempt, at now: Instant) {
         guard item.isAnswered, let last = item.answers.last else {
             self = item.isSkipped ? .skipped : .open
+            return
+        }
+        guard !item.isPending else {
+            self = .pending
             return
         }
         let tellsVerdict = item.question.isMarked && attempt.visibility(at: now) >= .marks

@@ -8,7 +8,11 @@ extension Session {
     mutating func answer(_ typed: String, at now: Instant) -> Reaction {
         switch self.answering() {
         case .failure(let refusal): self.reply(refusal.text, refusal.code)
-        case .success(let answering): self.answer(answering.current, typed, at: now)
+        case .success(let answering):
+            // A text goes on in the next lines.
+            answering.item?.question.awaitsMentor == true
+                ? self.write(answering.current, line: typed, at: now)
+                : self.answer(answering.current, typed, at: now)
         }
     }
 
@@ -61,7 +65,7 @@ extension Session {
             ? nil : SessionRefusal(542, .attempt(.noSuchTurn(turn, next)))
     }
 
-    private mutating func mark(
+    mutating func mark(
         _ typed: String,
         _ item: Attempt.Item,
         turn: Int?,
@@ -82,12 +86,18 @@ extension Session {
         )
         switch outcome {
         case .answer(let record): return self.record(record, item, in: answering)
-        case .repeated(let earlier): return self.repeated(earlier, item, in: answering, at: now)
+        case .repeated(let earlier):
+            self.dropDraft(of: item, at: now)
+            return self.repeated(earlier, item, in: answering, at: now)
         case .closed: return self.closed(item)
         case .over: return self.tooLate(item, in: answering, at: now)
         case .unfinished(let response):
             return self.keepUnfinished(response, item, in: answering, at: now)
-        case .refused(let refusal): return self.refuse(refusal, item, in: answering)
+        case .refused(let refusal):
+            guard !item.question.awaitsMentor else {
+                return self.reply(self.textRefusal(refusal, typed, item))
+            }
+            return self.refuse(refusal, item, in: answering)
         }
     }
 
@@ -136,7 +146,9 @@ extension Session {
             attempt.item(record.number).map { item in
                 item.goesOn || (attempt.settings.feedback == .each && !attempt.isClosed(item))
             } ?? false
-        return canBeTriedAgain ? nil : attempt.expiredEnding(at: record.at)
+        // Lines of texts that were not handed in become answers first.
+        return canBeTriedAgain || attempt.leftover != nil
+            ? nil : attempt.expiredEnding(at: record.at)
     }
 
     /// Tells what a stored answer was worth, and goes on.
@@ -228,7 +240,7 @@ extension Session {
             ? self.reply(Reply(result)) : self.reply(result, thenNextAfter: item.number, at: now)
     }
 
-    private func closed(_ item: Attempt.Item) -> Reaction {
+    func closed(_ item: Attempt.Item) -> Reaction {
         let receipt =
             item.answers.last?.position.map { [Reply.Field.word("receipt", $0.receipt)] } ?? []
         return self.reply(
@@ -273,6 +285,9 @@ extension Session {
             case .form: .answerNotUnderstood(item.question.interaction.form, example: example)
             case .spelling: .checkSpelling
             case .percent: .percentWanted(example: example)
+            // Only texts are too short or too long, and they are told so elsewhere.
+            case .short, .long:
+                .answerNotUnderstood(item.question.interaction.form, example: example)
             }
         return self.reply(
             .attempt(text),

@@ -43,12 +43,16 @@ extension Session {
         guard case .answering(let answering) = self.phase, let item = answering.item else {
             return self.runTyped(text, at: now)
         }
-        return self.readBesideQuestion(text, item: item, at: now)
+        if item.question.awaitsMentor, text == "." {
+            return self.write(item.number, line: text, at: now)
+        }
+        return self.readBesideQuestion(text, line: line, item: item, at: now)
     }
 
     /// A line that is a command or the answer to the question on screen.
     private mutating func readBesideQuestion(
         _ text: String,
+        line: String,
         item: Attempt.Item,
         at now: Instant
     ) -> Reaction {
@@ -56,13 +60,14 @@ extension Session {
         let word = TextFolding.word(request.verb)
         guard case .verb(let verb, let before, isReserved: true) = Commands.vocabulary.match(word)
         else {
-            return self.answer(text, at: now)
+            // The blanks before the first line of a text are the writer's.
+            return self.answer(item.question.awaitsMentor ? line : text, at: now)
         }
         let tail = [before, request.tail].filter { !$0.isEmpty }.joined(separator: " ")
         guard item.question.interaction.isTypedFreely else {
             return self.perform(verb, tail: tail, at: now)
         }
-        guard FreeTextCommands.fits(verb, tail: tail) else {
+        guard FreeTextCommands.fits(verb, tail: tail, writesText: item.question.awaitsMentor) else {
             return self.reply(.attempt(.answerOrCommand(text)), 546)
         }
         return self.perform(verb, tail: tail, at: now)
@@ -133,7 +138,8 @@ extension Session {
 
 /// Rule P6: the few commands that are heard while a question takes free text.
 enum FreeTextCommands {
-    static func fits(_ verb: String, tail: String) -> Bool {
+    /// - Parameter writesText: Whether `answer` alone begins a text anew.
+    static func fits(_ verb: String, tail: String, writesText: Bool = false) -> Bool {
         let tail = TextFolding.word(tail)
         let isNumber = Int(tail) != nil
         switch verb {
@@ -147,7 +153,7 @@ enum FreeTextCommands {
         case "review": return tail.isEmpty || ReviewCommand.filters.contains(tail)
         case "finish": return tail.isEmpty || tail == "yes"
         case "status", "quit": return tail.isEmpty
-        case "answer": return !tail.isEmpty
+        case "answer": return writesText || !tail.isEmpty
         default: return false
         }
     }

@@ -57,7 +57,7 @@ extension Session {
 
     private var prompt: String {
         // Lines of a text are typed or pasted without prompts between them.
-        if self.block != nil { return "" }
+        if self.isInBlock { return "" }
         if self.pager.isHolding { return self.pagePrompt }
         if case .secret(let secret) = self.dialogue?.prompt {
             let phrase = IdentityPhrase.secretWanted(secret, isVisible: !self.hidesTyping)

@@ -73,7 +73,9 @@ extension Session {
         at now: Instant,
         _ body: @escaping @Sendable (inout Session, Attempt, Instant) -> Reaction
     ) -> Reaction {
-        if case .reviewing(let attempt) = self.phase { return body(&self, attempt, now) }
+        if case .reviewing(let attempt) = self.phase {
+            return self.withMarkings(of: attempt, at: now, body)
+        }
         guard case .lobby = self.phase, let trainee = self.trainee else {
             return self.withAttempt(at: now) { body(&$0, $1.attempt, now) }
         }
@@ -86,6 +88,20 @@ extension Session {
                 guard let attempt else { return session.reply(.attempt(.noAttempt), 540) }
                 return body(&session, attempt, now)
             }
+        }
+    }
+
+    /// An attempt that ended here, with what mentors gave for its texts since.
+    private mutating func withMarkings(
+        of attempt: Attempt,
+        at now: Instant,
+        _ body: @escaping @Sendable (inout Session, Attempt, Instant) -> Reaction
+    ) -> Reaction {
+        guard attempt.items.contains(where: \.question.awaitsMentor), let trainee = self.trainee
+        else { return body(&self, attempt, now) }
+        return self.withAttempt(attempt.id, of: trainee) { session, found, now in
+            session.phase = .reviewing(found ?? attempt)
+            return body(&session, found ?? attempt, now)
         }
     }
 
@@ -147,13 +163,46 @@ extension Session {
 
     /// Stores the end of an attempt and tells the result.
     mutating func finish(_ attempt: Attempt, _ ending: AttemptEnd) -> Reaction {
-        self.ask(
-            .finish(ending),
-            for: { result in
-                if case .finished(let end, let position) = result { (end, position) } else { nil }
-            },
-            then: { session, stored, now in
-                session.close(attempt, stored.0, stored.1, at: now)
+        self.handInLeftovers(of: attempt, before: ending) { session, attempt, ending in
+            session.ask(
+                .finish(ending),
+                for: { result in
+                    if case .finished(let end, let position) = result {
+                        (end, position)
+                    } else {
+                        nil
+                    }
+                },
+                then: { session, stored, now in
+                    session.close(attempt, stored.0, stored.1, at: now)
+                }
+            )
+        }
+    }
+
+    /// Stores texts whose lines came and that were not handed in as answers, then goes on with
+    /// the end: what is stored is graded.
+    mutating func handInLeftovers(
+        of attempt: Attempt,
+        before ending: AttemptEnd,
+        then: @escaping @Sendable (inout Session, Attempt, AttemptEnd) -> Reaction
+    ) -> Reaction {
+        guard ending.cause != .void, let record = attempt.leftover else {
+            return then(&self, attempt, attempt.ending(ending.cause, at: ending.at))
+        }
+        return self.ask(
+            .record(record, ending: nil),
+            for: { if case .recorded(let recording) = $0 { recording } else { nil } },
+            then: { session, recording, _ in
+                var attempt = attempt
+                switch recording {
+                case .stored(let position):
+                    attempt.add(record)
+                    attempt.keep(position, of: record)
+                case .duplicate(let earlier, _): attempt.add(earlier)
+                case .ended(let end): return then(&session, attempt, end)
+                }
+                return session.handInLeftovers(of: attempt, before: ending, then: then)
             }
         )
     }

@@ -29,6 +29,10 @@ public struct Session: Sendable {
     var rewinding: Rewinding?
     /// The text that is being sent, if one is.
     var block: TextBlock?
+    /// The text that is being typed as an answer, if one is.
+    var essay: EssayBlock?
+    /// Its lines that the store has not confirmed.
+    var unstoredLines: [EssayLine] = []
     var continuation: Continuation?
     /// What is said instead if the store fails, where something was stored before.
     var fallback: Reaction?
@@ -81,8 +85,8 @@ public struct Session: Sendable {
         self.showsPrompt = false
         self.settleClocks(at: now)
         let reaction =
-            self.continueBlock(input, at: now) ?? self.turnPage(input)
-            ?? self.react(to: input, at: now)
+            self.continueBlock(input, at: now) ?? self.continueEssay(input, at: now)
+            ?? self.turnPage(input) ?? self.react(to: input, at: now)
         return self.addingUntold(to: reaction, at: now)
     }
 
@@ -120,6 +124,8 @@ public struct Session: Sendable {
         self.fallback = nil
         switch result {
         case .progress(.failed(let failure)), .identity(.failed(let failure)):
+            // A line of a text is tried again with the next one; the end of the text tells.
+            guard self.essay == nil else { return Reaction() }
             return fallback ?? self.reply(Replies.storageFailure(failure))
         case .progress, .identity, .authoring: return continuation(&self, result, now)
         }
@@ -134,7 +140,7 @@ public struct Session: Sendable {
     /// then it waits (rule R5).
     public mutating func announce(_ notice: Notice, at now: Instant) -> Reaction? {
         if notice == .moved { self.loseAttempt() }
-        guard self.dialogue == nil, self.block == nil, !self.isWaiting else {
+        guard self.dialogue == nil, !self.isInBlock, !self.isWaiting else {
             self.untold.hold(notice, since: now)
             return nil
         }

@@ -66,7 +66,7 @@ extension Session {
     public var bodyLimit: Int { self.policy.fileLimit }
 
     /// Whether a block or body is being sent.
-    public var isInBlock: Bool { self.block != nil }
+    public var isInBlock: Bool { self.block != nil || self.essay != nil }
 
     /// Begins a text; a counted one has no reply of its own before it is complete (rule R1).
     mutating func begin(_ block: TextBlock) -> Reaction {

@@ -21,6 +21,7 @@ public enum Phrase: Hashable, Sendable {
     case authoring(AuthoringPhrase)
     case rule(RulePhrase)
     case exchange(ExchangePhrase)
+    case marking(MarkingPhrase)
 
     public func text(in language: Language) -> String {
         switch self {
@@ -40,6 +41,7 @@ public enum Phrase: Hashable, Sendable {
         case .authoring(let phrase): phrase.text(in: language)
         case .rule(let phrase): phrase.text(in: language)
         case .exchange(let phrase): phrase.text(in: language)
+        case .marking(let phrase): phrase.text(in: language)
         }
     }
 }

@@ -25,6 +25,7 @@ struct QuizlineCommand: AsyncParsableCommand {
             ReportCommand.self,
             RegradeCommand.self,
             TriageCommand.self,
+            MarkCommand.self,
             TraineeCommand.self,
             ImportCommand.self,
             ExportCommand.self,

@@ -82,7 +82,7 @@ struct QuestionClockStorageTests {
     func `a database of an earlier schema is brought up with its attempts and events`() throws {
         let folder = try StoreFolder()
         let old = try DatabaseQueue(path: folder.database)
-        let earlier = Migrations.all.filter { $0.number < Migration0007.number }
+        let earlier = Migrations.all.filter { $0.number < Migration0006.number }
         try old.writeWithoutTransaction { database in
             try database.execute(sql: StoreFile.markingSQL)
             for migration in earlier { try database.execute(sql: migration.sql) }

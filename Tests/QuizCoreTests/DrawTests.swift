@@ -147,7 +147,7 @@ struct DrawTests {
     }
 
     @Test
-    func `scenes and ratings are never drawn`() {
+    func `scenes, essays and ratings are never drawn`() {
         let quiz = Quiz(
             id: "own",
             version: "1",
@@ -166,8 +166,8 @@ struct DrawTests {
 
         let drawn = QuestionPool([quiz], framework: .empty).draw(for: drawing, seed: 1)
 
-        #expect(drawn.count == QuestionTypes.all.count - 2)
-        #expect(!drawn.contains { ["rate", "scene"].contains($0.id.text) })
+        #expect(drawn.count == QuestionTypes.all.count - 3)
+        #expect(!drawn.contains { ["rate", "essay", "scene"].contains($0.id.text) })
     }
 
     @Test

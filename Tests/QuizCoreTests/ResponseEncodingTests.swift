@@ -14,7 +14,7 @@ struct ResponseEncodingTests {
         (.gaps([.text("换"), nil, .choice(0), .number(Fraction(-1, 3))]), "gx换|-|c0|n-1/3"),
         (.gaps([.text("a|b\\|-"), .text("-"), .text("")]), "gxa\\|b\\\\\\|-|x-|x"),
         (.gaps([nil]), "g-"),
-        (.rating(3), "r3"), (.path([1], isEnded: false), "s1"),
+        (.essay("a|b\nc"), "wa|b\nc"), (.rating(3), "r3"), (.path([1], isEnded: false), "s1"),
         (.path([1, 0, 7], isEnded: true), "e1,0,7"),
         (.text("c\u{301} |"), "xc\u{301} |"), (.gaps([.text("|\u{301}")]), "gx\\|\u{301}"),
     ]

@@ -32,11 +32,13 @@ struct WorkedExampleTests {
             return
         }
         // True and one letter are the same for every question, so they cannot tell its key.
-        guard !["truth", "one", "scene", "rate"].contains(keyword) else { return }
+        guard !["truth", "one", "scene", "rate", "essay"].contains(keyword) else { return }
         #expect(interaction.credit(for: response) < .one)
     }
 
-    @Test(arguments: QuestionTypes.all.filter { $0.isMarked }.map { $0.keyword })
+    @Test(
+        arguments: QuestionTypes.all.filter { $0.isMarked && !$0.awaitsMentor }.map { $0.keyword }
+    )
     func `the key shown earns full marks when it is typed`(keyword: String) throws {
         let example = try #require(QuestionTypes.named(keyword)).workedExample
         let interaction = example.interaction
@@ -59,7 +61,7 @@ struct WorkedExampleTests {
             .choices([]), .choices([99]), .pairs([]), .order([5, 5]), .order([]),
             .number(Fraction(-77)),
             .text("?"), .gaps([]), .gaps([.choice(99), .choice(99)]),
-            .rating(1), .path([99], isEnded: true), .path([], isEnded: false),
+            .rating(1), .essay("?"), .path([99], isEnded: true), .path([], isEnded: false),
         ]
 
         for response in responses {
@@ -73,8 +75,8 @@ struct WorkedExampleTests {
         let keywords = QuestionTypes.keywords
 
         let marked = ["one", "many", "truth", "match", "order", "number", "text", "blank"]
-        #expect(keywords == marked + ["rate", "scene"])
-        #expect(QuestionTypes.named("essay") == nil)
+        #expect(keywords == marked + ["rate", "essay", "scene"])
+        #expect(QuestionTypes.named("hotspot") == nil)
     }
 
     @Test
@@ -143,7 +145,8 @@ struct WorkedExampleTests {
         ("many", .truth(true), ""),
         ("match", .truth(true), ""), ("order", .truth(true), ""), ("number", .truth(true), ""),
         ("text", .truth(true), ""), ("truth", .order([]), ""), ("scene", .truth(true), ""),
-        ("rate", .truth(true), ""), ("rate", .rating(2), "3"),
+        ("essay", .truth(true), ""), ("essay", .essay("a\nb"), "a\nb"), ("rate", .truth(true), ""),
+        ("rate", .rating(2), "3"),
         ("scene", .path([2, 0], isEnded: true), "C, A"),
     ])
     func `responses are written in terms of what was shown`(

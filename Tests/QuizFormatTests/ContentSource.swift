@@ -88,6 +88,7 @@ struct ContentSource {
         ]
         for (key, value) in others where self.isLucky(30) { keys[key] = value }
         if key == "number", self.isLucky(50) { keys["unit"] = self.plainText() }
+        if key == "essay", self.isLucky(50) { keys["length"] = .text("40..600") }
         if ["many", "match", "order", "blank"].contains(key), self.isLucky(30) {
             keys["grade"] = .text("exact")
         }
@@ -95,7 +96,7 @@ struct ContentSource {
     }
 
     private mutating func interaction() -> (String, ValueTree) {
-        switch self.number(0...7) {
+        switch self.number(0...8) {
         case 0: ("one", .list(self.choices(["1", "0", "1/3", "0", "1/8"])))
         case 1: ("many", .list(self.choices(["1", "0", "1", "0"])))
         case 2: ("truth", self.feedback(["answer": .text(self.pick(["true", "false"]))]))
@@ -103,6 +104,7 @@ struct ContentSource {
         case 4: ("order", .list((1...self.number(2...5)).map { _ in self.text() }))
         case 5: ("number", .list(self.bands()))
         case 6: ("text", .list(self.entries()))
+        case 7: ("essay", .list(self.criteria()))
         default: ("blank", self.blank())
         }
     }
@@ -119,6 +121,12 @@ struct ContentSource {
 
     private mutating func feedback(_ map: [String: ValueTree]) -> ValueTree {
         self.isLucky(40) ? .map(map.merging(["feedback": self.text()]) { $1 }) : .map(map)
+    }
+
+    private mutating func criteria() -> [ValueTree] {
+        (1...self.number(1...4)).map { _ in
+            .map(["points": .text("\(self.number(1...20))"), "text": self.text()])
+        }
     }
 
     private mutating func pairs() -> [ValueTree] {

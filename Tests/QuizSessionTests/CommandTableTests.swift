@@ -54,7 +54,8 @@ enum CommandTable {
         ("list nothingfits", 220), ("list colour=red", 501), ("show", 501),
         ("show six-roles", 221), ("show ＳＩＸ-ROLES", 221), ("show six-role", 520),
         ("show xyzxyzxyz", 520), ("start six-roles", 530), ("resume", 530), ("question", 530),
-        ("answer 1 a", 530), ("skip", 530), ("flag", 530), ("hint", 530), ("why", 530),
+        ("answer 1 a", 530), ("mark", 530), ("skip", 530), ("flag", 530), ("hint", 530),
+        ("why", 530),
         ("review", 530), ("finish", 530), ("status", 530), ("gaps", 530), ("team", 504),
         ("report", 504), ("export", 530), ("export gaps", 530), ("get x", 530),
         ("lint x", 530), ("publish x", 530), ("admin", 504), ("due", 504), ("daily", 504),
@@ -89,7 +90,7 @@ enum CommandTable {
         ("export gaps bom=maybe", 501), ("export gaps guard=maybe", 501),
         ("export gaps names=maybe", 501), ("export gaps colour=red", 501),
         ("export gaps competency=nothing", 521), ("get six-roles", 502), ("lint", 502),
-        ("publish six-roles", 502),
+        ("publish six-roles", 502), ("mark", 502),
     ]
 
     static let answering = [
@@ -111,7 +112,7 @@ enum CommandTable {
     static let answers: [(String, String?, Int)] = [
         ("answer 1 b", "b", 240), ("answer 1 a", "a", 241), ("answer 1 zzz", "zzz", 541),
         ("answer ２ a", nil, 242), ("answer\t2\tab", nil, 240), ("answer 9 a", nil, 542),
-        ("answer 1", nil, 501), ("answer x", nil, 501), ("answer 1 b", "answer b", 240),
+        ("answer 1", nil, 340), ("answer x", nil, 501), ("answer 1 b", "answer b", 240),
         ("answer 1 b", "答 b", 240), ("answer 1 b", "= b", 240), ("answer 1 b", "＝ｂ", 240),
     ]
 

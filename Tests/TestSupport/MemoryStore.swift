@@ -14,8 +14,8 @@ public struct MemoryStore: Sendable {
 
     public mutating func perform(_ request: ProgressRequest) -> ProgressResult {
         switch request {
-        case .history, .open, .evidence: self.memory.perform(request)
-        case .start, .record, .note, .finish, .keep:
+        case .history, .open, .evidence, .waiting, .find: self.memory.perform(request)
+        case .start, .record, .note, .finish, .keepLines, .mark, .keep:
             self.failure.map { .failed($0) } ?? self.memory.perform(request)
         }
     }

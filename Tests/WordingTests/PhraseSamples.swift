@@ -97,10 +97,10 @@ enum PhraseSamples {
                 ),
             ]
         }
-        + [.right, .part, .wrong, .recorded].flatMap { verdict -> [AttemptPhrase] in
+        + [.right, .part, .wrong, .recorded, .pending].flatMap { verdict -> [AttemptPhrase] in
             [.verdict(verdict), .alreadyAnswered(verdict)]
         }
-        + [.right, .part, .wrong, .recorded, .skipped, .open].flatMap { state in
+        + [.right, .part, .wrong, .recorded, .pending, .skipped, .open].flatMap { state in
             [true, false].map { .itemState(state, flagged: $0) }
         }
 
@@ -112,6 +112,16 @@ enum PhraseSamples {
             .sceneStep(1, "A", "X", before: nil, after: nil),
             .sceneStep(1, "A", "X", before: "82", after: "70"), .sceneWithoutTurningPoint,
             .turnWanted(1, 2), .noSuchTurn(5, 3),
+            .result(
+                ResultFacts(
+                    cause: .submitted,
+                    points: "2",
+                    possible: "6",
+                    percent: "33.3",
+                    passed: nil,
+                    most: ResultFacts.Most(points: "6", percent: "100")
+                )
+            ),
         ]
         + [.submitted, .expired, .closed, .void].flatMap { cause -> [AttemptPhrase] in
             [nil, true, false].map { passed in
@@ -194,7 +204,7 @@ enum PhraseSamples {
             .ping, .quit, .login, .enrol, .whoami, .secret, .logout, .list, .show, .start,
             .resume, .question, .answer, .skip, .flag, .hint, .why, .review, .rewind, .finish,
             .status,
-            .gaps, .export, .get, .lint, .put, .publish,
+            .gaps, .export, .get, .lint, .put, .publish, .mark,
         ]
         + HelpTopic.allCases.flatMap { topic in
             [.topicTitle(topic)] + topic.lines.map { .topicLine(topic, $0) }
@@ -236,6 +246,25 @@ enum PhraseSamples {
         .catchAll("x"), .option("penalty", value: "0.5"), .longTitle("x"), .draw(3),
         .partialCredit("x"),
     ]
+
+    static let marking: [MarkingPhrase] =
+        [
+            .linesWanted, .length(from: 40, to: 600), .soFar(lines: 1), .soFar(lines: 3),
+            .howToGoOn, .kept(lines: 1), .kept(lines: 2), .tooShort(length: 3, least: 40),
+            .tooLong(length: 700, most: 600), .nothingWritten, .onlyTexts(2),
+            .marked(number: 2, points: "1.5", possible: "3"),
+            .criterion(given: nil, possible: 3, "X"), .criterion(given: 2, possible: 3, "X"),
+            .comment("X"), .forMentors, .commandForm, .nothingWaits, .waiting(1, shown: 1),
+            .waiting(70, shown: 50), .afterWaiting(example: "318.2"), .noSuchText("318.2"),
+            .pointsWanted([3, 2]), .commentTooLong(most: 4000),
+            .textOf(trainee: "lina", place: "318.2", stem: "X"),
+            .markedBefore(by: "wang", day: "2026-01-01"), .howToMark(example: "318.2 3 2"),
+            .commandLine, .read(example: "quizline mark 318.2"),
+            .give(example: "quizline mark 318.2 3 2"),
+            .stored(place: "318.2", trainee: "lina", points: "4", possible: "5"),
+        ]
+        + MarkingPhrase.Obstacle.allCases.map { .cannotBeMarked($0) }
+        + MarkingPhrase.MarkedVerdict.allCases.map { .verdict($0) }
 
     static let regrade: [RegradePhrase] =
         [

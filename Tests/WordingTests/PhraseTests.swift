@@ -12,7 +12,7 @@ struct SpokenSample: Sendable, CustomTestStringConvertible {
         (PhraseSamples.connection as [any Speakable] + PhraseSamples.identity
         + PhraseSamples.attempt + PhraseSamples.report + PhraseSamples.commandHelp
         + PhraseSamples.exchange + PhraseSamples.regrade + PhraseSamples.authoring
-        + PhraseSamples.clock + PhraseSamples.rewind)
+        + PhraseSamples.clock + PhraseSamples.rewind + PhraseSamples.marking)
         .map { Self(phrase: $0) }
 }
 
@@ -80,6 +80,7 @@ struct PhraseTests {
             ("CommandHelpPhrase", PhraseSamples.commandHelp),
             ("ExchangePhrase", PhraseSamples.exchange),
             ("AuthoringPhrase", PhraseSamples.authoring),
+            ("MarkingPhrase", PhraseSamples.marking),
         ] as [(String, [any Speakable])]
     )
     func `every sentence of the source has a sample here`(

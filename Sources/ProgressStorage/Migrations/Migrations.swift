@@ -7,7 +7,8 @@ enum Migrations {
         Migration0002.self,
         Migration0003.self,
         Migration0004.self,
-        Migration0007.self,
+        Migration0005.self,
+        Migration0006.self,
     ]
 
     /// The version of the schema that this program works with.

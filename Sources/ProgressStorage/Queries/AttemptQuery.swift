@@ -137,7 +137,9 @@ enum AttemptQuery {
             answers: try Self.answers(of: id, database),
             events: try Self.events(of: id, endingAt: row.decode(atIndex: 12), database),
             end: try Self.end(row, from: 0, database),
-            regrades: try RegradeQuery.marks(of: id, database)
+            regrades: try RegradeQuery.marks(of: id, database),
+            markings: try EssayQuery.markings(of: id, database),
+            draftLines: try EssayQuery.draftLines(of: id, database)
         )
     }
 
@@ -160,9 +162,10 @@ enum AttemptQuery {
             ON a.position = c.position WHERE a.previous IS NOT NULL)
         SELECT a.position, a.attempt, a.number, a.try, q.quiz, q.question, q.content_hash,
             a.typed, a.response, a.certainty, a.hints, a.at, a.credit, a.outcome, a.score,
-            t.marks
+            t.marks, e.most
         FROM chain c CROSS JOIN answer a ON a.position = c.position
             CROSS JOIN question_version q ON q.key = a.question_key
+            LEFT JOIN essay_answer e ON e.position = a.position
             LEFT JOIN scene_turn t
                 ON t.attempt = a.attempt AND t.number = a.number AND t.turn = a.try
         ORDER BY a.position
@@ -192,6 +195,7 @@ enum AttemptQuery {
             outcome: try row.grains(13),
             score: try row.grains(14),
             marks: marks,
+            awaits: try row.decode(Int64?.self, atIndex: 16).map { Grains($0) },
             position: LogPosition(rawValue: try row.wide(0))
         )
     }
@@ -244,7 +248,7 @@ enum AttemptQuery {
         )
     }
 
-    /// The columns id, end, cause, earned, possible and passed, with what regrades made of them;
+    /// The columns id, end, cause, earned, possible and passed, with what regrades and mentors made of them;
     /// nil if the attempt has not ended.
     private static func end(
         _ row: Row,

@@ -9,8 +9,9 @@ enum EvidenceQuery {
     /// A scene gives one piece for each mark on its path, or else one for its end.
     ///
     /// Where a question was regraded, its answer says what it says by the version that marked
-    /// it, and nothing if it is void. An attempt that became void says nothing. Servings follow each other as they were first
-    /// answered, attempt by attempt.
+    /// it, and nothing if it is void. A text says what the last marking says, and nothing before
+    /// one. An attempt that became void says nothing. Servings follow each other as they were
+    /// first answered, attempt by attempt.
     static func evidence(of trainee: Trainee.ID, _ database: Database) throws -> [Evidence] {
         let statement = try database.cachedStatement(
             sql: "\(Self.ofServings) UNION ALL \(Self.ofTurns) ORDER BY 9, 10, 11, 12"
@@ -19,15 +20,20 @@ enum EvidenceQuery {
     }
 
     private static let ofServings = """
-        SELECT q.quiz, q.question, q.shares, coalesce(m.outcome, s.first_outcome), q.guess, q.difficulty,
+        SELECT q.quiz, q.question, q.shares,
+            coalesce(m.outcome, k.outcome, CASE WHEN e.position IS NULL THEN s.first_outcome END),
+            q.guess, q.difficulty,
             coalesce(s.first_at, a.ended_at), NULL,
             a.id, s.tries = 0, s.first_position, s.number
         FROM trainee t CROSS JOIN attempt a ON a.trainee = t.key
             CROSS JOIN serving s ON s.attempt = a.id
             LEFT JOIN mark_in_force m ON m.attempt = s.attempt AND m.number = s.number
+            LEFT JOIN essay_answer e ON e.position = s.last_position
+            LEFT JOIN essay_mark_in_force k ON k.position = s.last_position
             CROSS JOIN question_version q ON q.key = coalesce(m.question_key, s.question_key)
         WHERE t.id = ?1 AND a.cause IS NOT 'void' AND m.is_void IS NOT 1 AND (s.tries > 0 OR a.cause = 'submitted')
             AND q.marked = 1
+            AND (e.position IS NULL OR m.outcome IS NOT NULL OR k.outcome IS NOT NULL)
             AND NOT EXISTS (SELECT 1 FROM scene_turn p
                 WHERE p.attempt = s.attempt AND p.number = s.number)
         """

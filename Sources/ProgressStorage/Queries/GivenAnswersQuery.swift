@@ -132,7 +132,7 @@ extension Response {
                 guard case .choice(let position) = gap else { return nil }
                 return .init(list: list, position: position)
             }
-        case .truth, .pairs, .order, .number, .text, .path, .rating: []
+        case .truth, .pairs, .order, .number, .text, .path, .rating, .essay: []
         }
     }
 }

@@ -45,6 +45,10 @@ enum LogQuery {
                         (SELECT started_at FROM attempt ORDER BY id DESC LIMIT 1000)
                     UNION ALL SELECT max(at) FROM regrade
                     UNION ALL SELECT max(at) FROM regrade_undo
+                    UNION ALL SELECT * FROM
+                        (SELECT at FROM essay_marking ORDER BY id DESC LIMIT 1000)
+                    UNION ALL SELECT max(l.at) FROM attempt a
+                        CROSS JOIN essay_line l ON l.attempt = a.id WHERE a.ended_at IS NULL
                     UNION ALL SELECT max(created_at) FROM trainee
                     UNION ALL SELECT max(changed_at) FROM secret
                     UNION ALL SELECT max(last_at) FROM sign_in_failure)

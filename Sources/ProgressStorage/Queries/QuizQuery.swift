@@ -4,16 +4,20 @@ import QuizCore
 
 /// Questions about quiz versions.
 enum QuizQuery {
-    /// The versions that attempts without an end, and attempts that were regraded, were started
-    /// with or drew from.
+    /// The versions that attempts were started with or drew from that have no end, were regraded,
+    /// or have texts that wait for a mentor.
     ///
-    /// People look at the latter once more to see what became of their points.
+    /// People look at the second once more to see what became of their points.
     static func unfinished(_ database: Database) throws -> [StoredQuiz] {
         let statement = try database.cachedStatement(
             sql: """
                 WITH used (id) AS (
                     SELECT id FROM attempt WHERE ended_at IS NULL
-                    UNION SELECT attempt FROM regraded_mark)
+                    UNION SELECT attempt FROM regraded_mark
+                    UNION SELECT l.attempt
+                        FROM essay_answer e CROSS JOIN answer l ON l.position = e.position
+                        WHERE NOT EXISTS (
+                            SELECT 1 FROM essay_marking k WHERE k.position = e.position))
                 SELECT quiz, version, source FROM quiz_version
                 WHERE (quiz, version) IN (
                         SELECT a.quiz, a.version FROM used u CROSS JOIN attempt a ON a.id = u.id)

@@ -28,33 +28,55 @@ enum RegradeQuery {
         }
     }
 
-    /// An end with the points and the verdict that are in force.
+    /// An end with the points and the verdict that are in force by regrades and by mentors.
     static func inForce(_ end: AttemptEnd, _ database: Database) throws -> AttemptEnd {
-        let statement = try database.cachedStatement(
-            sql: """
-                SELECT count(*), sum(score), sum(possible - first_possible), max(pass),
-                    (SELECT sum(s.score) FROM serving s WHERE s.attempt = ?1 AND NOT EXISTS (
-                        SELECT 1 FROM mark_in_force f
-                        WHERE f.attempt = s.attempt AND f.number = s.number))
-                FROM mark_in_force WHERE attempt = ?1
-                """
-        )
-        guard let row = try Row.fetchOne(statement, arguments: [end.attempt.rawValue]),
-            try row.wide(0) > 0
-        else { return end }
-        let kept = try row.decode(Int64?.self, atIndex: 4) ?? 0
-        let earned = max(.zero, try row.grains(1) + Grains(kept))
-        let possible = end.possible + (try row.grains(2))
-        let pass = try row.decode(Int?.self, atIndex: 3)
+        guard end.cause != .void else { return end }
+        let statement = try database.cachedStatement(sql: Self.standing)
+        guard let row = try Row.fetchOne(statement, arguments: [end.attempt.rawValue]) else {
+            return end
+        }
+        let sum = Grains(try row.wide(1))
+        let most = sum + Grains(try row.wide(2))
+        // With counted certainty a sum may lie below 0.
+        let earned = max(.zero, sum)
+        let pending = max(.zero, most) - earned
+        let isFirst = try row.number(0) == 0
+        let possible = end.possible + (try row.grains(3))
+        let pass = try row.decode(Int?.self, atIndex: 4)
+        let passed = pass.flatMap {
+            PassMark.verdict(earned: earned, pending: pending, possible: possible, pass: $0)
+        }
         return AttemptEnd(
             attempt: end.attempt,
             cause: end.cause,
             at: end.at,
-            earned: earned,
+            earned: isFirst ? end.earned : earned,
             possible: possible,
-            passed: pass.map { PassMark.isReached(earned: earned, possible: possible, pass: $0) }
+            passed: isFirst ? end.passed : passed,
+            pending: pending
         )
     }
+
+    /// Marks that are not the first ones; points earned and still to be given; what the questions
+    /// can give beyond what they could; the pass mark.
+    private static let standing = """
+        WITH regraded AS MATERIALIZED (
+                SELECT number, score, possible - first_possible AS more, pass
+                FROM mark_in_force WHERE attempt = ?1),
+            kept AS MATERIALIZED (
+                SELECT coalesce(k.score, s.score) AS score, k.position AS marked, k.pass,
+                    CASE WHEN k.position IS NULL THEN e.most END AS most
+                FROM serving s LEFT JOIN essay_answer e ON e.position = s.last_position
+                    LEFT JOIN essay_mark_in_force k ON k.position = s.last_position
+                WHERE s.attempt = ?1
+                    AND s.number NOT IN (SELECT r.number FROM regraded r))
+        SELECT (SELECT count(*) FROM regraded) + (SELECT count(marked) FROM kept),
+            (SELECT coalesce(sum(score), 0) FROM regraded)
+                + (SELECT coalesce(sum(score), 0) FROM kept),
+            (SELECT coalesce(sum(most), 0) FROM kept),
+            (SELECT coalesce(sum(more), 0) FROM regraded),
+            coalesce((SELECT max(pass) FROM regraded), (SELECT max(pass) FROM kept))
+        """
 
     /// The number of the regrade that was applied with a token; nil if there is none.
     static func regrade(withToken token: String, _ database: Database) throws -> Int64? {

@@ -70,6 +70,36 @@ public final class ProgressReader: Sendable {
         try self.read("read attempts") { try AttemptQuery.ended(at: quiz, $0) }
     }
 
+    /// The texts that wait for a mentor, the oldest first.
+    public func waitingEssays(
+        _ reach: MarkingReach,
+        atMost most: Int = .max
+    ) throws(StoreError) -> [WaitingEssay] {
+        try self.read("read essays") { try EssayQuery.waiting(reach, atMost: most, $0).essays }
+    }
+
+    /// An attempt of anybody within reach; nil if there is none.
+    public func attempt(
+        _ id: AttemptID,
+        within reach: MarkingReach
+    ) throws(StoreError) -> AttemptSnapshot? {
+        try self.read("read attempt") { database in
+            try EssayQuery.trainee(of: id, reach, database).flatMap {
+                try AttemptQuery.attempt(id, of: $0, database)
+            }
+        }
+    }
+
+    private func waitingResult(
+        _ reach: MarkingReach,
+        atMost most: Int
+    ) throws(StoreError) -> ProgressResult {
+        try self.read("read essays") { database in
+            let found = try EssayQuery.waiting(reach, atMost: most, database)
+            return .waiting(found.essays, count: found.count)
+        }
+    }
+
     /// Where the log keeps the newest answer to a quiz; nil if there is none.
     public func newestAnswer(to quiz: Quiz.ID) throws(StoreError) -> LogPosition? {
         try self.read("read newest answer") { try AttemptQuery.newestAnswer(to: quiz, $0) }
@@ -156,7 +186,9 @@ public final class ProgressReader: Sendable {
         case .history(let trainee): .history(try self.history(of: trainee))
         case .open(let trainee, let id): .attempt(try self.attempt(id, of: trainee))
         case .evidence(let trainee): .evidence(try self.evidence(of: trainee))
-        case .start, .record, .note, .finish, .keep: .failed(.refused)
+        case .waiting(let reach, let most): try self.waitingResult(reach, atMost: most)
+        case .find(let id, let reach): .attempt(try self.attempt(id, within: reach))
+        case .start, .record, .note, .finish, .keepLines, .mark, .keep: .failed(.refused)
         }
     }
 

@@ -30,6 +30,7 @@ extension WriteContext {
         try self.insert(record, at: position, key: key, previous: serving?.lastPosition)
         try self.keepServing(record, at: position, key: key, isNew: serving == nil)
         try self.keepTurn(record, at: position)
+        try self.keepWaiting(record, at: position)
         if let ending { _ = try self.end(ending) }
         return .stored(LogPosition(rawValue: position))
     }

@@ -53,8 +53,10 @@ struct WriteContext {
         case .record(let record, let ending): .recorded(try self.record(record, ending: ending))
         case .note(let event): try self.note(event)
         case .finish(let end): try self.finish(end)
+        case .keepLines(let lines): try self.keep(lines)
+        case .mark(let marking): try self.mark(marking)
         case .keep(let preferences, let trainee): try self.keep(preferences, of: trainee)
-        case .history, .open, .evidence: throw StoreError.refusal("write")
+        case .history, .open, .evidence, .waiting, .find: throw StoreError.refusal("write")
         }
     }
 

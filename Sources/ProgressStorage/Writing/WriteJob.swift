@@ -29,7 +29,10 @@ extension ProgressRequest {
         return switch self {
         case .record(let record, _): fixed + 2 * record.typed.utf8.count
         case .note(let event): fixed + event.kind.note.utf8.count
-        case .history, .start, .open, .finish, .evidence, .keep: fixed
+        case .keepLines(let lines):
+            fixed + lines.reduce(0) { $0 + ($1.text?.utf8.count ?? 0) }
+        case .mark(let marking): fixed + marking.comment.utf8.count
+        case .history, .start, .open, .finish, .evidence, .waiting, .find, .keep: fixed
         }
     }
 }

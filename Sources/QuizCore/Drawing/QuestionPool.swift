@@ -110,9 +110,9 @@ public struct QuestionPool: Sendable {
 }
 
 extension Question {
-    /// Whether quizzes may draw the question: scenes and unmarked questions stand where they are.
+    /// Whether quizzes may draw the question: scenes, essays and unmarked questions stand where they are.
     fileprivate var isDrawable: Bool {
-        self.isMarked && !type(of: self.interaction).isPlayed
+        self.isMarked && !self.awaitsMentor && !type(of: self.interaction).isPlayed
     }
 
     /// Whether the question is tagged with one of some competencies.

@@ -10,6 +10,7 @@ public enum QuestionTypes {
         TextEntry.self,
         GapFilling.self,
         SelfRating.self,
+        EssayEntry.self,
         ScenePlay.self,
     ]
 

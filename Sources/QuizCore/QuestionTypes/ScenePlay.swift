@@ -71,7 +71,7 @@ public struct ScenePlay: WorkedInteraction {
     public func goesOn(after response: Response) -> Bool {
         switch response {
         case .path(_, let isEnded): !isEnded
-        case .choices, .truth, .pairs, .order, .number, .text, .gaps, .rating: false
+        case .choices, .truth, .pairs, .order, .number, .text, .gaps, .essay, .rating: false
         }
     }
 
@@ -111,7 +111,7 @@ public struct ScenePlay: WorkedInteraction {
     private static func path(of response: Response?) -> [Int] {
         switch response {
         case .path(let path, _): path
-        case nil, .choices, .truth, .pairs, .order, .number, .text, .gaps, .rating: []
+        case nil, .choices, .truth, .pairs, .order, .number, .text, .gaps, .essay, .rating: []
         }
     }
 

@@ -42,7 +42,7 @@ public struct SelfRating: WorkedInteraction {
     public func shown(_ response: Response, _ arrangement: Arrangement) -> String {
         switch response {
         case .rating(let place): "\(place + 1)"
-        case .choices, .truth, .pairs, .order, .number, .text, .gaps, .path: ""
+        case .choices, .truth, .pairs, .order, .number, .text, .gaps, .path, .essay: ""
         }
     }
 

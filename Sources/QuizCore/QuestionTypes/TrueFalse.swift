@@ -54,7 +54,7 @@ public struct TrueFalse: WorkedInteraction {
     public func shown(_ response: Response, _ arrangement: Arrangement) -> String {
         switch response {
         case .truth(let answer): answer ? "T" : "F"
-        case .choices, .pairs, .order, .number, .text, .gaps, .path, .rating: ""
+        case .choices, .pairs, .order, .number, .text, .gaps, .path, .essay, .rating: ""
         }
     }
 

@@ -50,7 +50,8 @@ public struct CarryOver: Sendable {
 
     func carry(_ response: Response) -> Carried {
         switch response {
-        case .truth, .number, .text, .path, .rating: Carried(response: response, isWhole: true)
+        case .truth, .number, .text, .path, .essay, .rating:
+            Carried(response: response, isWhole: true)
         case .choices(let positions): self.carry(choices: positions)
         case .order(let order): self.carry(order: order)
         case .pairs(let rights): self.carry(rights: rights)

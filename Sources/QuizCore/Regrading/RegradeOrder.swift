@@ -47,7 +47,10 @@ public struct RegradeOrder: Sendable {
         if let only = self.question, item.question.id != only { return false }
         switch self.policy {
         case .exact, .raise:
-            guard let question, !item.answers.isEmpty else { return false }
+            // What a mentor gave does not follow from the file.
+            guard let question, !item.answers.isEmpty, !item.question.awaitsMentor else {
+                return false
+            }
             return self.question != nil || item.regraded != nil
                 || item.question.markingHash != question.markingHash
         case .full:
@@ -92,8 +95,10 @@ public struct RegradeOrder: Sendable {
         by question: Question?
     ) -> Change {
         // Answers that mean nothing in the new version keep the outcome they had.
-        let replay = question.flatMap { try? self.replay(item, in: attempt, by: $0) }
-        let outcome = item.regraded?.outcome ?? item.answers.first?.outcome
+        let replay =
+            item.question.awaitsMentor
+            ? nil : question.flatMap { try? self.replay(item, in: attempt, by: $0) }
+        let outcome = item.regraded?.outcome ?? item.firstOutcome
         let possible = attempt.firstPossible(item)
         let mark = RegradedMark(
             number: item.number,
@@ -152,6 +157,11 @@ public struct RegradeOrder: Sendable {
 }
 
 extension Attempt.Item {
+    /// What the answer says about competency by its first marking; nil if it says nothing.
+    var firstOutcome: Grains? {
+        self.question.awaitsMentor ? self.marking?.outcome : self.answers.first?.outcome
+    }
+
     /// The version whose mark is in force.
     fileprivate var contentHash: String { self.regraded?.contentHash ?? self.question.contentHash }
 }

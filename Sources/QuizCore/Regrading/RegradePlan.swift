@@ -117,8 +117,8 @@ extension RegradedMark {
     fileprivate func isInForce(_ item: Attempt.Item, of attempt: Attempt) -> Bool {
         if let mark = item.regraded { return self == mark }
         return !self.isVoid && self.score == (attempt.score(item) ?? .zero)
-            && self.possible == self.firstPossible && self.credit == item.answers.last?.credit
-            && self.outcome == item.answers.first?.outcome
+            && self.possible == self.firstPossible && self.credit == item.credit
+            && self.outcome == item.firstOutcome
             && self.contentHash == item.question.contentHash
     }
 

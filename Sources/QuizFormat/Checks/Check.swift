@@ -175,7 +175,7 @@ struct MarkedExample: Sendable {
             "id: first", "competency: sales", "level: easy", "ask: 问题？ // Question?",
             "why: 因为。 // Because.", "truth: true",
         ]
-        let types = ["one", "many", "match", "order", "number", "text", "blank", "rate", "scene"]
+        let types = QuestionTypes.keywords.filter { $0 != "truth" }
         let hasType = types.contains { Self.has($0, in: lines) }
         let isScene = Self.has("scene", in: lines)
         let kept = Self.lines(parts, besides: lines).filter { line in

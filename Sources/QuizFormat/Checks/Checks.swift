@@ -11,6 +11,7 @@ enum Checks {
         NumberChecks.self,
         PatternChecks.self,
         GapChecks.self,
+        EssayChecks.self,
         SceneChecks.self,
         ReferenceChecks.self,
         FrameworkChecks.self,

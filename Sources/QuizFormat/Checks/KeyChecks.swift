@@ -6,7 +6,7 @@ enum KeyChecks: Check {
             quiz: "▸titel: 样例 // Sample\ntitle: 样例 // Sample",
             mended: "title: 样例 // Sample"
         ),
-        MarkedExample("E201", question: "▸essay: [(3) 甲 // a]"),
+        MarkedExample("E201", question: "▸essays: [(3) 甲 // a]"),
         MarkedExample(
             "E202",
             file: """

@@ -49,8 +49,6 @@ struct Fields {
             findings.report(.anchor(key), at: place)
         } else if key == "version" {
             findings.report(.versionWritten, at: place, mend: .removal)
-        } else if FormatKeys.notServed.contains(key) {
-            findings.report(.notServed(key), at: place)
         } else {
             return false
         }

@@ -169,22 +169,15 @@ struct QuestionReader {
 
     private func interaction(_ competencies: [String]) -> TypeReading? {
         let found = (QuestionTypes.keywords).filter(self.fields.contains)
-        let unserved = self.fields.node.map?.contains {
-            $0.key.text == "essay"
-        }
         guard found.count == 1, let reader = TypeReaders.named(found[0]),
             let node = self.fields[found[0]]
         else {
-            if unserved != true || !found.isEmpty {
-                self.findings.report(.typeKeys(found), at: self.fields.node.place)
-            }
+            self.findings.report(.typeKeys(found), at: self.fields.node.place)
             return nil
         }
-        if self.fields.contains("unit"), found[0] != NumberReader.keyword {
-            self.findings.report(
-                .noMeaning("unit", for: found[0]),
-                at: self.fields.place(of: "unit")
-            )
+        for (key, type) in [("unit", NumberReader.keyword), ("length", EssayReader.keyword)]
+        where self.fields.contains(key) && found[0] != type {
+            self.findings.report(.noMeaning(key, for: found[0]), at: self.fields.place(of: key))
         }
         let scope = QuestionScope(
             texts: self.quiz.texts,

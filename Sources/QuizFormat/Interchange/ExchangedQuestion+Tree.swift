@@ -24,7 +24,7 @@ extension ExchangedQuestion {
         if case .essay(let criteria) = body {
             let usual = ExchangePhrase.essayCriterion.text(in: language.spoken)
             let isUsual = criteria.count == 1 && criteria[0].text == usual
-            self.points = criteria.reduce(0) { $0 + $1.points }
+            if self.points == 1 { self.points = criteria.reduce(0) { $0 + $1.points } }
             if isUsual { self.body = .essay([]) }
         }
         if case .text(let grade) = map["grade"] { self.grade = grade }

@@ -239,11 +239,18 @@ extension ExchangedQuestion {
         switch self.body {
         case .blank where self.stem.isEmpty:
             self.stem = ExchangePhrase.fillGaps.text(in: language)
-        case .essay([]):
-            let criterion = ExchangePhrase.essayCriterion.text(in: language)
-            self.body = .essay([ExchangedCriterion(points: self.points, text: criterion)])
-            self.points = 1
-        case .essay: self.points = 1
+        case .essay(let criteria):
+            let usual = ExchangePhrase.essayCriterion.text(in: language)
+            let all =
+                criteria.isEmpty
+                ? [ExchangedCriterion(points: self.points, text: usual)] : criteria
+            // A criterion gives up to 20 points; a question of more keeps them as its weight.
+            let most = EssayReader.points.upperBound
+            let wanted = all.map(\.points).max() ?? 1
+            self.body = .essay(
+                all.map { ExchangedCriterion(points: min(max($0.points, 1), most), text: $0.text) }
+            )
+            self.points = wanted > most ? min(wanted, 100) : 1
         case .one, .many, .truth, .match, .order, .number, .text, .blank: break
         }
     }

@@ -120,7 +120,8 @@ public struct QuizExport {
 }
 
 extension ExchangedQuestion {
-    /// Without what only the other system knows, weights as they are written.
+    /// Without what only the other system knows, weights as they are written, and without the
+    /// points of a single criterion, which are those of the question.
     var comparable: Self {
         var question = self
         question.title = ""
@@ -128,6 +129,9 @@ extension ExchangedQuestion {
         question.source = nil
         question.isTimed = false
         if case .many(let choices) = self.body { question.body = .many(choices.withPlainMarks) }
+        if case .essay(let criteria) = self.body, criteria.count == 1 {
+            question.body = .essay([ExchangedCriterion(points: 1, text: criteria[0].text)])
+        }
         return question
     }
 

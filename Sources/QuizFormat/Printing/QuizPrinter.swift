@@ -92,7 +92,8 @@ struct QuizPrinter {
         case .interaction:
             return TypeReaders.named(key.name)?.written(value, in: self.scope)
                 ?? self.scope.anything(value)
-        case .id, .word, .choice, .choices, .wholeNumber, .percent, .duration, .late, .questions:
+        case .id, .word, .choice, .choices, .wholeNumber, .range, .percent, .duration, .late,
+            .questions:
             return self.scope.anything(value)
         }
     }

@@ -52,6 +52,22 @@ extension RateReader {
     }
 }
 
+extension EssayReader {
+    static func written(_ value: ValueTree, in scope: WritingScope) -> Written {
+        .list(of: (value.list ?? []).map { self.criterion($0.map ?? [:], scope) })
+    }
+
+    private static func criterion(_ map: [String: ValueTree], _ scope: WritingScope) -> Written {
+        if let points = map["points"]?.text, let text = map["text"].flatMap({ scope.short($0) }) {
+            let short = "(\(points)) \(text)"
+            if WritingScope.fits(short), CriterionMark(short)?.rest == text {
+                return .scalar(short)
+            }
+        }
+        return scope.map(map, keys: FormatKeys.criterion)
+    }
+}
+
 extension NumberReader {
     static func written(_ value: ValueTree, in scope: WritingScope) -> Written {
         let bands = (value.list ?? []).map(scope.band)

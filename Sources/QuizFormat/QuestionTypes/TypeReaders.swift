@@ -25,6 +25,8 @@ struct TypeReading {
     let tree: ValueTree
     /// The unit of a number.
     var unit: ValueTree?
+    /// The length of an essay.
+    var length: ValueTree?
 }
 
 /// What the reader of a type may look at.
@@ -52,6 +54,7 @@ enum TypeReaders {
         WordReader.self,
         BlankReader.self,
         RateReader.self,
+        EssayReader.self,
         SceneReader.self,
     ]
 

@@ -101,6 +101,7 @@ public enum QuizSchema {
             ])
         case .wholeNumber(let range, let other):
             .any(of: [.whole(range), .pattern("^[0-9]{1,9}$")] + Self.word(other))
+        case .range: .pattern(#"^[0-9]{1,4} *\.\. *[0-9]{1,4}$"#)
         case .percent(let other):
             .any(of: [.pattern(#"^\+?[0-9]+(\.[0-9]{1,5})?%$"#)] + Self.word(other))
         case .share: .reference("share")

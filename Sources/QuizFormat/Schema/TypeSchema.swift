@@ -45,6 +45,23 @@ extension OrderReader {
     }
 }
 
+extension EssayReader {
+    static var schema: JSONTree {
+        let long = JSONTree.object(
+            [
+                (key: "points", value: .any(of: [.whole(Self.points), .pattern("^[0-9]{1,2}$")])),
+                (key: "text", value: .reference("text")),
+            ],
+            required: FormatKeys.criterion
+        )
+        return .list(
+            of: .any(of: [.pattern(#"^[(（][0-9]+[)）]\s"#), long]),
+            atLeast: Self.sizes.lowerBound,
+            atMost: Self.sizes.upperBound
+        )
+    }
+}
+
 extension NumberReader {
     static var schema: JSONTree { .bands }
 }

@@ -35,6 +35,7 @@ extension QuestionReader {
         if parts.isFixed { map["fixed"] = .text("yes") }
         if let grade = self.gradeInTree { map["grade"] = .text(grade) }
         if let unit = reading.unit { map["unit"] = unit }
+        if let length = reading.length { map["length"] = length }
         return .map(map)
     }
 

@@ -24,6 +24,7 @@ enum Commands {
         LintCommand.self,
         PutCommand.self,
         PublishCommand.self,
+        MarkCommand.self,
         WhoamiCommand.self,
         SecretCommand.self,
         LogoutCommand.self,

@@ -78,7 +78,7 @@ enum ListCommand: Command {
                 minutes: quiz.settings.timeLimit.map { Int(($0.wholeSeconds + 59) / 60) },
                 state: session.isIdentified
                     ? SpokenQuizState(rawValue: history.state.rawValue) : nil,
-                best: history.bestPercent
+                best: history.bestShown
             )
             return [.verbatim(quiz.id.text), session.text(quiz.title), .attempt(facts)]
         }
@@ -125,13 +125,48 @@ struct QuizHistory {
     var state: State {
         if self.unfinished != nil { return .open }
         guard self.attempts.contains(where: { $0.end?.cause != .void }) else { return .new }
-        return self.result?.passed.map { $0 ? .passed : .failed } ?? .done
+        guard let result = self.result else { return .done }
+        if result.passed != true, self.isPending { return .pending }
+        return result.passed.map { $0 ? .passed : .failed } ?? .done
+    }
+
+    /// Whether what mentors have not marked can still change how the person stands.
+    private var isPending: Bool {
+        let ends = self.attempts.compactMap(\.end).filter { $0.cause != .void }
+        let open = ends.filter { $0.pending > .zero }
+        return switch self.quiz.settings.counts {
+        case .mean: !open.isEmpty
+        case .best: open.contains { $0.passed != false }
+        case .first, .last:
+            open.contains { $0.passed != false && $0.attempt == self.result?.attempt }
+        }
+    }
+
+    /// The end that makes the result; nil for a mean.
+    private var end: AttemptEnd? {
+        self.attempts.first { $0.id == self.result?.attempt }?.end
+    }
+
+    /// Points of the result that mentors may still give; nil if there are none.
+    var pending: Grains? { self.end.flatMap { $0.pending > .zero ? $0.pending : nil } }
+
+    /// The result in percent as a person reads it: a range where mentors have not marked all.
+    var bestShown: String? {
+        guard let best = self.bestPercent, let end = self.end, let pending = self.pending else {
+            return self.bestPercent
+        }
+        let most = ScoreDisplay.percent(
+            earned: end.earned + pending,
+            possible: end.possible,
+            pass: self.quiz.settings.pass
+        )
+        return "\(best)–\(most)"
     }
 
     /// The result in percent, with one decimal.
     var bestPercent: String? {
         guard let result = self.result else { return nil }
-        let end = self.attempts.first { $0.id == result.attempt }?.end
+        let end = self.end
         return ScoreDisplay.percent(
             earned: end?.earned ?? result.ratio,
             possible: end?.possible ?? Grains(points: 1),

@@ -50,10 +50,12 @@ enum ReviewCommand: PersonalCommand {
         let left =
             attempt.end == nil
             ? attempt.deadline(at: now).map { Int(max(0, ($0 - now).wholeSeconds)) } : nil
-        let rows = items.map { item in
+        let showsMarking = attempt.visibility(at: now) >= .feedback
+        let rows = items.flatMap { item in
             let showsScore =
                 attempt.visibility(at: now) >= .score && item.isAnswered && item.question.isMarked
-            return Reply.Row(
+                && !item.isPending
+            let row = Reply.Row(
                 [Reply.Field](
                     .integer("n", item.number),
                     .word("state", ItemState(item, of: attempt, at: now).rawValue),
@@ -64,6 +66,15 @@ enum ReviewCommand: PersonalCommand {
                 ),
                 text: session.stem(of: item, in: attempt)
             )
+            return [row] + (showsMarking ? session.markingRows(of: item) : [])
+        }
+        let markings = showsMarking ? items.flatMap(session.markingBlocks) : []
+        // With texts the result is not the one that was told at the end.
+        let result = attempt.end.flatMap { end -> [Reply.Block]? in
+            let isTold = attempt.visibility(at: now) >= .score
+            let hasTexts = attempt.items.contains { $0.answers.last?.awaits != nil }
+            return isTold && hasTexts
+                ? [.paragraph(.attempt(.result(attempt.facts(of: end))))] : nil
         }
         let table = items.map { item -> [Phrase] in
             let state =
@@ -85,6 +96,13 @@ enum ReviewCommand: PersonalCommand {
         )
         let blocks =
             items.isEmpty ? [Reply.Block.paragraph(.attempt(.nothingToReview))] : [.table(table)]
-        return Reply(Reply.Part(249, fields, rows: rows, plain: blocks + notes + spoken))
+        return Reply(
+            Reply.Part(
+                249,
+                fields,
+                rows: rows,
+                plain: blocks + markings + (result ?? []) + notes + spoken
+            )
+        )
     }
 }

@@ -214,11 +214,13 @@ extension Session {
         self.withAttempt(open.id, of: trainee) { session, attempt, now in
             guard let attempt else { return then(&session, now) }
             let ending = attempt.expiredEnding(at: now) ?? attempt.ending(.closed, at: now)
-            return session.ask(
-                .finish(ending),
-                for: { if case .finished = $0 { true } else { nil } },
-                then: { session, _, now in then(&session, now) }
-            )
+            return session.handInLeftovers(of: attempt, before: ending) { session, _, ending in
+                session.ask(
+                    .finish(ending),
+                    for: { if case .finished = $0 { true } else { nil } },
+                    then: { session, _, now in then(&session, now) }
+                )
+            }
         }
     }
 

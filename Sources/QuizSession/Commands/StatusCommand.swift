@@ -35,6 +35,7 @@ enum StatusCommand: PersonalCommand {
                     .integer("attempts", history.attempts.count),
                     history.bestPercent.map { Reply.Field("best", .number($0)) },
                     history.isPassed ? .flag("passed") : nil,
+                    history.pending.map { .points("pending", $0) },
                     history.lastDay.map { .word("last", $0) }
                 ),
                 text: session.text(history.quiz.title)
@@ -43,7 +44,7 @@ enum StatusCommand: PersonalCommand {
         let table = histories.map { history -> [Phrase] in
             let standing = AttemptPhrase.quizStanding(
                 attempts: history.attempts.count,
-                best: history.bestPercent,
+                best: history.bestShown,
                 state: SpokenQuizState(rawValue: history.state.rawValue) ?? .new
             )
             return [

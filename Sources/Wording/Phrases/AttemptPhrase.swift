@@ -103,6 +103,7 @@ public enum AnswerForm: String, Hashable, Sendable, CaseIterable {
     case blank
     case scene
     case rate
+    case essay
 }
 
 /// A verdict on one answer.
@@ -111,6 +112,7 @@ public enum SpokenVerdict: Hashable, Sendable {
     case part
     case wrong
     case recorded
+    case pending
 }
 
 /// The state of one question; the words are those of the protocol.
@@ -119,6 +121,7 @@ public enum SpokenItemState: String, Hashable, Sendable {
     case part
     case wrong
     case recorded
+    case pending
     case skipped
     case open
 }
@@ -147,14 +150,35 @@ public struct ResultFacts: Hashable, Sendable {
     public let points: String
     public let possible: String
     public let percent: String
-    /// nil where the quiz has no pass mark.
+    /// nil where the quiz has no pass mark, and where mentors will decide.
     public let passed: Bool?
+    /// Points and percent if mentors give all that waits for them; nil if nothing does.
+    public let most: Most?
 
-    public init(cause: EndCause, points: String, possible: String, percent: String, passed: Bool?) {
+    /// The upper end of a range.
+    public struct Most: Hashable, Sendable {
+        public let points: String
+        public let percent: String
+
+        public init(points: String, percent: String) {
+            self.points = points
+            self.percent = percent
+        }
+    }
+
+    public init(
+        cause: EndCause,
+        points: String,
+        possible: String,
+        percent: String,
+        passed: Bool?,
+        most: Most? = nil
+    ) {
         self.cause = cause
         self.points = points
         self.possible = possible
         self.percent = percent
         self.passed = passed
+        self.most = most
     }
 }

@@ -37,6 +37,7 @@ public enum CommandHelpPhrase: Speakable {
     case lint
     case put
     case publish
+    case mark
 }
 
 /// Something else that help explains.
@@ -50,7 +51,7 @@ public enum HelpTopic: String, Hashable, Sendable, CaseIterable {
     /// The numbers of its lines.
     public var lines: Range<Int> {
         switch self {
-        case .answers: 0..<7
+        case .answers: 0..<8
         case .charset: 0..<3
         case .telnet: 0..<3
         case .netcat: 0..<3

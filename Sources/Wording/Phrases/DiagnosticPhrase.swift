@@ -25,7 +25,6 @@ public enum DiagnosticPhrase: Speakable {
     case unknownEscape(String)
     // Keys and values.
     case unknownKey(String, nearest: String?)
-    case notServed(String)
     case missing(String)
     case wrongKind(String, SpokenKind)
     case wrongForm(String, SpokenForm, example: String)
@@ -75,6 +74,7 @@ public enum DiagnosticPhrase: Speakable {
     case gapNumber(Int)
     case gapChoices
     case noRegularExpression
+    case pointsWanted
     case onlyExactly(String)
     case readAsMark(String)
     case unitMultiplier(String)
@@ -186,4 +186,5 @@ public enum SpokenForm: Hashable, Sendable {
     case decision
     case ending
     case draw
+    case length
 }

@@ -63,6 +63,7 @@ public enum RulePhrase: String, Speakable, CaseIterable {
     case e316 = "E316"
     case e317 = "E317"
     case e318 = "E318"
+    case e319 = "E319"
     case w320 = "W320"
     case w321 = "W321"
     case w322 = "W322"

@@ -19,6 +19,8 @@ struct PlacedText {
         case left
         case right
         case orderItem
+        /// What an essay is marked by.
+        case criterion
         /// A text with gaps.
         case gaps
         case feedback
@@ -83,6 +85,10 @@ extension PlacedQuestion {
         case let order as Ordering:
             return zip(order.items, list).map { PlacedText(.orderItem, $0, at: $1) }
         case let match as Matching: return Self.sides(of: match, list)
+        case let essay as EssayEntry:
+            return zip(essay.criteria, list).map {
+                PlacedText(.criterion, $0.text, at: $1.value(of: "text") ?? $1)
+            }
         case let blank as GapFilling:
             let text = PlacedText(.gaps, blank.text, at: content.value(of: "text") ?? content)
             return [text]

@@ -59,7 +59,6 @@ extension MoodleXMLItem {
             self.parts.append(.option("defaultgrade", value: grade))
             return
         }
-        if case .essay(let criteria) = question.body, !criteria.isEmpty { return }
         question.points = Int(value.numerator)
     }
 

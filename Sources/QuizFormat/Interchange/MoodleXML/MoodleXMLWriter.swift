@@ -69,7 +69,6 @@ private struct MoodleXMLBody {
 
     init?(_ question: ExchangedQuestion) {
         var stem = question.stem
-        var points = question.points
         let shuffles = "<shuffleanswers>\(!question.keepsOrder)</shuffleanswers>"
         switch question.body {
         case .one(let choices):
@@ -108,13 +107,12 @@ private struct MoodleXMLBody {
             stem = stem.isEmpty ? cloze : "\(stem)\n\(cloze)"
         case .essay(let criteria):
             self.type = "essay"
-            points = criteria.first?.points ?? points
             self.lines = criteria.prefix(1).map {
                 MoodleXMLWriter.textElement("graderinfo", $0.text)
             }
         }
         self.stem = stem
-        self.points = points
+        self.points = question.points
     }
 
     private static func answer(

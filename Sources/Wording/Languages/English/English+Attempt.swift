@@ -136,6 +136,7 @@ extension AttemptPhrase {
         case .text: "type the word"
         case .blank: "fill the gaps, such as \(example)"
         case .rate: "your own view, not marked: type one number, such as \(example)"
+        case .essay: "write lines; a line with only a dot hands them in"
         case .scene: "play it turn by turn; type one letter, such as \(example)"
         }
     }
@@ -151,6 +152,7 @@ extension AttemptPhrase {
         case .part: "Partly right."
         case .wrong: "Not right."
         case .recorded: "Recorded."
+        case .pending: "Recorded; a mentor will mark it."
         }
     }
 
@@ -160,6 +162,7 @@ extension AttemptPhrase {
         case .part: "partly right"
         case .wrong: "wrong"
         case .recorded: "answered"
+        case .pending: "waits for a mentor"
         case .skipped: "skipped"
         case .open: "open"
         }
@@ -220,6 +223,11 @@ extension AttemptPhrase {
 
     private static func result(_ facts: ResultFacts) -> String {
         let passed = facts.passed.map { $0 ? " Passed." : " Not passed." } ?? ""
+        if let most = facts.most {
+            let range =
+                "\(facts.points) to \(most.points) of \(facts.possible) points, \(facts.percent) to \(most.percent)%"
+            return "\(Self.word(facts.cause)): \(range); a mentor decides about the rest.\(passed)"
+        }
         return
             "\(Self.word(facts.cause)): \(facts.points) of \(facts.possible) points, \(facts.percent)%.\(passed)"
     }

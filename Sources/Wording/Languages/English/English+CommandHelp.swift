@@ -45,6 +45,8 @@ extension CommandHelpPhrase {
         case .lint: "lint QUIZ: what is found in the draft, else in the published file."
         case .put: "put QUIZ [version=VERSION]: sends a draft; its lines follow, then a dot."
         case .publish: "publish QUIZ [version=VERSION]: new attempts get the draft."
+        case .mark:
+            "mark [ATTEMPT.QUESTION [POINTS … // COMMENT]]: texts that wait for a mark; one of them; its mark."
         case .gaps: "gaps [N|COMPETENCY]: what to learn next. Short: g"
         }
     }
@@ -69,6 +71,7 @@ extension CommandHelpPhrase {
                 "Match: 1c 2a 3b. Put in order: 3 1 4 2.",
                 "Number: 9000 or 9,000, with % where it is a percentage.",
                 "Gaps: all with | between, or one after the other.",
+                "A text: line after line, then a dot alone in a line. What is written is kept if the line drops.",
                 "A line that is a command too: = before an answer, / before a command.",
             ]
         case .charset:

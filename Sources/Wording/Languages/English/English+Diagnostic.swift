@@ -34,7 +34,6 @@ extension DiagnosticPhrase {
             "\"\(escape)\" means nothing in double quotes. Write two backslashes, or use single quotes."
         case .unknownKey(let key, let nearest):
             "There is no key \"\(key)\" here." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
-        case .notServed(let key): "\"\(key)\" is not served by this version yet."
         case .missing(let key): "\"\(key)\" is missing."
         case .wrongKind(let key, let kind): "\"\(key)\" must be a \(Self.englishName(kind))."
         case .wrongForm(let text, let form, let example):
@@ -48,7 +47,7 @@ extension DiagnosticPhrase {
         case .quizIDDiffers: "The quiz id must equal the file name."
         case .quizTwice(let id, let file): "Quiz \"\(id)\" exists already in \(file)."
         case .typeKeys(let found):
-            "A question has exactly one of one, many, truth, match, order, number, text, blank, rate, scene; found \(found.isEmpty ? "none" : found.joined(separator: ", "))."
+            "A question has exactly one of one, many, truth, match, order, number, text, blank, rate, essay, scene; found \(found.isEmpty ? "none" : found.joined(separator: ", "))."
         case .noMeaning(let key, let type): "\"\(key)\" has no meaning for \(type). Remove it."
         case .languageCount(let languages, let found):
             "\(languages.count) languages expected (\(languages.joined(separator: ", "))), \(found) found."
@@ -100,6 +99,7 @@ extension DiagnosticPhrase {
             "Gap {\(number)} must stand in the text once in every language."
         case .gapChoices: "A choice gap has one \"=\" and at least one \"~\"."
         case .noRegularExpression: "There are no regular expressions; use |, { } and *."
+        case .pointsWanted: "A criterion begins with its points and a blank: (3)."
         case .onlyExactly(let number): "Only exactly \(number) is right; give a tolerance with +-."
         case .readAsMark(let mark): "Read as \(mark)."
         case .unitMultiplier(let unit):
@@ -249,6 +249,7 @@ extension DiagnosticPhrase {
         case .decision: "a node with something to do"
         case .ending: "an ending"
         case .draw: "a rule for drawing"
+        case .length: "a least and a greatest length"
         }
     }
 }

@@ -81,6 +81,8 @@ extension RulePhrase {
         case .e317: "A gap to choose for without one right choice and a wrong one."
         case .e318:
             "A regular expression. Authors and reviewers should be able to read every pattern."
+        case .e319:
+            "A criterion of an essay without its points. The mentor would not know what it is worth."
         case .w320:
             "A fraction as the only right answer, with no tolerance. Hardly anybody types all its digits."
         case .w321: "A mark written in another way than (x) or ( )."

@@ -107,6 +107,7 @@ extension AttemptPhrase {
         case .text: "填写名称"
         case .blank: "填空，如 \(example)"
         case .rate: "您自己的看法，不计分：选一个数字，如 \(example)"
+        case .essay: "逐行写，单独一个点交上去"
         case .scene: "一步一步来，每步选一项，如 \(example)"
         }
     }
@@ -122,6 +123,7 @@ extension AttemptPhrase {
         case .part: "部分正确。"
         case .wrong: "不对。"
         case .recorded: "已记录。"
+        case .pending: "已记录，等导师批改。"
         }
     }
 
@@ -131,6 +133,7 @@ extension AttemptPhrase {
         case .part: "部分对"
         case .wrong: "错"
         case .recorded: "已答"
+        case .pending: "待批改"
         case .skipped: "跳过"
         case .open: "未答"
         }
@@ -188,6 +191,11 @@ extension AttemptPhrase {
 
     private static func result(_ facts: ResultFacts) -> String {
         let passed = facts.passed.map { $0 ? "通过。" : "未通过。" } ?? ""
+        if let most = facts.most {
+            let range =
+                "\(facts.points) 到 \(most.points) 分，满分 \(facts.possible) 分，\(facts.percent) 到 \(most.percent)%"
+            return "\(Self.word(facts.cause))：\(range)；其余等导师批改。\(passed)"
+        }
         return
             "\(Self.word(facts.cause))：\(facts.points) 分，满分 \(facts.possible) 分，\(facts.percent)%。\(passed)"
     }

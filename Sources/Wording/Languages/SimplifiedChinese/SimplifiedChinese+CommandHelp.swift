@@ -39,6 +39,7 @@ extension CommandHelpPhrase {
         case .lint: "lint 题：检查草稿；没有草稿就检查已发布的。中文 校验。"
         case .put: "put 题 [version=版本]：上传草稿，随后逐行输入，单独一个点结束。中文 上传。"
         case .publish: "publish 题 [version=版本]：发布草稿，新开始的人就会做到。中文 发布。"
+        case .mark: "mark [编号 [分数 … // 评语]]：待批改的答卷；看一份；给分。中文 批改。"
         case .gaps: "gaps [个数|能力]：接下来该学什么。简写 g，中文 差距。"
         }
     }
@@ -63,6 +64,7 @@ extension CommandHelpPhrase {
                 "配对：1c 2a 3b。排序：3 1 4 2。",
                 "数字：9000、9,000、0.9万；百分数要带 %。",
                 "填空：用 | 隔开一次填完，或一空一空地填。",
+                "问答：一行一行写，最后单独一个点。断线时写好的行都留着。",
                 "答案恰好也是命令时：答案前加 =，命令前加 /。",
             ]
         case .charset:

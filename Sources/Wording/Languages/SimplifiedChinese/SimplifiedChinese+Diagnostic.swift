@@ -25,7 +25,6 @@ extension DiagnosticPhrase {
         case .unknownEscape(let escape): "“\(escape)”在双引号里没有意义。请写两个反斜线，或用单引号。"
         case .unknownKey(let key, let nearest):
             "这里没有“\(key)”这个键。" + (nearest.map { "是不是“\($0)”？" } ?? "")
-        case .notServed(let key): "这个版本还不支持“\(key)”。"
         case .missing(let key): "缺少“\(key)”。"
         case .wrongKind(let key, let kind): "“\(key)”应当是\(Self.chineseName(kind))。"
         case .wrongForm(let text, let form, let example):
@@ -37,7 +36,7 @@ extension DiagnosticPhrase {
         case .quizIDDiffers: "测验的 id 要与文件名相同。"
         case .quizTwice(let id, let file): "\(file) 里已经有测验“\(id)”。"
         case .typeKeys(let found):
-            "每道题在 one、many、truth、match、order、number、text、blank、rate、scene 中恰有一个；现有：\(found.isEmpty ? "无" : found.joined(separator: "、"))。"
+            "每道题在 one、many、truth、match、order、number、text、blank、rate、essay、scene 中恰有一个；现有：\(found.isEmpty ? "无" : found.joined(separator: "、"))。"
         case .noMeaning(let key, let type): "“\(key)”对 \(type) 没有意义。请删去。"
         case .languageCount(let languages, let found):
             "应有 \(languages.count) 种语言（\(languages.joined(separator: "、"))），现有 \(found) 种。"
@@ -80,6 +79,7 @@ extension DiagnosticPhrase {
         case .gapNumber(let number): "每种语言的文字里都要有且只有一个 {\(number)}。"
         case .gapChoices: "选择空要有一个“=”和至少一个“~”。"
         case .noRegularExpression: "不用正则表达式；请用 |、{ } 和 *。"
+        case .pointsWanted: "评分要点前先写分值和一个空格，如 (3)。"
         case .onlyExactly(let number): "只有恰好 \(number) 才算对；请用 +- 给出容差。"
         case .readAsMark(let mark): "已按 \(mark) 读入。"
         case .unitMultiplier(let unit): "带“\(unit)”的数有两种读法；请用基本单位。"
@@ -209,6 +209,7 @@ extension DiagnosticPhrase {
         case .decision: "有选项的节点"
         case .ending: "结局"
         case .draw: "抽题规则"
+        case .length: "最短和最长的字数"
         }
     }
 }

@@ -1,6 +1,6 @@
 /// When questions with a time of their own were shown first.
-enum Migration0007: Migration {
-    static let number = 7
+enum Migration0006: Migration {
+    static let number = 6
 
     static let sql = """
         -- Events of the log, kept apart so that its table need not be made anew.
@@ -17,6 +17,6 @@ enum Migration0007: Migration {
         CREATE TRIGGER clock_is_never_deleted BEFORE DELETE ON question_clock
         BEGIN SELECT RAISE(ABORT, 'clocks are never deleted'); END;
 
-        PRAGMA user_version = 7;
+        PRAGMA user_version = 6;
         """
 }

@@ -1,0 +1,77 @@
+import GRDB
+import QuizCore
+
+/// The writing of texts and of what mentors give for them.
+extension WriteContext {
+    /// Stores lines of texts, each right behind the line before it.
+    func keep(_ lines: [EssayLine]) throws -> ProgressResult {
+        for line in lines {
+            let attempt = try AttemptQuery.state(of: line.attempt, self.database)
+            try Self.checkStorable([line.text], "keep line")
+            let row = try self.row(
+                """
+                SELECT (SELECT coalesce(max(place), 0) FROM essay_line
+                        WHERE attempt = ?1 AND number = ?2 AND try = ?3),
+                    (SELECT coalesce(max(tries), 0) FROM serving WHERE attempt = ?1 AND number = ?2)
+                """,
+                [line.attempt.rawValue, line.number, line.tryNumber]
+            )
+            guard attempt.end == nil, let row, line.place == (try row.number(0)) + 1,
+                line.tryNumber == (try row.number(1)) + 1
+            else { throw StoreError.refusal("keep line") }
+            try self.execute(
+                """
+                INSERT INTO essay_line (attempt, number, try, place, text, at)
+                VALUES (?, ?, ?, ?, ?, ?)
+                """,
+                [
+                    line.attempt.rawValue, line.number, line.tryNumber, line.place, line.text,
+                    line.at.milliseconds,
+                ]
+            )
+        }
+        return .noted
+    }
+
+    /// Remembers that an answer waits for a mentor; nothing for other answers.
+    func keepWaiting(_ record: AnswerRecord, at position: Int64) throws {
+        guard let most = record.awaits else { return }
+        try self.execute(
+            "INSERT INTO essay_answer (position, most) VALUES (?, ?)",
+            [position, most.count]
+        )
+    }
+
+    /// Stores what a mentor gave for the text in force of an attempt that has ended.
+    ///
+    /// Points, score and evidence of the trainee follow from it, so they change in this commit.
+    func mark(_ marking: EssayMarking) throws -> ProgressResult {
+        try Self.checkStorable([marking.comment, marking.marker], "mark")
+        let row = try self.row(
+            """
+            SELECT e.position, s.tries, a.cause
+            FROM serving s CROSS JOIN attempt a ON a.id = s.attempt
+                CROSS JOIN essay_answer e ON e.position = s.last_position
+            WHERE s.attempt = ? AND s.number = ?
+            """,
+            [marking.attempt.rawValue, marking.number]
+        )
+        guard let row, try row.number(1) == marking.tryNumber, !marking.points.isEmpty,
+            let cause = try row.decode(String?.self, atIndex: 2),
+            cause != AttemptEnd.Cause.void.rawValue
+        else { throw StoreError.refusal("mark") }
+        try self.execute(
+            """
+            INSERT INTO essay_marking
+                (position, points, comment, marker, at, credit, outcome, score, pass)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            [
+                try row.wide(0), EssayQuery.text(marking.points), marking.comment, marking.marker,
+                marking.at.milliseconds, marking.credit.count, marking.outcome.count,
+                marking.score.count, marking.pass,
+            ]
+        )
+        return .noted
+    }
+}
