@@ -17,6 +17,17 @@ public enum ProvableRung {
             ?? 0
     }
 
+    /// The highest rung that a flawless run through the questions of a whole group would prove.
+    public static func of(
+        _ group: CompetencyGroup,
+        in questions: [BankQuestion],
+        _ framework: CompetencyFramework
+    ) -> Int {
+        let banks = group.competencies.compactMap { CompetencyBank(of: $0.id, in: questions) }
+        return CompetencyBank(merging: banks).map { Assessment.provable(with: $0, in: framework) }
+            ?? 0
+    }
+
     /// How many questions more would prove a level, each of medium difficulty and one of four.
     ///
     /// - Returns: nil if 64 would not do.

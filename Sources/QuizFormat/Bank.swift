@@ -20,6 +20,12 @@ public struct Bank: Sendable {
     /// The text of the file of each quiz in ``quizzes``.
     public let sources: [Quiz.ID: String]
     public let framework: CompetencyFramework
+    /// The programmes whose files have no error, by id.
+    public internal(set) var programmes: [Programme] = []
+    /// The facts that questions rest on, in the order of their table.
+    public internal(set) var facts: [Fact] = []
+    /// In the order of their table.
+    public internal(set) var articles: [Article] = []
     /// Everything found in any file, sorted by file and place.
     public let diagnostics: [Diagnostic]
     /// Warnings that authors accept, sorted by file and place.
@@ -36,32 +42,41 @@ struct BankReading {
     let framework: FrameworkFile?
     let tables: [TableFile]
     let quizFiles: [QuizFile]
+    let programmeFiles: [ProgrammeFile]
 
     /// Checks what the files say of each other.
     init(_ files: [Bank.File], _ quizFiles: [QuizFile]) {
         self.framework = files.first { $0.name == "competencies.yaml" }.map(FrameworkFile.init)
         self.tables = files.filter { TableFile.names.contains($0.name) }.map(TableFile.init)
         self.quizFiles = quizFiles
+        self.programmeFiles = files.filter(\.isProgramme).map(ProgrammeFile.init)
         let facts = self.tables.first { $0.name == "facts.tsv" }.map { FactTable($0.table) }
+        for table in self.tables { table.checkTwins(facts) }
         let references = References(
             framework: self.framework?.value,
             facts: facts,
             quizzes: Set(quizFiles.compactMap { $0.reading.id?.text })
         )
         for file in quizFiles { references.check(file.reading, file.findings) }
+        for file in self.programmeFiles { references.check(file.reading, file.findings) }
+        ProgrammeChecks.check(self.programmeFiles, quizFiles, self.framework?.value)
         BankChecks.check(quizFiles)
         DrawChecks.check(quizFiles, framework: self.framework?.value)
     }
 
     /// - Parameter checked: What content rules made of each quiz file, if they were asked.
     func bank(_ checked: [CheckedFile], scrutiny: BankReader.Scrutiny) -> Bank {
-        if scrutiny == .content { ContentRules.check(checked, self.framework, self.tables) }
+        if scrutiny == .content {
+            ContentRules.check(checked, self.framework, self.tables)
+            for file in self.programmeFiles { ContentRules.check(file) }
+        }
         for file in self.quizFiles { file.acceptAllowed() }
+        for file in self.programmeFiles { file.acceptAllowed() }
         let served = self.quizFiles.filter { $0.quiz != nil }
         let found =
             [self.framework?.findings].compactMap { $0 } + self.tables.map(\.findings)
-            + self.quizFiles.map(\.findings)
-        return Bank(
+            + self.quizFiles.map(\.findings) + self.programmeFiles.map(\.findings)
+        var bank = Bank(
             quizzes: served.compactMap(\.quiz).sorted { $0.id < $1.id },
             sources: Dictionary(
                 served.compactMap { file in file.quiz.map { ($0.id, file.source.text) } },
@@ -75,6 +90,10 @@ struct BankReading {
                 uniquingKeysWith: { first, _ in first }
             )
         )
+        bank.programmes = self.programmeFiles.compactMap(\.programme).sorted { $0.id < $1.id }
+        let tables = BankTables(self.tables)
+        (bank.facts, bank.articles) = (tables.facts, tables.articles)
+        return bank
     }
 }
 
@@ -91,7 +110,8 @@ public enum BankReader {
     /// Reads all files; a fault in one never keeps another from being read.
     ///
     /// A file is recognised by its name: `competencies.yaml`, `facts.tsv`, `articles.tsv`,
-    /// `disagreements.tsv`; every other `.yaml` is a quiz.
+    /// `disagreements.tsv`, `twins.tsv`; every other `.yaml` is a programme if its folder is named
+    /// `programmes`, else a quiz.
     public static func read(_ files: [Bank.File], scrutiny: Scrutiny = .faults) -> Bank {
         let reading = BankReading(files, files.filter(\.isQuiz).map(QuizFile.init))
         let checked = scrutiny == .content ? reading.quizFiles.map(ContentRules.check) : []
@@ -128,7 +148,15 @@ extension Bank.File {
     public var name: String { self.path.split(separator: "/").last.map(String.init) ?? self.path }
 
     /// Whether the name is that of a quiz file.
-    public var isQuiz: Bool { self.name.hasSuffix(".yaml") && self.name != "competencies.yaml" }
+    public var isQuiz: Bool {
+        self.name.hasSuffix(".yaml") && self.name != "competencies.yaml" && !self.isProgramme
+    }
+
+    /// Whether the file lies in a folder of programmes.
+    public var isProgramme: Bool {
+        self.name.hasSuffix(".yaml")
+            && self.path.split(separator: "/").dropLast().last == "programmes"
+    }
 }
 
 extension BankReader {

@@ -120,6 +120,13 @@ extension DiagnosticPhrase {
         case .evidenceStays: "W803"
         case .chosenAndGone: "W804"
         case .idTwice, .noLevel, .noName: "E511"
+        case .programmeIDDiffers, .programmeTwice: "E901"
+        case .stepTwice: "E902"
+        case .dueFalls: "E903"
+        case .noPassMark: "E904"
+        case .jobOutside: "E905"
+        case .quizNotFor: "W906"
+        case .noStepFor: "W907"
         }
     }
 }

@@ -22,6 +22,8 @@ struct QuizlineCommand: AsyncParsableCommand {
             PreviewCommand.self,
             FormatCommand.self,
             SchemaCommand.self,
+            ProgrammeCommand.self,
+            CoverageCommand.self,
             ReportCommand.self,
             RegradeCommand.self,
             TriageCommand.self,

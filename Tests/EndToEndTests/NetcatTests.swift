@@ -34,7 +34,7 @@ struct NetcatTests {
 
         #expect(outcome.status == 0)
         #expect(self.codes(outcome) == ["200", "201", "230", "220", "205"])
-        #expect(outcome.lines.contains { $0.contains("quiz=mr-six-roles questions=15") })
+        #expect(outcome.lines.contains { $0.contains("quiz=mr-six-roles questions=32") })
         #expect(try server.stop() == 0)
     }
 

@@ -8,14 +8,17 @@ struct SchemaTests {
     private static let file = Repository.root.appendingPathComponent("quizzes/quiz.schema.json")
 
     /// What is told about files by a validator that knows nothing of this program.
-    private func validate(_ paths: [String]) throws -> (status: Int32, lines: [String]) {
+    private func validate(
+        _ paths: [String],
+        by schema: URL = Self.file
+    ) throws -> (status: Int32, lines: [String]) {
         let process = Process()
         let output = Pipe()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
         process.arguments =
             [
                 "python3", Repository.root.appendingPathComponent("Scripts/validate-quizzes").path,
-                Self.file.path,
+                schema.path,
             ] + paths
         process.standardOutput = output
         try process.run()
@@ -43,6 +46,7 @@ struct SchemaTests {
             let all = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
             return (all?.compactMap { ($0 as? URL)?.path } ?? []).filter {
                 $0.hasSuffix(".yaml") && !$0.hasSuffix("competencies.yaml")
+                    && !$0.contains("/programmes/")
             }
         }
 
@@ -54,11 +58,37 @@ struct SchemaTests {
     }
 
     @Test
+    func `the schema of programmes is committed and holds for those of the bank`() throws {
+        let file = Self.file.deletingLastPathComponent()
+            .appendingPathComponent("programme.schema.json")
+        let folder = file.deletingLastPathComponent().appendingPathComponent("programmes")
+        let paths = try FileManager.default.contentsOfDirectory(atPath: folder.path).map {
+            folder.appendingPathComponent($0).path
+        }
+        let temporary = try TemporaryFolder()
+        let faulty = try temporary.write(
+            "bad.yaml",
+            "id: bad\nlangs: zh\ntitle: 甲\nsteps:\n- quiz: a\n  due: soon\n  until: 3d\n"
+        )
+
+        let outcome = try Program.run(["schema", "--programme"])
+        let good = try self.validate(paths, by: file)
+        let bad = try self.validate([faulty], by: file)
+
+        // After a change: quizline schema --programme > quizzes/programme.schema.json
+        #expect(try String(contentsOf: file, encoding: .utf8) == outcome.output)
+        #expect(good.lines == [] && good.status == 0)
+        #expect(paths.count >= 3)
+        #expect(bad.lines.count == 2 && bad.status == 1, "\(bad.lines)")
+    }
+
+    @Test
     func `each quiz of the bank names the schema beside the bank in its first line`() throws {
         let root = Repository.root.appendingPathComponent("quizzes")
         let all = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
         let urls = (all?.compactMap { $0 as? URL } ?? []).filter {
             $0.pathExtension == "yaml" && $0.lastPathComponent != "competencies.yaml"
+                && !$0.path.contains("/programmes/")
         }
 
         for url in urls {

@@ -17,6 +17,7 @@ enum Checks {
         FrameworkChecks.self,
         BankChecks.self,
         DrawChecks.self,
+        ProgrammeChecks.self,
     ]
 
     /// The families about content, which leave open whether a quiz is served.

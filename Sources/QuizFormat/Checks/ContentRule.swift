@@ -84,6 +84,8 @@ struct CheckedBank {
     let framework: CompetencyFramework
     let frameworkFile: (node: SourceNode, findings: Findings)?
     let facts: (table: Table, findings: Findings)?
+    /// Facts that say the same, by fact.
+    let twins: [String: [String]]
     let guides: FactGuides
 
     var questions: [(question: CheckedQuestion, findings: Findings)] {

@@ -21,6 +21,11 @@ enum ContentRules {
         return CheckedFile(quiz: checked, findings: file.findings)
     }
 
+    /// Checks the texts of a programme.
+    static func check(_ file: ProgrammeFile) {
+        Self.check([], file.findings.hasErrors ? [] : file.reading.texts, file.findings)
+    }
+
     /// Checks files together that were checked by themselves.
     static func check(_ files: [CheckedFile], _ framework: FrameworkFile?, _ tables: [TableFile]) {
         let bank = CheckedBank(
@@ -28,6 +33,7 @@ enum ContentRules {
             framework: framework?.value ?? .empty,
             frameworkFile: framework.flatMap { file in file.node.map { ($0, file.findings) } },
             facts: tables.first { $0.name == "facts.tsv" }.map { ($0.table, $0.findings) },
+            twins: tables.first { $0.name == "twins.tsv" }?.table.twins ?? [:],
             guides: FactGuides(
                 disagreements: tables.first { $0.name == "disagreements.tsv" }?.table,
                 articles: tables.first { $0.name == "articles.tsv" }?.table

@@ -50,6 +50,14 @@ struct References {
         }
     }
 
+    func check(_ reading: ProgrammeReading, _ findings: Findings) {
+        for job in reading.audience ?? [] { self.checkJob(job, findings) }
+        for step in reading.steps {
+            self.checkQuiz(step.quiz, findings)
+            for job in step.roles { self.checkJob(job, findings) }
+        }
+    }
+
     private func checkJob(_ word: ScalarReader.Word, _ findings: Findings) {
         guard let framework = self.framework, framework.role(JobRole.ID(word.text)) == nil else {
             return
@@ -75,15 +83,19 @@ struct References {
     private func check(_ need: PlacedNeed, _ findings: Findings) {
         switch need.need {
         case .passed(let quiz), .done(let quiz):
-            guard !self.quizzes.contains(quiz.text) else { return }
-            findings.report(
-                .noQuiz(quiz.text),
-                at: need.place,
-                fix: Spelling.nearest(to: quiz.text, among: self.quizzes)
-            )
+            self.checkQuiz(.init(text: quiz.text, place: need.place), findings)
         case .level(let competency, _):
             self.checkCompetency(.init(text: competency.text, place: need.place), findings)
         }
+    }
+
+    private func checkQuiz(_ word: ScalarReader.Word, _ findings: Findings) {
+        guard !self.quizzes.contains(word.text) else { return }
+        findings.report(
+            .noQuiz(word.text),
+            at: word.place,
+            fix: Spelling.nearest(to: word.text, among: self.quizzes)
+        )
     }
 
     private func checkFacts(of question: PlacedQuestion, _ findings: Findings) {

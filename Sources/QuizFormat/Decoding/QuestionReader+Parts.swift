@@ -76,14 +76,5 @@ extension QuestionReader {
 
 extension QuizScope {
     /// The codes of `allow`, only those of warnings.
-    func allowed(_ node: SourceNode) -> Set<String> {
-        let words = self.scalars.words(node, name: "allow", example: "W505") ?? []
-        for word in words
-        where
-            !(word.text.hasPrefix("W") && Measure.wholeNumber(String(word.text.dropFirst())) != nil)
-        {
-            self.findings.report(.wrongForm(word.text, .code, example: "W505"), at: word.place)
-        }
-        return Set(words.map(\.text))
-    }
+    func allowed(_ node: SourceNode) -> Set<String> { self.scalars.codes(node) }
 }

@@ -150,6 +150,18 @@ struct ScalarReader {
         return word.text
     }
 
+    /// Codes of warnings that an author accepts.
+    func codes(_ node: SourceNode) -> Set<String> {
+        let words = self.words(node, name: "allow", example: "W505") ?? []
+        for word in words
+        where
+            !(word.text.hasPrefix("W") && Measure.wholeNumber(String(word.text.dropFirst())) != nil)
+        {
+            self.findings.report(.wrongForm(word.text, .code, example: "W505"), at: word.place)
+        }
+        return Set(words.map(\.text))
+    }
+
     /// Gives each part of a scalar its own place where the line shows it.
     private func placed(_ parts: [String], in node: SourceNode) -> [Word] {
         parts.map { Word(text: $0, place: self.findings.place(of: $0, in: node.place)) }

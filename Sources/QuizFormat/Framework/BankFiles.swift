@@ -20,7 +20,9 @@ struct FrameworkFile {
 
 /// A table of the bank with what was found in it.
 struct TableFile {
-    static let names: Set<String> = ["facts.tsv", "articles.tsv", "disagreements.tsv"]
+    static let names: Set<String> = [
+        "facts.tsv", "articles.tsv", "disagreements.tsv", "twins.tsv",
+    ]
 
     let name: String
     let table: Table

@@ -8,6 +8,8 @@ struct Table {
         let line: Int
     }
 
+    /// The names of the columns.
+    let header: [String]
     let rows: [Row]
 
     /// Reports lines with another number of columns than the header and leaves them out.
@@ -22,7 +24,8 @@ struct Table {
             )
         }
         let filled = cells.filter { $0.cells != [""] }
-        let width = filled.first?.cells.count ?? 0
+        self.header = filled.first?.cells ?? []
+        let width = self.header.count
         var rows: [Row] = []
         for row in filled.dropFirst() {
             if row.cells.count == width {

@@ -43,17 +43,26 @@ public enum QuizSchema {
     }
 
     private static var definitions: JSONTree {
+        .map(Self.basicMembers + [(key: "question", value: Self.question)])
+    }
+
+    /// What files of all kinds are made of.
+    static var basics: JSONTree { .map(Self.basicMembers) }
+
+    private static var basicMembers: [(key: String, value: JSONTree)] {
         [
-            "scalar": ["type": ["string", "number", "boolean"]],
-            "id": [
-                "type": ["string", "number"],
-                "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
-                "maxLength": .number(FormatLimits.id),
-            ],
-            "text": .any(of: [.scalar, .byLanguage(.scalar)]),
-            "words": .any(of: [.scalar, .list(of: .scalar, atLeast: 1)]),
-            "share": Self.share,
-            "question": Self.question,
+            (key: "scalar", value: ["type": ["string", "number", "boolean"]]),
+            (
+                key: "id",
+                value: [
+                    "type": ["string", "number"],
+                    "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$",
+                    "maxLength": .number(FormatLimits.id),
+                ]
+            ),
+            (key: "text", value: .any(of: [.scalar, .byLanguage(.scalar)])),
+            (key: "words", value: .any(of: [.scalar, .list(of: .scalar, atLeast: 1)])),
+            (key: "share", value: Self.share),
         ]
     }
 
@@ -68,7 +77,12 @@ public enum QuizSchema {
     }
 
     private static func properties(of keys: [FormatKey]) -> JSONTree {
-        .map(keys.map { (key: $0.name, value: Self.schema(of: $0)) })
+        .map(Self.members(of: keys))
+    }
+
+    /// Keys with what may stand behind them.
+    static func members(of keys: [FormatKey]) -> [(key: String, value: JSONTree)] {
+        keys.map { (key: $0.name, value: Self.schema(of: $0)) }
     }
 
     private static func required(of keys: [FormatKey]) -> JSONTree {

@@ -31,7 +31,7 @@ struct AuthoredQuiz {
         guard let name = QuizFileName.name(of: quiz) else { return nil }
         let folder = folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         let files = QuizFiles(in: [folder]).files
-        let file = files.first { $0.name == name }
+        let file = files.first { $0.isQuiz && $0.name == name }
         self.folder = folder
         self.name = name
         self.id = Quiz.ID(quiz)

@@ -4,7 +4,9 @@ public import Wording
 /// The files of quizzes and competencies in some folders, read as far as possible.
 public struct QuizFiles: Sendable {
     private static let deepest = 32
-    private static let tables: Set<String> = ["facts.tsv", "articles.tsv", "disagreements.tsv"]
+    private static let tables: Set<String> = [
+        "facts.tsv", "articles.tsv", "disagreements.tsv", "twins.tsv",
+    ]
 
     /// In the order of their paths.
     public private(set) var files: [Bank.File] = []

@@ -140,6 +140,15 @@ public enum DiagnosticPhrase: Speakable {
     case answeredAndGone(String, answers: Int)
     case evidenceStays(Int, from: [String], to: [String])
     case chosenAndGone(String, answers: Int)
+    // Programmes.
+    case programmeIDDiffers
+    case programmeTwice(String, otherFile: String)
+    case stepTwice(String, firstLine: Int)
+    case dueFalls(String, earlierLine: Int)
+    case noPassMark(String)
+    case jobOutside(String)
+    case quizNotFor(String, jobs: [String])
+    case noStepFor([String])
 }
 
 /// What a limit of a file is about.
@@ -168,6 +177,7 @@ public enum SpokenKind: Hashable, Sendable, CaseIterable {
 /// What a value is written as.
 public enum SpokenForm: Hashable, Sendable {
     case duration
+    case days
     case instant
     case percent
     case percentOrFraction

@@ -118,4 +118,11 @@ public enum RulePhrase: String, Speakable, CaseIterable {
     case w802 = "W802"
     case w803 = "W803"
     case w804 = "W804"
+    case e901 = "E901"
+    case e902 = "E902"
+    case e903 = "E903"
+    case e904 = "E904"
+    case e905 = "E905"
+    case w906 = "W906"
+    case w907 = "W907"
 }

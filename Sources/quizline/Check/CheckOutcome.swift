@@ -44,7 +44,7 @@ struct CheckOutcome {
             )
         let asked = files.files.filter { files.asked.contains($0.path) }
         // A quiz that was read has the name of its file.
-        let names = Set(asked.map(\.name))
+        let names = Set(asked.filter(\.isQuiz).map(\.name))
         let quizzes = bank.quizzes.filter { names.contains("\($0.id).yaml") }
         let errors = findings.count { $0.severity == .error }
         self.files = files

@@ -104,7 +104,7 @@ struct ExportCommand: ParsableCommand {
     private func path(_ language: Language) throws(CommandFailure) -> String {
         if self.quiz.contains("/") || self.quiz.hasSuffix(".yaml") { return self.quiz }
         let files = QuizFiles(in: [self.quizzes]).files
-        guard let file = files.first(where: { $0.name == "\(self.quiz).yaml" }) else {
+        guard let file = files.first(where: { $0.isQuiz && $0.name == "\(self.quiz).yaml" }) else {
             let phrase = ExchangePhrase.noQuiz(self.quiz, folder: self.quizzes)
             throw CommandFailure(.environment, phrase, in: language)
         }

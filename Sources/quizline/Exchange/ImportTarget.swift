@@ -25,7 +25,10 @@ struct ImportTarget {
         let files = exists ? QuizFiles(in: [root]).files : []
         let names = ["competencies.yaml", "facts.tsv"]
         self.surroundings = files.filter { names.contains($0.name) }
-        self.paths = Dictionary(files.map { ($0.name, $0.path) }) { first, _ in first }
+        self.paths = Dictionary(files.filter { !$0.isProgramme }.map { ($0.name, $0.path) }) {
+            first,
+            _ in first
+        }
     }
 
     /// Where a quiz is written: where it is already, else in the folder.

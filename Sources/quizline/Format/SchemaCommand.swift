@@ -5,13 +5,17 @@ import QuizFormat
 struct SchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "schema",
-        abstract: "Print the JSON Schema of quiz files, for editors.",
+        abstract: "Print the JSON Schema of quiz files or programmes, for editors.",
         discussion: Examples.text([
-            "quizline schema > quizzes/quiz.schema.json": "beside the quizzes"
+            "quizline schema > quizzes/quiz.schema.json": "beside the quizzes",
+            "quizline schema --programme > quizzes/programme.schema.json": "for programmes",
         ])
     )
 
+    @Flag(help: "The schema of programmes.")
+    var programme = false
+
     func run() {
-        StandardStream.output.write(QuizSchema.text)
+        StandardStream.output.write(self.programme ? ProgrammeSchema.text : QuizSchema.text)
     }
 }

@@ -34,7 +34,8 @@ enum UnusedFacts: BankRule {
     static func check(_ bank: CheckedBank) {
         guard let facts = bank.facts else { return }
         let used = Set(bank.questions.flatMap { $0.question.question.facts })
-        for row in facts.table.rows where !used.contains(row.cells[0]) {
+        for row in facts.table.rows
+        where used.isDisjoint(with: [row.cells[0]] + (bank.twins[row.cells[0]] ?? [])) {
             facts.findings.report(
                 .factUnused(row.cells[0]),
                 at: Place(line: row.line, column: 1, endColumn: row.cells[0].count + 1)

@@ -59,7 +59,7 @@ extension CommandLinePhrase {
         case .symbolicLink: "this is a link; links are not followed. Name what it leads to."
         case .special: "this is neither a file nor a folder."
         case .otherKind:
-            "only .yaml files, facts.tsv, articles.tsv and disagreements.tsv are read."
+            "only .yaml files, facts.tsv, articles.tsv, disagreements.tsv and twins.tsv are read."
         case .notUTF8: "this is not UTF-8 text."
         case .tooLarge(let kibibytes): "not read: larger than \(kibibytes) KiB."
         case .tooDeep(let most): "not read: more than \(most) folders deep."

@@ -190,6 +190,18 @@ extension DiagnosticPhrase {
                 + "\"\(choice)\", which is gone."
         case .emptyAnswerEarns(let share):
             "With grade: each an empty answer would earn \(share); net does not."
+        case .programmeIDDiffers: "The programme id must equal the file name."
+        case .programmeTwice(let id, let file): "Programme \"\(id)\" exists already in \(file)."
+        case .stepTwice(let quiz, let line):
+            "\"\(quiz)\" is a step for the same job already in line \(line)."
+        case .dueFalls(let due, let line):
+            "\(due) comes before the day of line \(line). Put steps in the order of their days."
+        case .noPassMark(let quiz):
+            "\"\(quiz)\" has no pass mark, so nobody can pass it. Write rule: done."
+        case .jobOutside(let job): "\"\(job)\" is not in the audience of this programme."
+        case .quizNotFor(let quiz, let jobs):
+            "\"\(quiz)\" is not written for \(jobs.joined(separator: ", "))."
+        case .noStepFor(let jobs): "There is no step for \(jobs.joined(separator: ", "))."
         }
     }
 }
@@ -231,6 +243,7 @@ extension DiagnosticPhrase {
     private static func englishName(_ form: SpokenForm) -> String {
         switch form {
         case .duration: "a duration"
+        case .days: "a number of whole days"
         case .instant: "an instant"
         case .percent: "a percentage"
         case .percentOrFraction: "a percentage or a fraction"

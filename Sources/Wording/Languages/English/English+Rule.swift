@@ -162,6 +162,16 @@ extension RulePhrase {
             "Answers that say something about the competency the question had. Only a regrade makes them say it about the one it has now."
         case .w804:
             "A choice that people chose and that is gone. A regrade counts it as wrong, with many as not ticked. Two choices with the same text in one language are the same choice."
+        case .e901:
+            "The id of the programme differs from the file name, or stands twice."
+        case .e902: "A quiz that is a step twice for one job."
+        case .e903:
+            "A step that is due before an earlier step of the same job. Whoever goes by the order would be late."
+        case .e904: "A step that asks for passing a quiz without a pass mark."
+        case .e905: "A step for a job that the programme is not for."
+        case .w906:
+            "A step whose quiz is not written for a job that has it. One of the two audiences is probably wrong."
+        case .w907: "A job that the programme is for and that has no step."
         }
     }
 }

@@ -44,7 +44,7 @@ extension CommandLinePhrase {
         case .notPermitted: "没有读取权限。"
         case .symbolicLink: "这是链接；不跟随链接，请写出它指向的位置。"
         case .special: "这既不是文件也不是文件夹。"
-        case .otherKind: "只读取 .yaml 文件、facts.tsv、articles.tsv 和 disagreements.tsv。"
+        case .otherKind: "只读取 .yaml 文件、facts.tsv、articles.tsv、disagreements.tsv 和 twins.tsv。"
         case .notUTF8: "不是 UTF-8 文本。"
         case .tooLarge(let kibibytes): "没有读取：超过 \(kibibytes) KiB。"
         case .tooDeep(let most): "没有读取：文件夹超过 \(most) 层。"

@@ -150,6 +150,15 @@ extension DiagnosticPhrase {
             "\(count) 个答案的证据要重新评分后才会从 \(Self.chineseNumbers(before)) 转到 \(Self.chineseNumbers(now))。"
         case .chosenAndGone(let choice, let count): "有 \(count) 个答案选了“\(choice)”，这个选项没有了。"
         case .emptyAnswerEarns(let share): "用 grade: each 时，一个也不选能得 \(share)；net 不会。"
+        case .programmeIDDiffers: "训练计划的 id 必须与文件名相同。"
+        case .programmeTwice(let id, let file): "训练计划“\(id)”在 \(file) 里已有。"
+        case .stepTwice(let quiz, let line): "同一岗位的“\(quiz)”在第 \(line) 行已是一步。"
+        case .dueFalls(let due, let line): "\(due) 早于第 \(line) 行的期限。请按期限先后排列。"
+        case .noPassMark(let quiz): "“\(quiz)”没有及格线，谁也无法及格。请写 rule: done。"
+        case .jobOutside(let job): "“\(job)”不在这个训练计划的对象里。"
+        case .quizNotFor(let quiz, let jobs):
+            "“\(quiz)”不是写给 \(jobs.joined(separator: "、")) 的。"
+        case .noStepFor(let jobs): "没有给 \(jobs.joined(separator: "、")) 的步骤。"
         }
     }
 }
@@ -191,6 +200,7 @@ extension DiagnosticPhrase {
     private static func chineseName(_ form: SpokenForm) -> String {
         switch form {
         case .duration: "时长"
+        case .days: "整天数"
         case .instant: "时刻"
         case .percent: "百分数"
         case .percentOrFraction: "百分数或分数"

@@ -1,0 +1,183 @@
+import QuizCore
+import Wording
+
+/// Reads the keys of a programme and its steps.
+struct ProgrammeReader {
+    static let keys = [
+        FormatKey("id", .id, isRequired: true),
+        FormatKey("langs", .words, isRequired: true),
+        FormatKey("title", .text, isRequired: true),
+        FormatKey("summary", .text),
+        FormatKey("audience", .words),
+        FormatKey("allow", .words),
+        FormatKey("note", .word),
+    ]
+    /// The key of the list of steps.
+    static let list = "steps"
+    static let stepKeys = [
+        FormatKey("quiz", .id, isRequired: true),
+        FormatKey("due", .duration(or: nil), isRequired: true),
+        FormatKey("rule", .choice(Programme.Rule.allCases.map(\.rawValue))),
+        FormatKey("roles", .words),
+        FormatKey("note", .word),
+    ]
+    private static let dueDays = 1...365
+    private static let day = 86_400
+
+    private let findings: Findings
+    private let fields: Fields
+    private let scalars: ScalarReader
+    private let texts: TextReader
+
+    init?(_ root: SourceNode, _ findings: Findings) {
+        let known = Self.keys.map(\.name) + [Self.list]
+        guard let fields = Fields(root, known: known, name: "programme", findings) else {
+            return nil
+        }
+        self.findings = findings
+        self.fields = fields
+        self.scalars = ScalarReader(findings: findings)
+        self.texts = TextReader(
+            languages: LanguagesReader.read(fields, findings) ?? [.chinese, .english],
+            findings: findings
+        )
+    }
+
+    func read(fileStem: String) -> ProgrammeReading {
+        let id = self.id(fileStem: fileStem)
+        let title = self.text("title")
+        if title == nil, !self.fields.contains("title") {
+            self.findings.report(.missing("title"), at: self.fields.node.place, fix: "title: …")
+        }
+        let summary = self.text("summary")
+        let audience = self.roles(self.fields, "audience")
+        let steps = self.steps()
+        if let node = self.fields["note"] {
+            _ = self.scalars.word(node, name: "note", example: "…")
+        }
+        let programme = id.flatMap { id in
+            title.map {
+                Programme(
+                    id: Programme.ID(id.text),
+                    title: $0,
+                    summary: summary,
+                    audience: audience?.map { JobRole.ID($0.text) },
+                    steps: steps.map(\.step)
+                )
+            }
+        }
+        return ProgrammeReading(
+            programme: programme,
+            id: id,
+            audience: audience,
+            steps: steps,
+            texts: self.placed(.title, title, "title") + self.placed(.summary, summary, "summary"),
+            allow: self.fields["allow"].map(self.scalars.codes) ?? []
+        )
+    }
+
+    private func id(fileStem: String) -> ScalarReader.Word? {
+        guard let node = self.fields["id"] else {
+            self.findings.report(.missing("id"), at: self.fields.node.place, fix: "id: \(fileStem)")
+            return nil
+        }
+        guard let id = self.scalars.id(node) else { return nil }
+        if id != fileStem {
+            self.findings.report(
+                .programmeIDDiffers,
+                at: node.place,
+                fix: KebabCase.isID(fileStem) ? "id: \(fileStem)" : nil
+            )
+        }
+        return ScalarReader.Word(text: id, place: node.place)
+    }
+
+    private func text(_ key: String) -> LocalizedText? {
+        self.fields[key].flatMap { self.texts.text($0, name: key) }
+    }
+
+    private func placed(
+        _ role: PlacedText.Role,
+        _ text: LocalizedText?,
+        _ key: String
+    ) -> [PlacedText] {
+        guard let text, let node = self.fields[key] else { return [] }
+        return [PlacedText(role, text, at: node)]
+    }
+
+    /// Ids of jobs; nil stands for all of them.
+    private func roles(_ fields: Fields, _ key: String) -> [ScalarReader.Word]? {
+        guard let node = fields[key],
+            let words = self.scalars.words(node, name: key, example: "sales-rep")
+        else { return nil }
+        return words.map(\.text) == ["all"] ? nil : words.filter { self.scalars.id($0) != nil }
+    }
+
+    private func steps() -> [PlacedStep] {
+        guard let node = self.fields[Self.list] else {
+            self.findings.report(
+                .missing(Self.list),
+                at: self.fields.node.place,
+                fix: "\(Self.list):"
+            )
+            return []
+        }
+        guard let list = node.list, !list.isEmpty else {
+            self.findings.report(.wrongKind(Self.list, .list), at: node.place)
+            return []
+        }
+        return list.compactMap(self.step)
+    }
+
+    private func step(_ node: SourceNode) -> PlacedStep? {
+        let known = Self.stepKeys.map(\.name)
+        guard let fields = Fields(node, known: known, name: Self.list, self.findings) else {
+            return nil
+        }
+        for key in Self.stepKeys where key.isRequired && !fields.contains(key.name) {
+            self.findings.report(.missing(key.name), at: node.place)
+        }
+        let note = fields["note"].flatMap { self.scalars.word($0, name: "note", example: "…") }
+        let roles = self.roles(fields, "roles")
+        let rule = fields["rule"].map(self.rule) ?? .pass
+        guard let quiz = fields["quiz"], let id = self.scalars.id(quiz, name: "quiz"),
+            let due = fields["due"], let duration = self.due(due), let rule
+        else { return nil }
+        return PlacedStep(
+            step: Programme.Step(
+                quiz: Quiz.ID(id),
+                due: duration,
+                rule: rule,
+                roles: roles?.map { JobRole.ID($0.text) },
+                note: note
+            ),
+            quiz: ScalarReader.Word(text: id, place: quiz.place),
+            due: due.place,
+            rule: fields["rule"]?.place ?? quiz.place,
+            roles: roles ?? []
+        )
+    }
+
+    private func rule(_ node: SourceNode) -> Programme.Rule? {
+        self.scalars.choice(node, name: "rule", of: ["pass": .pass, "done": .done])
+    }
+
+    /// Whole days.
+    private func due(_ node: SourceNode) -> Duration? {
+        guard let word = self.scalars.word(node, name: "due", example: "7d") else { return nil }
+        let seconds = Measure.duration(word).map { Int($0.components.seconds) }
+        guard let seconds, seconds.isMultiple(of: Self.day) else {
+            self.findings.report(.wrongForm(word, .days, example: "7d"), at: node.place)
+            return nil
+        }
+        guard Self.dueDays.contains(seconds / Self.day) else {
+            let bounds = [Self.dueDays.lowerBound, Self.dueDays.upperBound].map { "\($0)d" }
+            self.findings.report(
+                .outOfRange("due", from: bounds[0], to: bounds[1]),
+                at: node.place
+            )
+            return nil
+        }
+        return .seconds(seconds)
+    }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Foundation
+import QuizFormat
+import QuizServer
+import Wording
+
+/// The bank of a folder, read for a command that shows what is in it.
+struct ReadBank {
+    let bank: Bank
+    /// Files with errors.
+    let faultyFiles: Set<String>
+
+    /// A folder that cannot be read is a failure.
+    init(folder: String, language: Language) throws(CommandFailure) {
+        var display = ProgressDisplay(language: language)
+        let files = QuizFiles(in: [folder]) { done, total in
+            display.show(.reading, done: done, of: total)
+        }
+        display.wipe()
+        if files.files.isEmpty, let fault = files.faults.first {
+            throw CommandFailure(.environment, fault, in: language)
+        }
+        self.bank = BankReader.read(files.files)
+        let errors = self.bank.diagnostics.filter { $0.severity == .error }
+        self.faultyFiles = Set(errors.map(\.file))
+    }
+}
+
+/// Where the quizzes are: a flag, else `QUIZLINE_QUIZZES`, else the standard.
+struct QuizFolderOption: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The folder of the quiz files. Default: quizzes.", valueName: "dir"),
+        completion: .directory
+    )
+    var quizzes: String?
+
+    var folder: String { Self.folder(self.quizzes) }
+
+    /// A folder that was named, else that of the environment.
+    static func folder(
+        _ named: String?,
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) -> String {
+        named ?? environment["QUIZLINE_QUIZZES"] ?? "quizzes"
+    }
+}

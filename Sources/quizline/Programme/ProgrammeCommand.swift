@@ -1,0 +1,92 @@
+import ArgumentParser
+import QuizCore
+import QuizFormat
+import Wording
+
+/// `quizline programme`: shows which quizzes are to be taken by when.
+struct ProgrammeCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "programme",
+        abstract: "Show programmes: quizzes in their order, with days and jobs.",
+        discussion: Examples.text([
+            "quizline programme list": "all programmes of quizzes/",
+            "quizline programme show newcomer": "its steps",
+            "quizline programme show newcomer --job sdr": "the steps of one job",
+        ]),
+        subcommands: [ProgrammeListCommand.self, ProgrammeShowCommand.self]
+    )
+}
+
+/// `quizline programme list`.
+struct ProgrammeListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List programmes."
+    )
+
+    @OptionGroup var folder: QuizFolderOption
+    @OptionGroup var speech: LanguageOption
+
+    func run() throws {
+        let language = self.speech.language
+        let read = try ReadBank(folder: self.folder.folder, language: language)
+        try read.tellFaultyProgrammes(in: language, folder: self.folder.folder)
+        let page = ProgrammePage(read.bank, language: language)
+        for line in page.list { print(line) }
+    }
+}
+
+/// `quizline programme show ID`.
+struct ProgrammeShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show the steps of a programme."
+    )
+
+    @Argument(help: ArgumentHelp("The programme.", valueName: "id"))
+    var id: String
+
+    @Option(help: ArgumentHelp("Only the steps of this job.", valueName: "id"))
+    var job: String?
+
+    @OptionGroup var folder: QuizFolderOption
+    @OptionGroup var speech: LanguageOption
+
+    func run() throws {
+        let language = self.speech.language
+        let read = try ReadBank(folder: self.folder.folder, language: language)
+        try read.tellFaultyProgrammes(in: language, folder: self.folder.folder)
+        let known = read.bank.programmes
+        guard let programme = known.first(where: { $0.id.text == self.id }) else {
+            throw Self.failure(.noSuchProgramme(self.id, known: known.map(\.id.text)), language)
+        }
+        let jobs = read.bank.framework.roles.map(\.id)
+        if let job = self.job, !jobs.contains(JobRole.ID(job)) {
+            throw Self.failure(.noSuchJob(job, known: jobs.map(\.text)), language)
+        }
+        let page = ProgrammePage(read.bank, language: language)
+        for line in page.lines(of: programme, job: self.job.map { JobRole.ID($0) }) { print(line) }
+    }
+
+    private static func failure(_ phrase: ProgrammePhrase, _ language: Language) -> CommandFailure {
+        CommandFailure(.usage, lines: [phrase.text(in: language)])
+    }
+}
+
+extension ReadBank {
+    /// Says which programmes have errors; fails if there is none without.
+    fileprivate func tellFaultyProgrammes(
+        in language: Language,
+        folder: String
+    ) throws(CommandFailure) {
+        let faulty = self.faultyFiles.filter { Bank.File(path: $0, octets: []).isProgramme }
+        for path in faulty.sorted() {
+            let phrase = ProgrammePhrase.faultyFile(path)
+            StandardStream.error.write("quizline: \(phrase.text(in: language))\n")
+        }
+        guard !self.bank.programmes.isEmpty else {
+            let phrase = ProgrammePhrase.noProgrammes(folder)
+            throw CommandFailure(.environment, lines: [phrase.text(in: language)])
+        }
+    }
+}
