@@ -12,7 +12,12 @@ struct CrowdTests {
     @Test
     func `every recorded score is what the key gives for what was typed`() throws {
         let server = try ServerProcess(settings: ["default-job": "sales-manager"])
+        // Scenes are answered turn by turn, and a script cannot foresee what is drawn.
         let quizzes = try Fixtures.catalog(of: URL(fileURLWithPath: ServerProcess.quizzes)).quizzes
+            .filter { quiz in
+                quiz.settings.draws.isEmpty
+                    && !quiz.questions.contains { $0.interaction is ScenePlay }
+            }
         let reader = try ProgressReader(opening: server.database)
         let port = server.port
 

@@ -136,7 +136,7 @@ struct BankProgramTests {
         let check = try Program.run(["check", folder.path])
 
         #expect(outcome.status == 0)
-        #expect(outcome.output.contains("good       1      2  甲\n"))
+        #expect(outcome.output.contains("good           1     2  甲\n"))
         #expect(outcome.error.contains("\(bad) has errors and is left out."))
         #expect(check.status == 1)
         #expect(check.output.contains("\(bad):1:1: E202"))

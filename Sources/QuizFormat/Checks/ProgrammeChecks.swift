@@ -148,12 +148,14 @@ enum ProgrammeChecks: Check {
         }
     }
 
+    /// The jobs of a step, unknown ones left out.
     private static func jobs(
         of step: PlacedStep,
         in file: ProgrammeFile,
         all: [JobRole.ID]
     ) -> [JobRole.ID] {
-        step.step.roles ?? file.reading.audience?.map { JobRole.ID($0.text) } ?? all
+        let jobs = step.step.roles ?? file.reading.audience?.map { JobRole.ID($0.text) } ?? all
+        return all.isEmpty ? jobs : jobs.filter(all.contains)
     }
 }
 
