@@ -41,6 +41,9 @@ public struct Fraction: Hashable, Sendable {
 
 extension Fraction: Comparable {
     public static func < (left: Self, right: Self) -> Bool {
+        let product = left.numerator.multipliedReportingOverflow(by: right.denominator)
+        let other = right.numerator.multipliedReportingOverflow(by: left.denominator)
+        if !product.overflow, !other.overflow { return product.partialValue < other.partialValue }
         // 256 bits: typed numbers of 18 digits times 万亿 leave no room for a product.
         let (high, low) = left.numerator.multipliedFullWidth(by: right.denominator)
         let (otherHigh, otherLow) = right.numerator.multipliedFullWidth(by: left.denominator)

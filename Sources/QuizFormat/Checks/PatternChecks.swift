@@ -14,8 +14,8 @@ enum PatternChecks: Check {
         ),
         MarkedExample(
             "E315",
-            question: "text: ▸{乐队|乐团}指挥 // conductor",
-            mended: "text: 乐队指挥 | 乐团指挥 // conductor"
+            question: "text: ▸大{乐队|乐团} // orchestra",
+            mended: "text: 大乐队 | 大乐团 // orchestra"
         ),
         MarkedExample("E318", question: "text: ▸/sales?/", mended: "text: sale{s}"),
     ]
