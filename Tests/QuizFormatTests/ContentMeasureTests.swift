@@ -92,9 +92,8 @@ struct ContentMeasureTests {
         let copy = "客户的最后报价比你的退路更差，按书里的说法你应当怎么做？"
         let other = "经理每周要做的第一件事是什么？"
 
-        var numbers = TokenNumbers()
         var index = SimilarityIndex(
-            [stem, other, copy].map { numbers.pairs(of: Tokens.of($0)) }
+            [stem, other, copy].map { Set(TokenPairs.of(Tokens.of($0))) }
         )
 
         let matches = index.matches()

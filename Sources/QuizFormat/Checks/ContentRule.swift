@@ -25,11 +25,14 @@ struct CheckedQuestion {
     let placed: PlacedQuestion
     let texts: [PlacedText]
     let quizSettings: QuizSettings
+    /// What it is compared by with other questions.
+    let pairs: [LanguageTag: [UInt64]]
 
     init(_ placed: PlacedQuestion, in quiz: QuizSettings) {
         self.placed = placed
         self.texts = placed.texts
         self.quizSettings = quiz
+        self.pairs = TokenPairs.of(self.texts)
     }
 
     var question: Question { self.placed.question }

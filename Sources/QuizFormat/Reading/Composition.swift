@@ -91,6 +91,7 @@ struct Composition {
 
     /// Reports text that is lost as a comment unless the sign stands apart as comments do.
     private func checkComment(after text: String, at place: Place) {
+        guard self.mayHaveComment(after: text, at: place) else { return }
         let (number, end) = self.end(of: Array(text.unicodeScalars), at: place)
         let line = Array(self.source[number].unicodeScalars)
         let sign = LineParts.skippingBlanks(line, from: end)
@@ -106,6 +107,12 @@ struct Composition {
             at: Place(line: number, column: sign + 1, endColumn: line.count + 1),
             fix: Blanks.trimmed(corrected)
         )
+    }
+
+    /// Whether a text goes over several lines or has a `#` in its line; most have neither.
+    private func mayHaveComment(after text: String, at place: Place) -> Bool {
+        let line = self.source[place.line]
+        return line.utf8.contains(0x23) || !line.holds(text)
     }
 
     /// The line and the index after the last sign of a plain text, which may go over several.

@@ -16,10 +16,7 @@ enum NearDuplicates: BankRule {
         let languages = Set(bank.quizzes.flatMap(\.quiz.quiz.languages))
         var found: [Int: SimilarityIndex.Match] = [:]
         for language in languages {
-            var numbers = TokenNumbers()
-            var index = SimilarityIndex(
-                questions.map { Self.pairs(of: $0.question, in: language, &numbers) }
-            )
+            var index = SimilarityIndex(questions.map { $0.question.pairs[language] ?? [] })
             for (item, match) in index.matches() {
                 if let other = found[item], other.percent >= match.percent { continue }
                 found[item] = match
@@ -35,21 +32,6 @@ enum NearDuplicates: BankRule {
                 at: question.placed.place
             )
         }
-    }
-
-    /// Neighbouring tokens of stem and items in one language, as a set.
-    private static func pairs(
-        of question: CheckedQuestion,
-        in language: LanguageTag,
-        _ numbers: inout TokenNumbers
-    ) -> Set<UInt64> {
-        var pairs: Set<UInt64> = []
-        for text in question.texts(Set<PlacedText.Role>.items.union([.stem, .gaps])) {
-            for folded in text.folded where folded.language == language {
-                pairs.formUnion(numbers.pairs(of: folded.tokens))
-            }
-        }
-        return pairs
     }
 
     private static func quiz(second: String) -> String {
@@ -69,21 +51,32 @@ enum NearDuplicates: BankRule {
     }
 }
 
-/// Tokens by number, in the order in which they are met.
-struct TokenNumbers {
-    private var numbers: [Substring: UInt64] = [:]
-
-    /// Neighbouring tokens, the number of the first in the higher half.
-    mutating func pairs(of tokens: [Substring]) -> Set<UInt64> {
-        let numbers = tokens.map { self.number(of: $0) }
-        return Set(zip(numbers, numbers.dropFirst()).map { $0 << 32 | $1 })
+/// Neighbouring tokens of a question by number, each once: what is compared of it.
+enum TokenPairs {
+    /// Those of stem and items, by language.
+    static func of(_ texts: [PlacedText]) -> [LanguageTag: [UInt64]] {
+        let compared = Set<PlacedText.Role>.items.union([.stem, .gaps])
+        var pairs: [LanguageTag: [UInt64]] = [:]
+        for text in texts where compared.contains(text.role) {
+            for folded in text.folded {
+                pairs[folded.language, default: []] += Self.of(folded.tokens)
+            }
+        }
+        return pairs.mapValues { numbers in
+            let sorted = numbers.sorted()
+            return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }
+                .map { sorted[$0] }
+        }
     }
 
-    private mutating func number(of token: Substring) -> UInt64 {
-        if let number = self.numbers[token] { return number }
-        let number = UInt64(self.numbers.count)
-        self.numbers[token] = number
-        return number
+    static func of(_ tokens: [Substring]) -> [UInt64] {
+        let numbers = tokens.map(Self.number)
+        return zip(numbers, numbers.dropFirst()).map { ($0 &* 31) ^ $1 }
+    }
+
+    /// The 64-bit hash FNV-1a of a token (Fowler, Noll, Vo).
+    private static func number(of token: Substring) -> UInt64 {
+        token.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 }
 
@@ -109,8 +102,9 @@ struct SimilarityIndex {
     /// How often two sets were compared.
     private(set) var comparisons = 0
 
-    init<Member: Hashable & Comparable>(_ sets: [Set<Member>]) {
-        let counts = sets.reduce(into: [Member: Int]()) { counts, set in
+    /// - Parameter sets: Members of each set, each once.
+    init<Members: Collection>(_ sets: [Members]) where Members.Element: Hashable & Comparable {
+        let counts = sets.reduce(into: [Members.Element: Int]()) { counts, set in
             for member in set { counts[member, default: 0] += 1 }
         }
         let order = counts.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)

@@ -31,15 +31,21 @@ struct PlacedText {
     let place: Place
     /// Whether the author wrote that one text is for all languages.
     let isForAll: Bool
-    /// The texts as they are compared, in the order of the languages; kept, as many rules ask.
-    let folded: [FoldedText]
+    private let kept: [FoldedText]
 
     init(_ role: Role, _ text: LocalizedText, at node: SourceNode) {
         self.role = role
         self.text = text
         self.place = node.place
         self.isForAll = node.value(of: "all") != nil
-        self.folded = text.entries.map(FoldedText.init)
+        self.kept = Self.readRoles.contains(role) ? text.entries.map(FoldedText.init) : []
+    }
+
+    /// The texts as they are compared, in the order of the languages.
+    ///
+    /// Those that must be read before answering are kept, as many rules ask for them.
+    var folded: [FoldedText] {
+        self.kept.isEmpty ? self.text.entries.map(FoldedText.init) : self.kept
     }
 }
 

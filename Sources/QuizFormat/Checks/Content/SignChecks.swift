@@ -52,7 +52,9 @@ enum HalfWidthSign: TextRule {
 
     static func check(_ text: PlacedText, _ findings: Findings) {
         for entry in text.text.entries where entry.language.isChinese {
-            guard let (sign, corrected) = Self.corrected(entry.text) else { continue }
+            guard entry.text.utf8.contains(where: ",;:!?".utf8.contains),
+                let (sign, corrected) = Self.corrected(entry.text)
+            else { continue }
             findings.report(
                 .halfWidthSign(String(sign), write: Self.wide[sign] ?? ""),
                 in: text,

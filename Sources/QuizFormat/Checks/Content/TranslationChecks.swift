@@ -40,6 +40,7 @@ enum DifferentNumbers: TextRule {
     ]
 
     static func check(_ text: PlacedText, _ findings: Findings) {
+        guard text.text.entries.contains(where: { Self.mayHaveNumber($0.text) }) else { return }
         let folded = text.folded
         let first = Tokens.numbers(in: folded[0].text).sorted()
         for other in folded.dropFirst() {
@@ -47,6 +48,19 @@ enum DifferentNumbers: TextRule {
             guard numbers != first else { continue }
             findings.report(.numbersDiffer(first, numbers), at: text.place)
             return
+        }
+    }
+}
+
+extension DifferentNumbers {
+    /// Whether a text has signs that are digits, or may become some when they are folded.
+    private static func mayHaveNumber(_ text: String) -> Bool {
+        text.unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case ..<0x80: ("0"..."9").contains(scalar)
+            case 0x2010...0x2027, 0x3000...0x3011, 0x4E00...0x9FFF, 0xFF01...0xFF0F: false
+            default: true
+            }
         }
     }
 }
