@@ -113,7 +113,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
-        .testTarget(name: "QuizCoreTests", dependencies: ["QuizCore"], swiftSettings: strict),
+        .testTarget(
+            name: "QuizCoreTests",
+            dependencies: ["QuizCore", "TestSupport"],
+            swiftSettings: strict
+        ),
         .testTarget(name: "WordingTests", dependencies: ["Wording"], swiftSettings: strict),
         .testTarget(
             name: "QuizFormatTests",

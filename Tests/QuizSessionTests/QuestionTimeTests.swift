@@ -27,19 +27,7 @@ struct QuestionTimeTests {
     }
 
     private func changed(_ change: (inout QuizSettings) -> Void) throws -> Catalog {
-        let catalog = try Self.catalog()
-        let quiz = try #require(catalog.quiz("quick-thinking"))
-        var settings = quiz.settings
-        change(&settings)
-        let other = Quiz(
-            id: quiz.id,
-            version: "changed",
-            languages: quiz.languages,
-            title: quiz.title,
-            settings: settings,
-            questions: quiz.questions
-        )
-        return Catalog(quizzes: [other], framework: catalog.framework)
+        try #require(try Self.catalog().changing("quick-thinking", change))
     }
 
     /// What was stored of showings.

@@ -29,19 +29,7 @@ struct RewindTests {
     }
 
     private func changed(_ change: (inout QuizSettings) -> Void) throws -> Catalog {
-        let catalog = try Self.catalog()
-        let quiz = try #require(catalog.quiz("ng-scenario-tills"))
-        var settings = quiz.settings
-        change(&settings)
-        let other = Quiz(
-            id: quiz.id,
-            version: "changed",
-            languages: quiz.languages,
-            title: quiz.title,
-            settings: settings,
-            questions: quiz.questions
-        )
-        return Catalog(quizzes: [other], framework: catalog.framework)
+        try #require(try Self.catalog().changing("ng-scenario-tills", change))
     }
 
     /// Everything that the store holds of the first attempt.

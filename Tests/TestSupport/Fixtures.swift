@@ -1,4 +1,5 @@
 public import Foundation
+public import QuizCore
 import QuizFormat
 public import QuizSession
 
@@ -43,5 +44,26 @@ public enum Fixtures {
         return try files.sorted { $0.path < $1.path }.map {
             Bank.File(path: $0.path, octets: Array(try Data(contentsOf: $0)))
         }
+    }
+}
+
+extension Catalog {
+    /// One of its quizzes by itself, with other settings; nil if there is no such quiz.
+    public func changing(
+        _ id: Quiz.ID,
+        _ change: (inout QuizSettings) -> Void
+    ) -> Catalog? {
+        guard let quiz = self.quiz(id) else { return nil }
+        var settings = quiz.settings
+        change(&settings)
+        let other = Quiz(
+            id: quiz.id,
+            version: "changed",
+            languages: quiz.languages,
+            title: quiz.title,
+            settings: settings,
+            questions: quiz.questions
+        )
+        return Catalog(quizzes: [other], framework: self.framework)
     }
 }

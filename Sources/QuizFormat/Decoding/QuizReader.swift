@@ -54,7 +54,7 @@ struct QuizReader {
     }
 
     func read(fileStem: String) -> QuizReading {
-        let id = self.id(fileStem: fileStem)
+        let id = self.scalars.id(self.fields, ofFile: fileStem, differing: .quizIDDiffers)
         let title = self.text("title")
         if title == nil, !self.fields.contains("title") {
             self.findings.report(.missing("title"), at: self.fields.node.place, fix: "title: …")
@@ -135,22 +135,6 @@ struct QuizReader {
             ]),
             questions: questions.map(\.content)
         )
-    }
-
-    private func id(fileStem: String) -> ScalarReader.Word? {
-        guard let node = self.fields["id"] else {
-            self.findings.report(.missing("id"), at: self.fields.node.place, fix: "id: \(fileStem)")
-            return nil
-        }
-        guard let id = self.scalars.id(node) else { return nil }
-        if id != fileStem {
-            self.findings.report(
-                .quizIDDiffers,
-                at: node.place,
-                fix: KebabCase.isID(fileStem) ? "id: \(fileStem)" : nil
-            )
-        }
-        return ScalarReader.Word(text: id, place: node.place)
     }
 
     func text(_ key: String) -> LocalizedText? {

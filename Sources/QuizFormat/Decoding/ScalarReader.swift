@@ -136,6 +136,24 @@ struct ScalarReader {
         return self.id(Word(text: word, place: node.place))
     }
 
+    /// The id of a file, which is the name of the file; `other` is what is said if it is not.
+    func id(
+        _ fields: Fields,
+        ofFile fileStem: String,
+        differing other: DiagnosticPhrase
+    ) -> Word? {
+        guard let node = fields["id"] else {
+            self.findings.report(.missing("id"), at: fields.node.place, fix: "id: \(fileStem)")
+            return nil
+        }
+        guard let id = self.id(node) else { return nil }
+        if id != fileStem {
+            let fix = KebabCase.isID(fileStem) ? "id: \(fileStem)" : nil
+            self.findings.report(other, at: node.place, fix: fix)
+        }
+        return Word(text: id, place: node.place)
+    }
+
     func id(_ word: Word) -> String? {
         guard KebabCase.isID(word.text) else {
             let corrected = KebabCase.corrected(word.text)

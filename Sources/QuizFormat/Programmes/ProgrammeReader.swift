@@ -44,7 +44,7 @@ struct ProgrammeReader {
     }
 
     func read(fileStem: String) -> ProgrammeReading {
-        let id = self.id(fileStem: fileStem)
+        let id = self.scalars.id(self.fields, ofFile: fileStem, differing: .programmeIDDiffers)
         let title = self.text("title")
         if title == nil, !self.fields.contains("title") {
             self.findings.report(.missing("title"), at: self.fields.node.place, fix: "title: …")
@@ -74,22 +74,6 @@ struct ProgrammeReader {
             texts: self.placed(.title, title, "title") + self.placed(.summary, summary, "summary"),
             allow: self.fields["allow"].map(self.scalars.codes) ?? []
         )
-    }
-
-    private func id(fileStem: String) -> ScalarReader.Word? {
-        guard let node = self.fields["id"] else {
-            self.findings.report(.missing("id"), at: self.fields.node.place, fix: "id: \(fileStem)")
-            return nil
-        }
-        guard let id = self.scalars.id(node) else { return nil }
-        if id != fileStem {
-            self.findings.report(
-                .programmeIDDiffers,
-                at: node.place,
-                fix: KebabCase.isID(fileStem) ? "id: \(fileStem)" : nil
-            )
-        }
-        return ScalarReader.Word(text: id, place: node.place)
     }
 
     private func text(_ key: String) -> LocalizedText? {
