@@ -123,6 +123,28 @@ struct RegradeStoreTests {
     }
 
     @Test
+    func `marks for statistics are those in force, and a void question has none`() throws {
+        _ = try self.finished("omar", choice: 2)
+        _ = try self.apply(.exact)
+        let after = try self.marks()
+        _ = try self.apply(.void)
+        let withdrawn = try self.marks()
+
+        #expect(after.map(\.version.name.question.text) == ["q1", "q2", "q3", "q4"])
+        #expect(after.map(\.score) == [1, 1, 0, 0].map { Grains(points: $0) })
+        #expect(after[0].version.contentHash == "corrected 2")
+        #expect(after[0].shownHash == self.old.questions[0].contentHash)
+        #expect(after[0].firstResponse == .choices([2]))
+        #expect(withdrawn == Array(after.dropFirst()))
+    }
+
+    private func marks() throws -> [AttemptMarks.Mark] {
+        var found: [AttemptMarks.Mark] = []
+        try self.store.reader.eachFinishedAttempt(at: self.old.id) { found += $0.marks }
+        return found
+    }
+
+    @Test
     func `evidence is what the answers say by the version that marked them`() throws {
         _ = try self.finished("omar", choice: 2)
         let before = self.evidence("omar")

@@ -38,6 +38,14 @@ enum QuizQuery {
         return try Row.fetchOne(statement, arguments: [id.text, version]).map(Self.quiz)
     }
 
+    /// The versions of a quiz that were registered, oldest first.
+    static func versions(of id: Quiz.ID, _ database: Database) throws -> [StoredQuiz] {
+        let statement = try database.cachedStatement(
+            sql: "SELECT quiz, version, source FROM quiz_version WHERE quiz = ? ORDER BY key"
+        )
+        return try Row.fetchAll(statement, arguments: [id.text]).map(Self.quiz)
+    }
+
     /// The question that has a number in an attempt; nil if there is none.
     ///
     /// It follows from what was drawn or the quiz version, and the seed, in the same way as `Attempt` draws it.

@@ -70,6 +70,28 @@ public final class ProgressReader: Sendable {
         try self.read("read attempts") { try AttemptQuery.ended(at: quiz, $0) }
     }
 
+    /// Tells what each finished attempt at a quiz earned with its questions, by trainee id.
+    ///
+    /// Attempts that were closed before they were finished are not counted. One attempt at a time
+    /// is in memory.
+    ///
+    /// - Parameter most: The newest so many are told of.
+    public func eachFinishedAttempt(
+        at quiz: Quiz.ID,
+        _ counted: CountedAttempts = .first,
+        atMost most: Int = .max,
+        _ body: (AttemptMarks) -> Void
+    ) throws(StoreError) {
+        try self.read("read marks") {
+            try AttemptMarksQuery.each(at: quiz, counted, atMost: most, $0, body)
+        }
+    }
+
+    /// The versions of a quiz that were registered, oldest first.
+    public func versions(of quiz: Quiz.ID) throws(StoreError) -> [StoredQuiz] {
+        try self.read("read quiz versions") { try QuizQuery.versions(of: quiz, $0) }
+    }
+
     /// The texts that wait for a mentor, the oldest first.
     public func waitingEssays(
         _ reach: MarkingReach,
