@@ -12,7 +12,8 @@ struct SpokenSample: Sendable, CustomTestStringConvertible {
         (PhraseSamples.connection as [any Speakable] + PhraseSamples.identity
         + PhraseSamples.attempt + PhraseSamples.report + PhraseSamples.commandHelp
         + PhraseSamples.exchange + PhraseSamples.regrade + PhraseSamples.authoring
-        + PhraseSamples.clock + PhraseSamples.rewind + PhraseSamples.marking)
+        + PhraseSamples.quizReport + PhraseSamples.clock + PhraseSamples.rewind
+        + PhraseSamples.marking)
         .map { Self(phrase: $0) }
 }
 

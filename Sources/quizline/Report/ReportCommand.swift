@@ -4,11 +4,12 @@ import ArgumentParser
 struct ReportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "report",
-        abstract: "Report what trainees know and what they are missing.",
+        abstract: "Report what trainees know, and which questions need a look.",
         discussion: Examples.text([
             "quizline report trainee lina": "a page to read",
             "quizline report trainee lina --format csv --out lina.csv": "a file",
+            "quizline report quiz six-roles": "which questions need a look",
         ]),
-        subcommands: [TraineeReportCommand.self]
+        subcommands: [TraineeReportCommand.self, QuizReportCommand.self]
     )
 }

@@ -1,0 +1,119 @@
+import CompetencyModel
+import QuizCore
+import Wording
+
+extension QuizReport {
+    /// A page for people who read in a terminal; no line is wider than `width - 1` columns.
+    ///
+    /// - Parameter width: 40 to 255.
+    public func lines(width: Int) -> [String] {
+        let columns = max(40, width) - 1
+        let (heavy, light) = (
+            String(repeating: "=", count: columns - 1), String(repeating: "-", count: columns - 1)
+        )
+        let say = { (phrase: QuizReportPhrase) in
+            ColumnText.paragraph(self.text(phrase), label: " ", width: columns)
+        }
+        let tables = QuizTables(self, width: columns + 1)
+        let choices = self.request.showsChoices ? tables.choices : []
+        return [heavy] + self.head(columns) + [heavy]
+            + (self.speech.attempts + self.speech.test).flatMap(say) + [light]
+            + tables.questions + [light]
+            + (choices.isEmpty ? [] : choices + [light])
+            + self.findings.flatMap { ColumnText.paragraph($0, label: " ", width: columns) }
+            + [light]
+            + ([.howToRead] + (choices.isEmpty ? [] : [.howToReadChoices])
+            + [.foot(self.id)]).flatMap(say)
+            + [heavy]
+    }
+
+    /// Tables for a page on the web: title, sentences, table, legend.
+    public var markdown: String {
+        let name = QuizReportPhrase.quizName(title: self.title, id: self.request.quiz.text)
+        let sentences = (self.speech.attempts + self.speech.test).map(self.text)
+        let parts =
+            ["# \(Self.escaped("\(self.text(.title)): \(self.text(name))"))"]
+            + [sentences.map(Self.escaped).joined(separator: " "), self.markdownTable]
+            + (self.request.showsChoices ? [self.markdownChoices] : [])
+            + [
+                self.findings.map { "- \(Self.escaped($0))" }.joined(separator: "\n"),
+                Self.escaped(self.text(.howToRead)), Self.escaped(self.text(.foot(self.id))),
+            ]
+        return parts.joined(separator: "\n\n") + "\n"
+    }
+
+    private var speech: QuizSpeech { QuizSpeech(self) }
+
+    private func text(_ phrase: QuizReportPhrase) -> String {
+        phrase.text(in: self.request.language)
+    }
+
+    private func head(_ columns: Int) -> [String] {
+        let facts = [
+            self.text(.title),
+            self.text(.quizName(title: self.title, id: self.request.quiz.text)),
+            ReportPhrase.asOf(ReportCell.instant(self.request.asOf).short)
+                .text(in: self.request.language),
+        ]
+        return ColumnText.paragraph(facts.joined(separator: "  "), label: " ", width: columns)
+    }
+
+    /// A sentence for each question that needs a look, and whether some were not judged.
+    private var findings: [String] {
+        let flagged = self.flagged.compactMap(self.speech.finding).map(self.text)
+        let isUnjudged = self.rows.contains { $0.flags.contains(.tooFew) }
+        let isJudged = self.rows.contains { !$0.flags.contains(.tooFew) }
+        return flagged + (flagged.isEmpty && isJudged ? [self.text(.nothingFlagged)] : [])
+            + (isUnjudged ? [self.text(.tooFewForFlags(self.request.minimum))] : [])
+    }
+
+    private var markdownTable: String {
+        let columns: [QuestionRow.Column] = [
+            .attempts, .facility, .deviation, .guess, .discrimination, .discriminationLow,
+            .discriminationHigh, .efficiency, .seconds, .sureAndWrong, .flags,
+        ]
+        return Self.table(
+            [QuestionRow.Column.question.rawValue] + columns.map(\.rawValue),
+            self.ranked.map { row in
+                [row.name(in: self.request.quiz)] + columns.map { row.cell($0).full }
+            }
+        )
+    }
+
+    private var markdownChoices: String {
+        let columns: [ChoiceRow.Column] = [
+            .key, .count, .share, .rest, .pointBiserial, .upper, .lower, .flags,
+        ]
+        return Self.table(
+            [ChoiceRow.Column.question, .choice].map(\.rawValue) + columns.map(\.rawValue),
+            self.ranked.flatMap { row in
+                row.choices.map { choice in
+                    [row.name(in: self.request.quiz), "\(choice.letter) \(choice.text)"]
+                        + columns.map { choice.cell($0, of: row).full }
+                }
+            }
+        )
+    }
+
+    private static func table(_ head: [String], _ rows: [[String]]) -> String {
+        let line = { (cells: [String]) in
+            "| " + cells.map(Self.escaped).joined(separator: " | ") + " |"
+        }
+        let rule = "|" + String(repeating: "---|", count: head.count)
+        return ([line(head), rule] + rows.map(line)).joined(separator: "\n")
+    }
+
+    /// Text without signs that Markdown or a table would take for its own.
+    private static func escaped(_ text: String) -> String {
+        var result = ""
+        for character in text {
+            if character.isNewline {
+                result += " "
+            } else {
+                if "|\\*_`<[]#".contains(character) { result += "\\" }
+                result.append(character)
+            }
+        }
+        return result
+    }
+}
