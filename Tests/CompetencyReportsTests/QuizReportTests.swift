@@ -141,6 +141,7 @@ struct QuizReportTests {
 
         for line in lines {
             #expect(DisplayWidth.columns(of: line) <= width - 1, "\(line)")
+            #expect(line.last != " ", "\(line)")
         }
         #expect(lines.count > 25)
     }

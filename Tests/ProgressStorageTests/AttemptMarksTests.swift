@@ -84,6 +84,20 @@ struct AttemptMarksTests {
         #expect(marks.allSatisfy { $0.version.guess == 0.25 })
     }
 
+    @Test func `an answer that came before the start took no time`() throws {
+        let quiz = Sample.quiz(count: 3)
+        let snapshot = try #require(self.store.start(quiz: quiz))
+        let answer = Sample.answer(snapshot, 1, quiz: quiz)
+        _ = self.store.perform(
+            .record(answer.sent(at: Sample.now + .milliseconds(-60)), ending: nil)
+        )
+        _ = self.store.perform(.finish(Sample.end(snapshot.id)))
+
+        let marks = try #require(try self.marks().first).marks
+
+        #expect(marks.compactMap(\.time) == [.zero])
+    }
+
     @Test func `versions are told apart, and void attempts are not counted`() throws {
         let newer = Sample.quiz(version: "v2", count: 2)
         try self.store.register(newer, source: "newer")
@@ -111,6 +125,27 @@ struct AttemptMarksTests {
             marks.map { $0.marks.compactMap(\.firstResponse) } == [
                 [.choices([0])], [.choices([1])],
             ]
+        )
+    }
+}
+
+extension AnswerRecord {
+    /// The same answer at another instant.
+    fileprivate func sent(at instant: Instant) -> Self {
+        Self(
+            attempt: self.attempt,
+            number: self.number,
+            tryNumber: self.tryNumber,
+            question: self.question,
+            contentHash: self.contentHash,
+            typed: self.typed,
+            response: self.response,
+            certainty: self.certainty,
+            hints: self.hints,
+            at: instant,
+            credit: self.credit,
+            outcome: self.outcome,
+            score: self.score
         )
     }
 }

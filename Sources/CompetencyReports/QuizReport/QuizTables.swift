@@ -81,10 +81,10 @@ struct QuizTables {
 
     private func line(_ name: String, _ width: Int, _ cells: [(Column, String)]) -> String {
         let start = " " + DisplayWidth.padded(DisplayWidth.cut(name, to: width), to: width)
-        return cells.reduce(start) { line, cell in
-            let width = Self.width(cell.0)
-            return line + " "
-                + (cell.0 == .flag ? " " + cell.1 : DisplayWidth.aligned(cell.1, to: width))
+        let filled = cells.filter { $0.0 != .flag || !$0.1.isEmpty }
+        return filled.reduce(start) { line, cell in
+            let text = DisplayWidth.aligned(cell.1, to: Self.width(cell.0))
+            return line + " " + (cell.0 == .flag ? " " + cell.1 : text)
         }
     }
 

@@ -143,7 +143,10 @@ struct AttemptMarksQuery {
                 ?? Grains(points.count * weight),
             firstResponse: written.flatMap(Response.init(encoded:)),
             shownHash: try self.version(shown).contentHash,
-            time: firstAt.map { first in first - (ends.last { $0 < first } ?? start) },
+            // A line that was sent ahead may have come before the start was stored.
+            time: firstAt.map { first in
+                max(.zero, first - (ends.last { $0 < first } ?? start))
+            },
             isSureAndWrong: try row.decode(Bool?.self, atIndex: 9) ?? false
         )
     }
