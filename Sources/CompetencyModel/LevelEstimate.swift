@@ -58,7 +58,7 @@ struct Posterior: Equatable, Sendable {
     /// The probability of each cell.
     private let masses: [Double]
     /// The probability of all cells before each cell; 62 numbers, 0 first, 1 last.
-    private let cumulative: [Double]
+    let cumulative: [Double]
 
     init(_ bank: CompetencyBank, logLikelihood: [Double]) {
         let highest = logLikelihood.max() ?? 0

@@ -37,6 +37,11 @@ public enum ModelConstants {
     /// The levels that jobs may require.
     public static let rungs = [40, 60, 75, 90]
 
+    /// The probability of standing at or above a required level that "met" needs.
+    public static func metProbability(at required: Double) -> Double {
+        required > Self.highBar ? Self.highMetProbability : Self.metProbability
+    }
+
     /// The units that "met" needs at a required level.
     public static func metUnits(at required: Double) -> Double {
         required > Self.highBar ? Self.highMetUnits : Self.metUnits

@@ -81,10 +81,7 @@ extension Verdict {
 
     /// Whether the rule "met" holds for a probability of a gap at a required level.
     static func isMet(_ gapProbability: Double, required: Double, units: Double) -> Bool {
-        let sure =
-            required > ModelConstants.highBar
-            ? ModelConstants.highMetProbability : ModelConstants.metProbability
-        return 1 - gapProbability >= sure
+        1 - gapProbability >= ModelConstants.metProbability(at: required)
             && ModelConstants.reaches(units, ModelConstants.metUnits(at: required))
     }
 }

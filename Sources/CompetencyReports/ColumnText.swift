@@ -14,6 +14,18 @@ enum ColumnText {
         }
     }
 
+    /// Facts side by side, two blanks apart; those that do not fit on a line start the next one.
+    static func facts(_ facts: [String], width: Int) -> [String] {
+        facts.reduce(into: []) { lines, fact in
+            guard let last = lines.last, DisplayWidth.columns(of: "\(last)  \(fact)") <= width
+            else {
+                lines += Self.paragraph(fact, label: " ", width: width)
+                return
+            }
+            lines[lines.count - 1] = "\(last)  \(fact)"
+        }
+    }
+
     static func wrapped(_ text: String, to columns: Int) -> [String] {
         var lines: [String] = []
         var line = ""

@@ -19,6 +19,10 @@ struct CommandFailure: Error, Equatable {
         self.init(status, lines: [phrase.text(in: language)])
     }
 
+    init(_ status: ProgramStatus, _ phrase: ReportDeskPhrase, in language: Language) {
+        self.init(status, lines: [phrase.text(in: language)])
+    }
+
     init(_ status: ProgramStatus, _ phrase: ExchangePhrase, in language: Language) {
         self.init(status, lines: [phrase.text(in: language)])
     }

@@ -2,20 +2,30 @@
 ///
 /// UTF-8, lines end with CR LF. A text cell that a spreadsheet would take for a formula gets a
 /// leading apostrophe [OWASP, CWE-1236].
-public enum CSV: ReportFormat {
+public enum CSV: PiecewiseFormat {
     public static let name = "csv"
     public static let mediaType = "text/csv"
 
-    public static func text(of model: ReportModel, options: ReportOptions) -> String {
+    public static func opening(_ options: ReportOptions) -> String {
         let columns = options.columns ?? StandingColumn.table
-        let head = columns.map(\.rawValue).joined(separator: ",")
-        let lines = model.rows.map { row in
-            columns
-                .map { Self.field(model.cell($0, of: row), guardsFormulas: options.guardsFormulas) }
-                .joined(separator: ",")
-        }
         return (options.hasByteOrderMark ? "\u{FEFF}" : "")
-            + ([head] + lines).map { $0 + "\r\n" }.joined()
+            + columns.map(\.rawValue).joined(separator: ",") + "\r\n"
+    }
+
+    public static func piece(of model: ReportModel, options: ReportOptions) -> String {
+        let columns = options.columns ?? StandingColumn.table
+        return model.rows
+            .map { row in
+                columns
+                    .map {
+                        Self.field(
+                            model.cell($0, of: row),
+                            guardsFormulas: options.guardsFormulas
+                        )
+                    }
+                    .joined(separator: ",") + "\r\n"
+            }
+            .joined()
     }
 
     /// A cell as it stands between commas.

@@ -45,7 +45,8 @@ public enum JSON: ReportFormat {
         ])
     }
 
-    private static var constants: String {
+    /// The numbers of the model that do not depend on a competency.
+    static var constants: String {
         let numbers = [
             ("top", ModelConstants.top),
             ("half_life_days", ModelConstants.halfLifeDays),

@@ -1,9 +1,9 @@
 /// The rows of a report as JSON objects, one a line.
-public enum NDJSON: ReportFormat {
+public enum NDJSON: PiecewiseFormat {
     public static let name = "ndjson"
     public static let mediaType = "application/x-ndjson"
 
-    public static func text(of model: ReportModel, options: ReportOptions) -> String {
+    public static func piece(of model: ReportModel, options: ReportOptions) -> String {
         Self.rows(of: model, options: options).map { $0 + "\n" }.joined()
     }
 

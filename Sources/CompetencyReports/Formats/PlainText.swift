@@ -1,11 +1,12 @@
 import Wording
 
 /// A page for people who read in a terminal, in ASCII but for names and wording.
-public enum PlainText: ReportFormat {
+public enum PlainText: PiecewiseFormat {
     public static let name = "text"
     public static let mediaType = "text/plain"
+    public static let separator = "\n"
 
-    public static func text(of model: ReportModel, options: ReportOptions) -> String {
+    public static func piece(of model: ReportModel, options: ReportOptions) -> String {
         model.reports
             .flatMap { report in
                 switch model.kind {
@@ -33,13 +34,18 @@ public enum PlainText: ReportFormat {
         TraineePage(report, id: model.id, showsName: model.showsNames, width: max(40, width)).lines
     }
 
-    /// Who is meant, all gaps, and the foot.
+    /// Who is meant, all gaps or what was selected by verdict, and the foot.
     private static func gaps(
         of report: TraineeReport,
         in model: ReportModel,
         width: Int
     ) -> [String] {
-        let list = GapsList(report, most: .max)
+        let list = GapsList(
+            report,
+            most: .max,
+            listsAll: model.selection.verdicts != nil,
+            including: model.selection.includes
+        )
         let page = TraineePage(report, id: model.id, showsName: model.showsNames, width: width)
         let heading = list.heading.text(in: report.language)
         return page.head + ColumnText.paragraph(heading, label: " ", width: width - 1)

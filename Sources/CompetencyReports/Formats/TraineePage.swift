@@ -62,15 +62,7 @@ struct TraineePage {
             self.say(.asOf(ReportCell.instant(self.report.asOf).short)),
             self.say(.bankVersion(self.report.versions.bank)),
         ]
-        return facts.compactMap(\.self).reduce(into: []) { lines, fact in
-            guard let last = lines.last,
-                DisplayWidth.columns(of: "\(last)  \(fact)") <= self.columns
-            else {
-                lines += self.paragraph(fact)
-                return
-            }
-            lines[lines.count - 1] = "\(last)  \(fact)"
-        }
+        return ColumnText.facts(facts.compactMap(\.self), width: self.columns)
     }
 
     private var summary: [String] {

@@ -34,6 +34,7 @@ public enum CommandLinePhrase: Speakable {
         case reading
         case checking
         case readingAnswers
+        case assessing
     }
 
     /// What a check came to.

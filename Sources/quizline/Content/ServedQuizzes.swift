@@ -37,6 +37,22 @@ struct ServedQuizzes {
         }
     }
 
+    /// Says on standard error that files of a folder were left out, if any were.
+    func warn(about folder: String, language: Language) {
+        guard self.refusedFiles > 0 else { return }
+        let warning = CommandLinePhrase.filesLeftOut(self.refusedFiles, quizzes: folder)
+        StandardStream.error.write("quizline: \(warning.text(in: language))\n")
+    }
+
+    /// The competency with an id as it was typed.
+    func competency(_ typed: String, language: Language) throws(CommandFailure) -> Competency {
+        let id = Competency.ID(TextFolding.word(typed))
+        guard let found = self.framework.competencies.first(where: { $0.id == id }) else {
+            throw CommandFailure(.usage, .noSuchCompetency(id.text), in: language)
+        }
+        return found
+    }
+
     /// Names the questions in service.
     var bankVersion: String { self.quizzes.bankVersion }
 

@@ -9,7 +9,13 @@ struct ReportCommand: ParsableCommand {
             "quizline report trainee lina": "a page to read",
             "quizline report trainee lina --format csv --out lina.csv": "a file",
             "quizline report quiz six-roles": "which questions need a look",
+            "quizline report trainee lina --why role-coach": "where one level comes from",
+            "quizline report gaps --format csv --out gaps.csv": "everybody",
         ]),
-        subcommands: [TraineeReportCommand.self, QuizReportCommand.self]
+        subcommands: [
+            TraineeReportCommand.self,
+            GapsReportCommand.self,
+            QuizReportCommand.self,
+        ]
     )
 }

@@ -44,6 +44,18 @@ struct ReportFileOptions: ParsableArguments {
     @Flag(name: .customLong("no-guard"), help: "CSV without the guard against formulas.")
     var hasNoGuard = false
 
+    /// Refuses a form that a report does not have.
+    func requireFormat(among formats: [Format], language: Language) throws(CommandFailure) {
+        guard formats.contains(self.format) else {
+            let forms = formats.map(\.rawValue)
+            throw CommandFailure(
+                .usage,
+                .noSuchForm(self.format.rawValue, forms: forms),
+                in: language
+            )
+        }
+    }
+
     /// How the formats are to write.
     func reportOptions(_ language: Language) throws(CommandFailure) -> ReportOptions {
         guard Self.widths.contains(self.width) else {
@@ -70,7 +82,11 @@ struct ReportFileOptions: ParsableArguments {
         options: ReportOptions,
         language: Language
     ) throws(CommandFailure) {
-        let text = self.format.format.text(of: model, options: options)
+        try self.write(self.format.format.text(of: model, options: options), language: language)
+    }
+
+    /// Writes a text to the file or to standard output.
+    func write(_ text: String, language: Language) throws(CommandFailure) {
         do {
             try Self.write(text, to: self.out)
         } catch {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CompetencyModel
 import CompetencyReports
 import Foundation
 import ProgressStorage
@@ -17,6 +18,7 @@ struct TraineeReportCommand: ParsableCommand {
             "quizline report trainee lina --format csv --out lina.csv": "for a spreadsheet",
             "quizline report trainee lina --format ndjson | jq .state": "for a program",
             "quizline report trainee lina --as-of 2026-07-01T00:00:00Z": "as it was then",
+            "quizline report trainee lina --why role-coach": "where one level comes from",
         ]) + "\n\nReads beside a running server. Status 1: no answers yet; 3: cannot read or write."
     )
 
@@ -41,8 +43,19 @@ struct TraineeReportCommand: ParsableCommand {
     )
     var asOf: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Trace the level in one competency back to the answers: text, csv or json.",
+            valueName: "competency"
+        )
+    )
+    var why: String?
+
     func run() throws {
         let language = self.speech.language
+        if self.why != nil {
+            try self.options.requireFormat(among: [.text, .csv, .json], language: language)
+        }
         let options = try self.options.reportOptions(language)
         let instant = try self.asOf.map { try InstantText.instant(of: $0, language: language) }
         let places = try self.data.places()
@@ -54,7 +67,11 @@ struct TraineeReportCommand: ParsableCommand {
         let now = instant ?? ServerClock(notBefore: answers.newest).now
         try answers.requireAnswers(by: now, isAsked: instant != nil, language: language)
         let served = try ServedQuizzes(folder: places.quizzes, language: language)
-        self.warn(about: served, in: places.quizzes, language: language)
+        served.warn(about: places.quizzes, language: language)
+        if let why = self.why {
+            let audit = try self.audit(of: why, answers, served, at: now, language: language)
+            return try self.write(audit, options: options, language: language)
+        }
         let model = self.model(answers, served, at: now, language: language)
         try self.options.write(model, options: options, language: language)
     }
@@ -78,9 +95,51 @@ struct TraineeReportCommand: ParsableCommand {
         return ReportModel(.trainee, [report], showsNames: self.names)
     }
 
-    private func warn(about served: ServedQuizzes, in folder: String, language: Language) {
-        guard served.refusedFiles > 0 else { return }
-        let warning = CommandLinePhrase.filesLeftOut(served.refusedFiles, quizzes: folder)
-        StandardStream.error.write("quizline: \(warning.text(in: language))\n")
+    private func audit(
+        of typed: String,
+        _ answers: TraineeAnswers,
+        _ served: ServedQuizzes,
+        at now: Instant,
+        language: Language
+    ) throws(CommandFailure) -> AuditReport {
+        let competency = try served.competency(typed, language: language)
+        let id = competency.id
+        guard let bank = CompetencyBanks(served.quizzes.bankQuestions)[id] else {
+            let phrase = ReportDeskPhrase.noQuestions(competency: id.text)
+            throw CommandFailure(.findings, phrase, in: language)
+        }
+        let standings = served.standings(of: answers.evidence, job: answers.trainee.job, at: now)
+        guard let standing = standings.first(where: { $0.competency.id == id }),
+            standing.answers > 0
+        else {
+            let phrase = ReportDeskPhrase.noAnswers(
+                trainee: answers.trainee.id.text,
+                competency: id.text,
+                until: self.asOf.map { _ in now.text }
+            )
+            throw CommandFailure(.findings, phrase, in: language)
+        }
+        return AuditReport(
+            LevelAudit(of: standing, from: answers.evidence, against: bank),
+            of: ReportedTrainee(answers.trainee),
+            language: language,
+            versions: ReportVersions(bank: served.bankVersion),
+            frameworkVersion: served.framework.version,
+            showsNames: self.names
+        )
+    }
+
+    private func write(
+        _ audit: AuditReport,
+        options: ReportOptions,
+        language: Language
+    ) throws(CommandFailure) {
+        let text =
+            switch self.options.format {
+            case .csv: audit.csv(options)
+            case .json: audit.json
+            default: audit.text(width: options.width)
+            }
+        try self.options.write(text, language: language)
     }
 }

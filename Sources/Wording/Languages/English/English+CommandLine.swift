@@ -35,6 +35,7 @@ extension CommandLinePhrase {
         case .stage(.reading): "reading files"
         case .stage(.checking): "checking"
         case .stage(.readingAnswers): "reading answers"
+        case .stage(.assessing): "working out levels"
         }
     }
 

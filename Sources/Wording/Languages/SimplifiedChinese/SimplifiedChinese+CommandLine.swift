@@ -30,6 +30,7 @@ extension CommandLinePhrase {
         case .stage(.reading): "读取文件"
         case .stage(.checking): "检查"
         case .stage(.readingAnswers): "读取答案"
+        case .stage(.assessing): "推算水平"
         }
     }
 

@@ -1,0 +1,121 @@
+import CompetencyModel
+import CompetencyReports
+import QuizCore
+import Wording
+
+/// The standings of many trainees, worked out and written one trainee after the other.
+///
+/// JSON names its id and counts before its rows, so it alone is held in memory as a whole.
+struct BulkReport {
+    private let people: [Trainee]
+    private let served: ServedQuizzes
+    private let banks: CompetencyBanks
+    private let versions: ReportVersions
+    private let selection: RowSelection
+    private let now: Instant
+    private let trendDays: Int?
+    private let showsNames: Bool
+    private let language: Language
+
+    init(
+        people: [Trainee],
+        served: ServedQuizzes,
+        selection: RowSelection,
+        now: Instant,
+        trendDays: Int?,
+        showsNames: Bool,
+        language: Language
+    ) {
+        self.people = people
+        self.served = served
+        self.banks = CompetencyBanks(served.quizzes.bankQuestions)
+        self.versions = ReportVersions(bank: served.bankVersion)
+        self.selection = selection
+        self.now = now
+        self.trendDays = trendDays
+        self.showsNames = showsNames
+        self.language = language
+    }
+
+    /// Writes everything; a report without any row is a failure with status 1.
+    func write(
+        _ format: any ReportFormat.Type,
+        options: ReportOptions,
+        from trainees: TraineesAtOnce,
+        to sink: inout ReportSink
+    ) throws(CommandFailure) {
+        let hasRows =
+            if let format = format as? any PiecewiseFormat.Type {
+                try self.writePieces(format, options, from: trainees, to: &sink)
+            } else {
+                try self.writeWhole(format, options, from: trainees, to: &sink)
+            }
+        guard hasRows else { throw CommandFailure(.findings, .nobodyMatches, in: self.language) }
+        try sink.finish()
+    }
+
+    private func writePieces(
+        _ format: any PiecewiseFormat.Type,
+        _ options: ReportOptions,
+        from trainees: TraineesAtOnce,
+        to sink: inout ReportSink
+    ) throws(CommandFailure) -> Bool {
+        var hasRows = false
+        // Where the report itself runs over the terminal there is no place for a bar.
+        var display = sink.isOnTerminal ? nil : ProgressDisplay(language: self.language)
+        defer { display?.wipe() }
+        for (index, person) in self.people.enumerated() where !sink.isUnwanted {
+            display?.show(.assessing, done: index, of: self.people.count)
+            let model = self.model([try self.report(of: person, from: trainees)])
+            guard !model.rows.isEmpty else { continue }
+            try sink.write(hasRows ? format.separator : format.opening(options))
+            try sink.write(format.piece(of: model, options: options))
+            hasRows = true
+        }
+        return hasRows
+    }
+
+    private func writeWhole(
+        _ format: any ReportFormat.Type,
+        _ options: ReportOptions,
+        from trainees: TraineesAtOnce,
+        to sink: inout ReportSink
+    ) throws(CommandFailure) -> Bool {
+        var reports: [TraineeReport] = []
+        var display = ProgressDisplay(language: self.language)
+        defer { display.wipe() }
+        for (index, person) in self.people.enumerated() {
+            display.show(.assessing, done: index, of: self.people.count)
+            let report = try self.report(of: person, from: trainees)
+            if !self.model([report]).rows.isEmpty { reports.append(report) }
+        }
+        guard !reports.isEmpty else { return false }
+        try sink.write(format.text(of: self.model(reports), options: options))
+        return true
+    }
+
+    private func model(_ reports: [TraineeReport]) -> ReportModel {
+        ReportModel(.gaps, reports, showsNames: self.showsNames, selecting: self.selection)
+    }
+
+    private func report(
+        of person: Trainee,
+        from trainees: TraineesAtOnce
+    ) throws(CommandFailure) -> TraineeReport {
+        TraineeReport(
+            trainee: ReportedTrainee(person),
+            standings: standings(
+                of: try trainees.evidence(of: person),
+                banks: self.banks,
+                framework: self.served.framework,
+                role: person.job.flatMap(self.served.framework.role),
+                now: self.now,
+                trendDays: self.trendDays
+            ),
+            framework: self.served.framework,
+            asOf: self.now,
+            language: self.language,
+            versions: self.versions
+        )
+    }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import CompetencyReports
+import ProgressStorage
+import QuizCore
+import QuizServer
+import Wording
+
+/// `quizline report gaps`: the standings of all trainees, for spreadsheets and programs.
+struct GapsReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "gaps",
+        abstract: "Report the standings of all trainees.",
+        discussion: Examples.text([
+            "quizline report gaps --format csv --names --out gaps.csv": "for a spreadsheet",
+            "quizline report gaps --state gap,stale": "who has gaps or old results, to read",
+            "quizline report gaps --role sales-rep --competency role-coach":
+                "one job, one row each",
+            "quizline report gaps --format ndjson --trend 90 | jq .trend": "against 90 days before",
+        ])
+            + "\n\nRows by user name, then as the framework lists competencies. Reads beside a"
+            + " running server. Status 1: nothing to report; 3: cannot read or write."
+    )
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var selection: StandingOptions
+    @OptionGroup var options: ReportFileOptions
+    @OptionGroup var speech: LanguageOption
+
+    @Flag(help: "Show names beside user names.")
+    var names = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Tell the change against so many days before, 30 to 365. Default: not told.",
+            valueName: "days"
+        )
+    )
+    var trend: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Leave out answers after this time, such as 2026-07-01T09:00:00Z. Default: now.",
+            valueName: "instant"
+        )
+    )
+    var asOf: String?
+
+    private static let trendDays = 30...365
+
+    func run() throws {
+        let language = self.speech.language
+        try self.options.requireFormat(among: [.text, .csv, .json, .ndjson], language: language)
+        let options = try self.options.reportOptions(language)
+        let instant = try self.asOf.map { try InstantText.instant(of: $0, language: language) }
+        try self.requireTrendDays(language)
+        let verdicts = try self.selection.verdicts(language)
+        let places = try self.data.places()
+        let served = try ServedQuizzes(folder: places.quizzes, language: language)
+        let jobs = try self.selection.jobs(of: served.framework, language)
+        var rows = RowSelection()
+        rows.verdicts = verdicts
+        rows.competencies = try self.selection.competencies(of: served, language)
+        served.warn(about: places.quizzes, language: language)
+        let people = try TraineesAtOnce(in: places.database, language: language)
+        defer { people.close() }
+        let report = BulkReport(
+            people: people.selected { self.selection.includes($0, jobs: jobs) },
+            served: served,
+            selection: rows,
+            now: instant ?? ServerClock(notBefore: people.newest).now,
+            trendDays: self.trend,
+            showsNames: self.names,
+            language: language
+        )
+        var sink = ReportSink(path: self.options.out, language: language)
+        do {
+            try report.write(self.options.format.format, options: options, from: people, to: &sink)
+        } catch {
+            sink.abandon()
+            throw error
+        }
+    }
+
+    private func requireTrendDays(_ language: Language) throws(CommandFailure) {
+        guard let days = self.trend, !Self.trendDays.contains(days) else { return }
+        throw CommandFailure(
+            .usage,
+            .trendForm(
+                days,
+                lowest: Self.trendDays.lowerBound,
+                highest: Self.trendDays.upperBound
+            ),
+            in: language
+        )
+    }
+}

@@ -1,0 +1,80 @@
+import Glibc
+import QuizServer
+import Wording
+
+/// Where a long report goes, piece by piece: a file that appears when it is complete, or standard
+/// output.
+///
+/// Begins with the first piece, so that a report without any leaves no file. Holds back less than
+/// 64 KiB.
+struct ReportSink {
+    private let path: String?
+    private let language: Language
+    private var file: GrowingFile?
+    private var held: [UInt8] = []
+    /// Whether the reader of standard output has left, as `head` does.
+    private(set) var isUnwanted = false
+
+    private static let pieceSize = 65_536
+
+    init(path: String?, language: Language) {
+        self.path = path
+        self.language = language
+    }
+
+    /// Whether a person sees the report appear.
+    var isOnTerminal: Bool { self.path == nil && StandardStream.output.isTerminal }
+
+    mutating func write(_ text: String) throws(CommandFailure) {
+        self.held.append(contentsOf: text.utf8)
+        if self.held.count >= Self.pieceSize { try self.flush() }
+    }
+
+    /// Writes what is held back and gives the file its name.
+    mutating func finish() throws(CommandFailure) {
+        try self.flush()
+        do {
+            try self.file?.finish()
+        } catch {
+            self.file = nil
+            throw self.failure(error)
+        }
+    }
+
+    /// Takes away what was written to a file.
+    mutating func abandon() {
+        self.file?.abandon()
+        self.file = nil
+    }
+
+    private mutating func flush() throws(CommandFailure) {
+        guard !self.held.isEmpty else { return }
+        do {
+            try self.pass(self.held)
+        } catch {
+            throw self.failure(error)
+        }
+        self.held = []
+    }
+
+    private mutating func pass(_ octets: [UInt8]) throws(SystemError) {
+        guard let path = self.path else {
+            guard let code = OctetWriting.write(octets, to: STDOUT_FILENO) else { return }
+            guard code == EPIPE else { throw SystemError(code: code) }
+            self.isUnwanted = true
+            return
+        }
+        let file: GrowingFile
+        if let begun = self.file { file = begun } else { file = try GrowingFile(path) }
+        self.file = file
+        try file.append(octets)
+    }
+
+    private func failure(_ error: SystemError) -> CommandFailure {
+        let phrase = CommandLinePhrase.notWritten(
+            path: self.path ?? "-",
+            reason: error.description
+        )
+        return CommandFailure(.environment, phrase, in: self.language)
+    }
+}
