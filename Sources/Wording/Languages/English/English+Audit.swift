@@ -23,7 +23,7 @@ extension AuditPhrase {
             switch need.verdict {
             case .gap, .met: "\(need.probability) % sure"
             case .noData, .stale, .insufficient, .borderline, .notRequired:
-                "\(need.probability) % for below"
+                "below: \(need.probability) %"
             }
         return "required \(need.required): \(verdict) (\(chance))"
     }
