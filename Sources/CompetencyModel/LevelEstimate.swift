@@ -56,7 +56,7 @@ public struct GapEstimate: Equatable, Sendable {
 struct Posterior: Equatable, Sendable {
     private let bank: CompetencyBank
     /// The probability of each cell.
-    private let masses: [Double]
+    let masses: [Double]
     /// The probability of all cells before each cell; 62 numbers, 0 first, 1 last.
     let cumulative: [Double]
 

@@ -146,6 +146,27 @@ struct WhyReportProgramTests {
         }
     }
 
+    @Test
+    func `calibration reads all answers and names nobody`() async throws {
+        let sample = try await SampleStore()
+
+        let text = try sample.report("calibration", "--as-of", SampleStore.asOf)
+        let json = try sample.report(
+            "calibration",
+            "--format",
+            "json",
+            "--as-of",
+            SampleStore.asOf
+        )
+        let early = try sample.report("calibration", "--as-of", "2026-06-01T00:00:00Z")
+
+        #expect(text.status == 0 && text.output.contains("all first answers"))
+        #expect(json.output.contains("{\"band\":\"all\",\"n\":17,"))
+        #expect(json.output.contains("{\"band\":\"repeats\",\"n\":3,"))
+        #expect(!text.output.contains("t07") && !json.output.contains("t07"))
+        #expect(early.status == 1 && early.output.isEmpty)
+    }
+
     /// What Python writes; it gets the variables of the tests, by which it may be found.
     private static func python(
         _ script: String,

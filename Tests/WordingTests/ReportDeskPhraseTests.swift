@@ -20,6 +20,12 @@ struct ReportDeskPhraseTests {
             .noSuchForm("ndjson", forms: ["text", "csv"]),
             .trendForm(7, lowest: 30, highest: 365), .nobodyMatches,
         ]
+        + CalibrationPhrase.Column.allCases.map(CalibrationPhrase.column)
+        + CalibrationPhrase.Band.allCases.map(CalibrationPhrase.band)
+        + [
+            CalibrationPhrase.title, .binsOfAll, .howToRead, .holds, .drift(z: "3.20"),
+            .tooEarly, .foot("x"), .nothingAnswered,
+        ]
 
     @Test
     func `each sentence is there in both languages and differs`() {

@@ -1,0 +1,96 @@
+import ArgumentParser
+import CompetencyModel
+import CompetencyReports
+import ProgressStorage
+import QuizCore
+import QuizServer
+import Wording
+
+/// `quizline report calibration`: whether the predictions of answers come true.
+struct CalibrationReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "calibration",
+        abstract: "Report whether the predictions of answers come true.",
+        discussion: Examples.text([
+            "quizline report calibration": "a page to read",
+            "quizline report calibration --format csv --out bins.csv": "ten bins for each band",
+        ])
+            + "\n\nReplays all answers and names nobody. Reads beside a running server. Status 1:"
+            + " no answers yet; 3: cannot read or write."
+    )
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var options: ReportFileOptions
+    @OptionGroup var speech: LanguageOption
+
+    @Option(
+        help: ArgumentHelp(
+            "Leave out answers after this time, such as 2026-07-01T09:00:00Z. Default: now.",
+            valueName: "instant"
+        )
+    )
+    var asOf: String?
+
+    func run() throws {
+        let language = self.speech.language
+        try self.options.requireFormat(among: [.text, .csv, .json], language: language)
+        let options = try self.options.reportOptions(language)
+        let instant = try self.asOf.map { try InstantText.instant(of: $0, language: language) }
+        let places = try self.data.places()
+        let served = try ServedQuizzes(folder: places.quizzes, language: language)
+        served.warn(about: places.quizzes, language: language)
+        let people = try TraineesAtOnce(in: places.database, language: language)
+        defer { people.close() }
+        let now = instant ?? ServerClock(notBefore: people.newest).now
+        let bands = try Self.bands(of: people, served: served, now: now, language: language)
+        guard bands[.all].count > 0 else {
+            let phrase = CalibrationPhrase.nothingAnswered
+            throw CommandFailure(.findings, lines: [phrase.text(in: language)])
+        }
+        let report = CalibrationReport(
+            bands,
+            asOf: now,
+            language: language,
+            versions: ReportVersions(bank: served.bankVersion)
+        )
+        try self.write(report, options: options, language: language)
+    }
+
+    private static func bands(
+        of people: TraineesAtOnce,
+        served: ServedQuizzes,
+        now: Instant,
+        language: Language
+    ) throws(CommandFailure) -> CalibrationByBand {
+        let banks = CompetencyBanks(served.quizzes.bankQuestions)
+        let all = people.selected { _ in true }
+        var bands = CalibrationByBand()
+        var display = ProgressDisplay(language: language)
+        defer { display.wipe() }
+        for (index, person) in all.enumerated() {
+            display.show(.assessing, done: index, of: all.count)
+            let predictions = Prediction.replay(
+                try people.evidence(of: person),
+                banks: banks,
+                framework: served.framework,
+                now: now
+            )
+            for prediction in predictions { bands.add(prediction) }
+        }
+        return bands
+    }
+
+    private func write(
+        _ report: CalibrationReport,
+        options: ReportOptions,
+        language: Language
+    ) throws(CommandFailure) {
+        let text =
+            switch self.options.format {
+            case .csv: report.csv(options)
+            case .json: report.json
+            default: report.text(width: options.width)
+            }
+        try self.options.write(text, language: language)
+    }
+}
