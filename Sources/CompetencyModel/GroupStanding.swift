@@ -22,6 +22,10 @@ public struct GroupStanding: Equatable, Sendable {
     public let answers: Int
     /// The number of questions in the banks of the competencies that the job requires.
     public let bankSize: Int
+    /// The change since 90 days earlier.
+    public let trend: Trend
+    /// Earlier levels and that of now, oldest first; empty where none was asked for.
+    public let history: [LevelPoint]
 
     /// The units as they are shown: at most 30.
     public var shownUnits: Double { min(self.units, ModelConstants.unitCap) }
@@ -33,6 +37,7 @@ public struct GroupStanding: Equatable, Sendable {
     ///   - id: the id of the group, domain or job.
     ///   - competencies: its members; evidence of all of them counts, the bank is that of those
     ///     the job requires.
+    ///   - points: how many points ``history`` has, 30 days apart.
     public static func of(
         _ id: String,
         name: LocalizedText,
@@ -41,7 +46,8 @@ public struct GroupStanding: Equatable, Sendable {
         banks: CompetencyBanks,
         framework: CompetencyFramework,
         role: JobRole,
-        now: Instant
+        now: Instant,
+        points: Int = 0
     ) -> GroupStanding? {
         let requirements = role.requirementByCompetency
         let members = competencies.compactMap { competency -> Member? in
@@ -51,23 +57,35 @@ public struct GroupStanding: Equatable, Sendable {
             }
         }
         guard let bank = CompetencyBank(merging: members.map(\.bank)) else { return nil }
-        let assessment = Assessment(
-            EvidenceVector(
-                of: Set(competencies.map(\.id)),
-                in: evidence,
-                halfLifeDays: Self.mean(\.competency.halfLifeDays, of: members),
-                at: now
-            ),
-            bank: bank,
-            required: Self.mean(\.required, of: members),
-            now: now
-        )
-        return assessment.gap.map { gap in
-            GroupStanding(id: id, name: name, assessment: assessment, gap: gap)
+        let ids = Set(competencies.map(\.id))
+        let halfLifeDays = Self.mean(\.competency.halfLifeDays, of: members)
+        let required = Self.mean(\.required, of: members)
+        let assess = { (instant: Instant) in
+            Assessment(
+                EvidenceVector(of: ids, in: evidence, halfLifeDays: halfLifeDays, at: instant),
+                bank: bank,
+                required: required,
+                now: instant
+            )
         }
+        return GroupStanding(
+            id: id,
+            name: name,
+            assessment: assess(now),
+            earlier: assess(now.advanced(byDays: -Standing.usualTrendDays)),
+            history: LevelPoint.history(points, until: now, assess: assess)
+        )
     }
 
-    private init(id: String, name: LocalizedText, assessment: Assessment, gap: GapEstimate) {
+    /// nil if the job requires nothing of the group.
+    private init?(
+        id: String,
+        name: LocalizedText,
+        assessment: Assessment,
+        earlier: Assessment,
+        history: [LevelPoint]
+    ) {
+        guard let gap = assessment.gap else { return nil }
         self.id = id
         self.name = name
         self.estimate = assessment.estimate
@@ -77,6 +95,8 @@ public struct GroupStanding: Equatable, Sendable {
         self.questions = assessment.evidence.questions
         self.answers = assessment.evidence.answers
         self.bankSize = assessment.bank.size
+        self.trend = Trend(from: earlier, to: assessment)
+        self.history = history
     }
 
     /// A competency of the group that the job requires.
@@ -96,5 +116,31 @@ public struct GroupStanding: Equatable, Sendable {
     private static func mean(_ number: (Member) -> Double, of members: [Member]) -> Double {
         let size = members.reduce(0) { $0 + $1.bank.size }
         return members.reduce(0.0) { $0 + number($1) * Double($1.bank.size) } / Double(size)
+    }
+}
+
+/// The standings of one trainee in the groups of a framework, in its order.
+///
+/// A group of which the job requires nothing, or that has no questions, has none.
+public func groupStandings(
+    of evidence: [Evidence],
+    banks: CompetencyBanks,
+    framework: CompetencyFramework,
+    role: JobRole,
+    now: Instant,
+    points: Int = 0
+) -> [GroupStanding] {
+    framework.domains.flatMap(\.groups).compactMap { group in
+        GroupStanding.of(
+            group.id.text,
+            name: group.name,
+            competencies: group.competencies,
+            evidence: evidence,
+            banks: banks,
+            framework: framework,
+            role: role,
+            now: now,
+            points: points
+        )
     }
 }

@@ -41,6 +41,8 @@ public struct Standing: Equatable, Sendable {
     public let bankSize: Int
     /// The instant the standing is about.
     public let asOf: Instant
+    /// Earlier levels and that of ``asOf``, oldest first; empty where none was asked for.
+    public let history: [LevelPoint]
 
     /// The units as they are shown: at most 30, which is all that narrows an interval.
     public var shownUnits: Double { min(self.units, ModelConstants.unitCap) }
@@ -84,6 +86,7 @@ extension Standing {
     ///   - requiredLevel: 0 for not required, else 40, 60, 75 or 90.
     ///   - importance: 1 to 3.
     ///   - trendDays: 30 to 365; nil leaves the trend unknown and saves half the work.
+    ///   - points: how many points ``history`` has, 30 days apart; each costs as much as a level.
     public static func of(
         _ competency: Competency,
         evidence: [Evidence],
@@ -92,7 +95,8 @@ extension Standing {
         importance: Int = 1,
         framework: CompetencyFramework,
         now: Instant,
-        trendDays: Int? = Self.usualTrendDays
+        trendDays: Int? = Self.usualTrendDays,
+        points: Int = 0
     ) -> Standing {
         let assess = { (instant: Instant) in
             Assessment(
@@ -117,6 +121,7 @@ extension Standing {
             requiredLevel: requiredLevel,
             importance: importance,
             trend: trend ?? .unknown,
+            history: LevelPoint.history(points, until: now, assess: assess),
             dueForReview: ReviewState.due(
                 of: competency.id,
                 in: evidence,
@@ -133,6 +138,7 @@ extension Standing {
         requiredLevel: Int,
         importance: Int,
         trend: Trend,
+        history: [LevelPoint],
         dueForReview: @autoclosure () -> Int,
         framework: CompetencyFramework
     ) {
@@ -161,5 +167,6 @@ extension Standing {
         self.nextCheck = assessment.daysUntilCheck.map { assessment.now.advanced(byDays: $0) }
         self.bankSize = assessment.bank.size
         self.asOf = assessment.now
+        self.history = history
     }
 }

@@ -32,7 +32,8 @@ public func standings(
     framework: CompetencyFramework,
     role: JobRole?,
     now: Instant,
-    trendDays: Int? = Standing.usualTrendDays
+    trendDays: Int? = Standing.usualTrendDays,
+    points: Int = 0
 ) -> [Standing] {
     let evidenceByCompetency = evidence.byCompetency
     let requirements = role?.requirementByCompetency ?? [:]
@@ -51,7 +52,8 @@ public func standings(
             importance: requirement?.importance ?? 1,
             framework: framework,
             now: now,
-            trendDays: trendDays
+            trendDays: trendDays,
+            points: points
         )
     }
 }

@@ -1,3 +1,4 @@
+import CompetencyModel
 import QuizCore
 import Wording
 
@@ -44,7 +45,9 @@ public struct ReportModel: Equatable, Sendable {
     ///
     /// The same id means the same bytes in every format. Costs one pass over all rows.
     public var id: String {
-        let text = ([self.head] + self.rows.map(self.canonicalText)).joined(separator: "\n")
+        let text =
+            ([self.head] + self.rows.map(self.canonicalText) + self.reports.flatMap(Self.beside))
+            .joined(separator: "\n")
         return String(SHA256(text).hex.prefix(12))
     }
 
@@ -55,6 +58,36 @@ public struct ReportModel: Equatable, Sendable {
 
     private func canonicalText(of row: StandingRow) -> String {
         JSONText.array(StandingColumn.allCases.map { self.cell($0, of: row).json })
+    }
+
+    /// What pages show of a trainee beside the rows of files.
+    private static func beside(_ report: TraineeReport) -> [String] {
+        let groups = report.groups.map { group in
+            JSONText.array([
+                JSONText.quoted(group.id),
+                JSONText.quoted(group.name.text(in: report.language.tag)),
+                JSONText.array(Self.numbers(group.estimate)), String(group.answers),
+                ReportCell.percent(group.gap.required, places: 0).json,
+                JSONText.quoted(group.verdict.rawValue), JSONText.quoted(group.trend.rawValue),
+                Self.canonicalText(of: group.history),
+            ])
+        }
+        let histories = report.standings.filter { !$0.history.isEmpty }.map { standing in
+            Self.canonicalText(of: standing.history)
+        }
+        return groups + histories
+    }
+
+    private static func canonicalText(of history: [LevelPoint]) -> String {
+        JSONText.array(
+            history.map { point in
+                JSONText.array(point.estimate.map(Self.numbers) ?? [])
+            }
+        )
+    }
+
+    private static func numbers(_ estimate: LevelEstimate) -> [String] {
+        [estimate.level, estimate.low, estimate.high].map { ReportCell.number($0).json }
     }
 
     private var head: String {

@@ -59,6 +59,8 @@ public struct TraineeReport: Equatable, Sendable {
     public let roleName: String?
     /// In framework order.
     public let standings: [Standing]
+    /// Competencies together, in framework order; empty where they were not worked out.
+    public let groups: [GroupStanding]
     /// The instant the report is about; answers after it do not exist.
     public let asOf: Instant
     /// The language of pages and of names in files.
@@ -76,6 +78,7 @@ public struct TraineeReport: Equatable, Sendable {
     public init(
         trainee: ReportedTrainee,
         standings: [Standing],
+        groups: [GroupStanding] = [],
         framework: CompetencyFramework,
         asOf: Instant,
         language: Language,
@@ -93,6 +96,7 @@ public struct TraineeReport: Equatable, Sendable {
             (places[$0.competency.id] ?? .max, $0.competency.id)
                 < (places[$1.competency.id] ?? .max, $1.competency.id)
         }
+        self.groups = groups
         self.asOf = asOf
         self.language = language
         self.versions = versions

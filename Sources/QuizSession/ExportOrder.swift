@@ -79,8 +79,9 @@ struct ExportOrder: Sendable {
 
     private static func format(_ name: String?) throws(SessionRefusal) -> any ReportFormat.Type {
         guard let name else { return CSV.self }
-        guard let format = ReportFormats.named(TextFolding.word(name)) else {
-            throw Self.wrongValue("format", allowed: ReportFormats.all.map { $0.name })
+        let formats = ReportFormats.overTheLine
+        guard let format = formats.first(where: { $0.name == TextFolding.word(name) }) else {
+            throw Self.wrongValue("format", allowed: formats.map { $0.name })
         }
         return format
     }

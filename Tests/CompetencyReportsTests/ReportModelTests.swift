@@ -28,22 +28,45 @@ struct ReportModelTests {
         #expect(Set(ids).count == ids.count)
     }
 
+    @Test func `groups and earlier levels are part of the id`() {
+        let full = SampleS.pageReport()
+        let ids = [full.groups, []].flatMap { groups in
+            [full.standings, SampleS.report(language: .english).standings].map { standings in
+                let report = TraineeReport(
+                    trainee: full.trainee,
+                    standings: standings,
+                    groups: groups,
+                    framework: SampleS.framework,
+                    asOf: full.asOf,
+                    language: full.language,
+                    versions: full.versions
+                )
+                return ReportModel(.trainee, [report], showsNames: true).id
+            }
+        }
+
+        #expect(Set(ids).count == 4)
+    }
+
     @Test func `every form of a page ends with its id`() {
         let model = SampleS.model(.trainee)
 
         #expect(PlainText.text(of: model, options: ReportOptions()).contains(model.id))
         #expect(JSON.text(of: model, options: ReportOptions()).contains(model.id))
+        #expect(HTML.text(of: model, options: ReportOptions()).contains(model.id))
+        #expect(Markdown.text(of: model, options: ReportOptions()).contains(model.id))
     }
 
     @Test func `every format is in the list once under its own name`() {
         let names = ReportFormats.all.map { $0.name }
 
-        #expect(names == ["text", "csv", "json", "ndjson"])
+        #expect(names == ["text", "csv", "json", "ndjson", "md", "html"])
+        #expect(ReportFormats.overTheLine.map { $0.name } == ["text", "csv", "json", "ndjson"])
         #expect(names.compactMap { ReportFormats.named($0)?.name } == names)
         #expect(ReportFormats.named("pdf") == nil)
     }
 
-    @Test(arguments: ["text", "csv", "json", "ndjson"])
+    @Test(arguments: ["text", "csv", "json", "ndjson", "md", "html"])
     func `every format ends its last line`(_ name: String) throws {
         let format = try #require(ReportFormats.named(name))
 

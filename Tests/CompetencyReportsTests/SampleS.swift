@@ -126,6 +126,9 @@ enum SampleS {
         }
     }
 
+    /// Right answers of 332 days ago: enough evidence for three of thirteen points, 30 days apart.
+    private static let oldAnswers = Self.session(day: -321, hour: 9, "a1 1, a2 1, a3 1, a5 1, a6 1")
+
     static let evidence: [Trainee.ID: [Evidence]] = [
         "t07": Self.session(day: 1, hour: 9, "a1 1, a2 0, a3 1, a4 1, b1 1, b2 0, b3 0, b4 0")
             + Self.session(day: 6, hour: 9, "a2 1, b2 0, b5 0, b6 1")
@@ -149,6 +152,38 @@ enum SampleS {
             ),
             framework: Self.framework,
             asOf: asOf,
+            language: language,
+            versions: Self.versions
+        )
+    }
+
+    /// The same with groups and a year of levels, and with answers of ten months before.
+    static func pageReport(
+        _ trainee: ReportedTrainee = Self.t07,
+        language: Language = .english
+    ) -> TraineeReport {
+        let evidence = (Self.evidence[trainee.id] ?? []) + Self.oldAnswers
+        let banks = CompetencyBanks(Array(Self.questions.values))
+        return TraineeReport(
+            trainee: trainee,
+            standings: standings(
+                of: evidence,
+                banks: banks,
+                framework: Self.framework,
+                role: Self.role,
+                now: Self.asOf,
+                points: LevelPoint.usualCount
+            ),
+            groups: groupStandings(
+                of: evidence,
+                banks: banks,
+                framework: Self.framework,
+                role: Self.role,
+                now: Self.asOf,
+                points: LevelPoint.usualCount
+            ),
+            framework: Self.framework,
+            asOf: Self.asOf,
             language: language,
             versions: Self.versions
         )

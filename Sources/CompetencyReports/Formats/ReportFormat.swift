@@ -33,6 +33,16 @@ public enum ReportFormats {
         CSV.self,
         JSON.self,
         NDJSON.self,
+        Markdown.self,
+        HTML.self,
+    ]
+
+    /// Those that are sent over the line: the others need what takes longer to work out.
+    public static let overTheLine: [any ReportFormat.Type] = [
+        PlainText.self,
+        CSV.self,
+        JSON.self,
+        NDJSON.self,
     ]
 
     /// The format with a name in lower case; nil if there is none.

@@ -64,13 +64,11 @@ struct StandingTable {
     }
 
     private func numbers(of row: StandingRow) -> String {
-        let isKnown = row.estimate != nil
-        let level = isKnown ? row.cell(.level).short + "%" : "-"
-        let range = isKnown ? "\(row.cell(.low).short)-\(row.cell(.high).short)" : "-"
-        let need = row.standing.gap == nil ? "-" : row.cell(.required).short
+        let level = LevelRow(row)
         let verdict = ReportPhrase.verdict(ReportSpeech.verdict(row.standing.verdict))
-        return " " + DisplayWidth.aligned(level, to: 4) + " " + DisplayWidth.aligned(range, to: 6)
-            + " " + DisplayWidth.aligned(need, to: 3) + (row.standing.isBankTooSmall ? "^" : " ")
+        return " " + DisplayWidth.aligned(level.level, to: 4) + " "
+            + DisplayWidth.aligned(level.range, to: 6) + " "
+            + DisplayWidth.aligned(level.need, to: 3) + (row.standing.isBankTooSmall ? "^" : " ")
             + " \(row.standing.trend.sign)  " + verdict.text(in: self.language)
     }
 

@@ -72,14 +72,32 @@ struct ServedQuizzes {
         }
     }
 
-    /// What a person's answers say about each competency as of an instant.
-    func standings(of evidence: [Evidence], job: JobRole.ID?, at now: Instant) -> [Standing] {
-        CompetencyModel.standings(
+    /// What a person's answers say as of an instant and a year back, by competency and by group.
+    func levels(
+        of evidence: [Evidence],
+        job: JobRole.ID?,
+        at now: Instant
+    ) -> (standings: [Standing], groups: [GroupStanding]) {
+        let banks = CompetencyBanks(self.quizzes.bankQuestions)
+        let role = job.flatMap(self.framework.role)
+        let standings = CompetencyModel.standings(
             of: evidence,
-            banks: CompetencyBanks(self.quizzes.bankQuestions),
+            banks: banks,
             framework: self.framework,
-            role: job.flatMap(self.framework.role),
-            now: now
+            role: role,
+            now: now,
+            points: LevelPoint.usualCount
         )
+        let groups = role.map { role in
+            groupStandings(
+                of: evidence,
+                banks: banks,
+                framework: self.framework,
+                role: role,
+                now: now,
+                points: LevelPoint.usualCount
+            )
+        }
+        return (standings, groups ?? [])
     }
 }

@@ -10,6 +10,8 @@ struct ReportFileOptions: ParsableArguments {
         case csv
         case json
         case ndjson
+        case md
+        case html
 
         var format: any ReportFormat.Type {
             switch self {
@@ -17,6 +19,8 @@ struct ReportFileOptions: ParsableArguments {
             case .csv: CSV.self
             case .json: JSON.self
             case .ndjson: NDJSON.self
+            case .md: Markdown.self
+            case .html: HTML.self
             }
         }
     }

@@ -15,6 +15,7 @@ struct TraineeReportCommand: ParsableCommand {
         discussion: Examples.text([
             "quizline report trainee lina": "a page to read",
             "quizline report trainee lina --all --names --lang en": "all rows, names",
+            "quizline report trainee lina --format html --out lina.html": "to look at or print",
             "quizline report trainee lina --format csv --out lina.csv": "for a spreadsheet",
             "quizline report trainee lina --format ndjson | jq .state": "for a program",
             "quizline report trainee lina --as-of 2026-07-01T00:00:00Z": "as it was then",
@@ -82,9 +83,11 @@ struct TraineeReportCommand: ParsableCommand {
         at now: Instant,
         language: Language
     ) -> ReportModel {
+        let levels = served.levels(of: answers.evidence, job: answers.trainee.job, at: now)
         let report = TraineeReport(
             trainee: ReportedTrainee(answers.trainee),
-            standings: served.standings(of: answers.evidence, job: answers.trainee.job, at: now),
+            standings: levels.standings,
+            groups: levels.groups,
             framework: served.framework,
             asOf: now,
             language: language,

@@ -1,0 +1,88 @@
+import Wording
+
+/// A page for notes, wikis and mail, with tables (GitHub Flavored Markdown).
+public enum Markdown: ReportFormat {
+    public static let name = "md"
+    public static let mediaType = "text/markdown"
+
+    public static func text(of model: ReportModel, options: ReportOptions) -> String {
+        TraineeSheet.all(of: model)
+            .map { Self.page($0, kind: model.kind).joined(separator: "\n\n") + "\n" }
+            .joined(separator: "\n")
+    }
+
+    /// The parts of a page, between which a line is left blank.
+    private static func page(_ sheet: TraineeSheet, kind: ReportModel.Kind) -> [String] {
+        let tables = SheetTable.all(of: sheet, for: kind)
+        let head = [
+            "# \(Self.escaped("\(sheet.say(ReportPhrase.traineeReport)): \(sheet.who)"))",
+            Self.escaped(sheet.facts.joined(separator: ", ")),
+        ]
+        let body =
+            switch kind {
+            case .trainee: Self.summary(of: sheet)
+            case .gaps: [String]()
+            }
+        let empty =
+            switch kind {
+            case .trainee: sheet.say(ReportPhrase.nothingAnswered)
+            case .gaps: sheet.say(GapsList(sheet.report).heading)
+            }
+        return head + body + tables.flatMap(Self.table)
+            + (tables.isEmpty ? [Self.escaped(empty)] : [])
+            + Self.explanation(of: sheet, kind: kind, hasRows: !tables.isEmpty)
+    }
+
+    private static func summary(of sheet: TraineeSheet) -> [String] {
+        let label = sheet.say(ReportPhrase.doNow).trimmed
+        let advice = sheet.advice
+        let result = "**\(sheet.say(ReportPhrase.result).trimmed)** \(Self.escaped(sheet.result))"
+        guard !advice.isEmpty else {
+            return [result, "**\(label)** \(Self.escaped(sheet.say(ReportPhrase.nothingToDo)))"]
+        }
+        let items = advice.enumerated().map { "\($0.offset + 1). \(Self.escaped($0.element))" }
+        return [result, "**\(label)**", items.joined(separator: "\n")]
+    }
+
+    private static func table(_ table: SheetTable) -> [String] {
+        let columns = table.columns.filter { $0 != .bar }
+        let rules = columns.map { [.level, .range, .need].contains($0) ? "--:" : "---" }
+        let rows = table.rows.map { row in
+            Self.line(columns.map { Self.escaped(table.text($0, of: row)) })
+        }
+        let lines = [Self.line(columns.map { Self.escaped(table.heading($0)) }), Self.line(rules)]
+        return ["## \(Self.escaped(table.caption))", (lines + rows).joined(separator: "\n")]
+    }
+
+    private static func explanation(
+        of sheet: TraineeSheet,
+        kind: ReportModel.Kind,
+        hasRows: Bool
+    ) -> [String] {
+        let rest = kind == .trainee && sheet.rest > 0 ? [ReportPhrase.moreRows(sheet.rest)] : []
+        let label = sheet.say(ReportPhrase.howToRead).trimmed
+        let legend =
+            hasRows ? ["**\(label)** \(Self.escaped(sheet.say(SheetPhrase.tableLegend)))"] : []
+        let meaning = kind == .trainee ? [sheet.meaning].compactMap(\.self) : []
+        let views = kind == .trainee ? sheet.ownViews.map { "- \(Self.escaped($0))" } : []
+        return rest.map { Self.escaped(sheet.say($0)) }
+            + (views.isEmpty ? [] : [views.joined(separator: "\n")])
+            + legend + (meaning + [sheet.foot]).map(Self.escaped)
+    }
+
+    private static func line(_ cells: [String]) -> String {
+        "| " + cells.joined(separator: " | ") + " |"
+    }
+
+    private static let marks: Set<Unicode.Scalar> = [
+        "\\", "`", "*", "_", "|", "<", ">", "&", "[", "]", "#", "~",
+    ]
+
+    /// Text on one line in which nothing is a mark of Markdown.
+    static func escaped(_ text: String) -> String {
+        text.onOneLine.unicodeScalars.reduce(into: "") { result, scalar in
+            if Self.marks.contains(scalar) { result += "\\" }
+            result.unicodeScalars.append(scalar)
+        }
+    }
+}

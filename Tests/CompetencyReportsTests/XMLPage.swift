@@ -1,0 +1,64 @@
+import Foundation
+import FoundationXML
+
+/// A page read by a parser of XML, which takes only what is well-formed.
+final class XMLPage: NSObject, XMLParserDelegate {
+    /// An element with all the text inside it.
+    struct Element {
+        let name: String
+        let attributes: [String: String]
+        /// The names of the elements around it, the outermost first.
+        let path: [String]
+        var text = ""
+    }
+
+    /// In the order of their starts.
+    private(set) var elements: [Element] = []
+    /// Where parsing failed; nil if it did not.
+    private(set) var fault: String?
+    private var open: [Int] = []
+
+    init(_ text: String) {
+        super.init()
+        let parser = XMLParser(data: Data(text.utf8))
+        parser.delegate = self
+        if !parser.parse() {
+            self.fault = "\(parser.lineNumber): \(parser.parserError.map { "\($0)" } ?? "?")"
+        }
+    }
+
+    /// The elements of a name, where asked for those of a class only.
+    func all(_ name: String, class style: String? = nil) -> [Element] {
+        self.elements.filter { element in
+            element.name == name
+                && (style == nil
+                    || element.attributes["class"]?.split(separator: " ").first.map(String.init)
+                        == style)
+        }
+    }
+
+    func parser(
+        _ parser: XMLParser,
+        didStartElement name: String,
+        namespaceURI: String?,
+        qualifiedName: String?,
+        attributes: [String: String] = [:]
+    ) {
+        let path = self.open.map { self.elements[$0].name }
+        self.open.append(self.elements.count)
+        self.elements.append(Element(name: name, attributes: attributes, path: path))
+    }
+
+    func parser(_ parser: XMLParser, foundCharacters text: String) {
+        for index in self.open { self.elements[index].text += text }
+    }
+
+    func parser(
+        _ parser: XMLParser,
+        didEndElement name: String,
+        namespaceURI: String?,
+        qualifiedName: String?
+    ) {
+        self.open.removeLast()
+    }
+}
