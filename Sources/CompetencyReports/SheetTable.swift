@@ -23,8 +23,7 @@ struct SheetTable {
     private let nameHeading: String
     private let sheet: TraineeSheet
 
-    /// The tables of a page: groups and competencies, or what is missing. Without rows there is
-    /// no table.
+    /// The tables of a page that have rows: groups and competencies, or what is missing.
     static func all(of sheet: TraineeSheet, for kind: ReportModel.Kind) -> [SheetTable] {
         let competency = sheet.say(ReportPhrase.column(.competency))
         let level: [Column] = [.name, .bar, .level, .range, .need]

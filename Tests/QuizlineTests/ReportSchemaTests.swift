@@ -40,7 +40,7 @@ struct ReportSchemaTests {
         job: JobRole.ID?,
         _ flags: [String]
     ) async throws -> String {
-        let database = self.folder.path("quizline.db")
+        let database = self.folder.path("\(format).db")
         var conversation = Conversation(catalog: try Fixtures.catalog())
         _ = conversation.connect()
         _ = conversation.type("voice code")

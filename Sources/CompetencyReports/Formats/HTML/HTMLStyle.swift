@@ -18,10 +18,10 @@ enum HTMLStyle {
         th,td{padding:.18em .5em;text-align:left;border-top:1px solid var(--line);line-height:1.15;font-weight:400}
         thead th{color:var(--soft);border-top:0;font-size:.85em}
         :is(td,thead th):nth-child(n+3):nth-child(-n+5){text-align:right;font-variant-numeric:tabular-nums}
-        th{overflow-wrap:break-word}.name{width:24%}.bar{width:26%}.level{width:7%}.range{width:9%}.need{width:7%}.trend{width:15.5%}.verdict{width:11.5%}
+        th{overflow-wrap:break-word}.name{width:23%}.bar{width:24.5%}.level{width:7%}.range{width:9%}.need{width:7%}.trend{width:18%}.verdict{width:11.5%}
         .to-do .name{width:20%}.to-do .bar{width:21%}.to-do .verdict{width:13%}.to-do .next{width:23%}
         svg{overflow:visible}.scale{display:block;width:100%;background:repeating-linear-gradient(90deg,var(--track) 0 calc(25% - 1px),var(--paper) 0 25%) 0 50%/100% 67% no-repeat}
-        .curve{width:6em;height:1.2em;vertical-align:middle;margin-right:.5em}
+        .curve{float:right;width:5em;height:1em;margin-top:.1em}td:nth-child(6){white-space:nowrap}
         .i{stroke:var(--edge);stroke-width:.5}.r{stroke:var(--ink);stroke-width:1.6}.k{fill:var(--ink)}.l{fill:var(--ink);stroke:var(--paper);stroke-width:1.2}
         .a{fill:var(--band);stroke:var(--band);stroke-width:1}.c{fill:none;stroke:var(--ink);stroke-width:2;stroke-linecap:round;stroke-linejoin:round}
         .n{stroke:var(--ink);stroke-width:1;stroke-dasharray:3 3}.e{fill:var(--ink)}
@@ -30,7 +30,7 @@ enum HTMLStyle {
         .v.insufficient{background:#c8c8c8;color:#000;border:1px dotted #000}.v.stale{background:#5e5e5e;color:#fff}
         .v.no-data,.v.not-required{background:#fff;color:#000;border-color:#000}
         .i.gap{fill:#d55e00}.i.met{fill:#0072b2}.i.borderline{fill:#f0e442}.i.insufficient{fill:#c8c8c8}.i.stale{fill:#5e5e5e}.i.no-data,.i.not-required{fill:#fff}
-        .key span{margin-right:.9em;white-space:nowrap}.legend,.foot{color:var(--soft);font-size:.88em}
+        .key>span{margin-right:.9em;white-space:nowrap}.legend,.foot{color:var(--soft);font-size:.88em}
         @media screen and (prefers-color-scheme:dark){:root{--ink:#eee;--paper:#15181c;--soft:#b4b9bf;--line:#41474e;--track:#343a41;--band:#4c555e;--edge:#ddd}}
         @page{size:A4;margin:12mm}
         @media print{body{font-size:9pt;line-height:1.25}article{padding:0;max-width:none;break-after:page}article:last-child{break-after:auto}
