@@ -62,7 +62,10 @@ public enum Markdown: ReportFormat {
         let rest = kind == .trainee && sheet.rest > 0 ? [ReportPhrase.moreRows(sheet.rest)] : []
         let label = sheet.say(ReportPhrase.howToRead).trimmed
         let legend =
-            hasRows ? ["**\(label)** \(Self.escaped(sheet.say(SheetPhrase.tableLegend)))"] : []
+            hasRows
+            ? [
+                "**\(label)** \(Self.escaped(sheet.say(SheetPhrase.tableLegend(withTrend: kind == .trainee))))"
+            ] : []
         let meaning = kind == .trainee ? [sheet.meaning].compactMap(\.self) : []
         let views = kind == .trainee ? sheet.ownViews.map { "- \(Self.escaped($0))" } : []
         return rest.map { Self.escaped(sheet.say($0)) }

@@ -69,7 +69,7 @@ public enum SheetPhrase: Speakable {
     /// How a curve is drawn.
     case curveShape
     /// How to read the drawings.
-    case legend
+    case legend(withTrend: Bool)
     /// How to read the signs of a table without drawings.
-    case tableLegend
+    case tableLegend(withTrend: Bool)
 }

@@ -71,7 +71,8 @@ struct HTMLSheet {
     }
 
     private var explanation: [String] {
-        let legend = self.label(.howToRead) + HTMLText.escaped(self.sheet.say(SheetPhrase.legend))
+        let reading = SheetPhrase.legend(withTrend: self.kind == .trainee)
+        let legend = self.label(.howToRead) + HTMLText.escaped(self.sheet.say(reading))
         let signs = self.tables.isEmpty ? [] : [self.paragraph(legend, "legend"), self.verdicts]
         let meaning = self.kind == .trainee ? [self.sheet.meaning].compactMap(\.self) : []
         return signs + meaning.map { self.textParagraph($0, "legend") }

@@ -13,12 +13,13 @@ extension SheetPhrase {
             "\(name): level every 30 days up to now: "
                 + levels.map { $0.map { "\($0)%" } ?? "-" }.joined(separator: ", ")
         case .curveShape: "Line: level; band: 90% range; dashed: need"
-        case .legend:
-            "bar: 90% range; dot: level; triangle and line: need; ^ too few questions to prove it; "
-                + "trend: against 90 days ago, curve: a year in steps of 30 days."
-        case .tableLegend:
-            "range: 90% sure in between; ^ too few questions to prove it; "
-                + "trend: against 90 days ago."
+        case .legend(let withTrend):
+            "bar: 90% range; dot: level; triangle and line: need; ^ too few questions to prove it"
+                + (withTrend
+                    ? "; trend: against 90 days ago, curve: a year in steps of 30 days." : ".")
+        case .tableLegend(let withTrend):
+            "range: 90% sure in between; ^ too few questions to prove it"
+                + (withTrend ? "; trend: against 90 days ago." : ".")
         }
     }
 

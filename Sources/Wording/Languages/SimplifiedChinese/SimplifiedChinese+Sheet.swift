@@ -13,10 +13,11 @@ extension SheetPhrase {
             "\(name)：每 30 天的估计，直到现在："
                 + levels.map { $0.map { "\($0)%" } ?? "-" }.joined(separator: "，")
         case .curveShape: "线：估计；带：90% 区间；虚线：要求"
-        case .legend:
-            "横条：90% 区间；圆点：估计；三角和竖线：要求；^ 题库太小，无法证明；趋势：与 90 天前相比；"
-                + "曲线：一年，每 30 天一点。"
-        case .tableLegend: "90%区间：有 90% 把握在其中；^ 题库太小，无法证明；趋势：与 90 天前相比。"
+        case .legend(let withTrend):
+            "横条：90% 区间；圆点：估计；三角和竖线：要求；^ 题库太小，无法证明"
+                + (withTrend ? "；趋势：与 90 天前相比；曲线：一年，每 30 天一点。" : "。")
+        case .tableLegend(let withTrend):
+            "90%区间：有 90% 把握在其中；^ 题库太小，无法证明" + (withTrend ? "；趋势：与 90 天前相比。" : "。")
         }
     }
 
