@@ -84,13 +84,18 @@ struct ReportProgramTests {
         let json = try self.report("lina", "--format", "json")
         let ndjson = try self.report("LINA", "--format", "ndjson", "--names")
         let csv = try self.report("lina", "--format", "csv", "--names")
+        let markdown = try self.report("lina", "--format", "md", "--names", "--lang", "zh")
+        let html = try self.report("lina", "--format", "html")
 
         #expect(text.output.contains("李娜 (lina)") && text.output.contains("学员报告"))
         #expect(json.output.hasPrefix("{\"schema\":\"quizline.standings/1\""))
         #expect(!json.output.contains("李娜"))
         #expect(ndjson.output.contains("\"name\":\"李娜\""))
         #expect(csv.output.hasPrefix("\u{FEFF}trainee_id,") && csv.output.contains("李娜"))
-        for outcome in [text, json, ndjson, csv] {
+        #expect(markdown.output.hasPrefix("# 学员报告: 李娜 (lina)\n"))
+        #expect(html.output.hasPrefix("<!DOCTYPE html>\n<html lang=\"en\">"))
+        #expect(html.output.contains(">lina</bdi>") && !html.output.contains("李娜"))
+        for outcome in [text, json, ndjson, csv, markdown, html] {
             #expect(outcome.status == 0)
             #expect(outcome.error.isEmpty)
         }
