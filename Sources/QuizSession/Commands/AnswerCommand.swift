@@ -18,7 +18,9 @@ enum AnswerCommand: PersonalCommand {
     ) -> Reaction {
         guard session.settings.voice != .plain else {
             if !call.tail.isEmpty {
-                guard session.rewinding == nil else { return session.takeInWalk(call.tail, at: now) }
+                guard session.rewinding == nil else {
+                    return session.takeInWalk(call.tail, at: now)
+                }
                 return session.answer(call.tail, at: now)
             }
             guard case .success(let answering) = session.answering(),

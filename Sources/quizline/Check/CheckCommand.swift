@@ -117,7 +117,11 @@ struct CheckCommand: AsyncParsableCommand {
         _ language: Language
     ) async throws(CommandFailure) -> CheckOutcome {
         guard let database else {
-            return await CheckOutcome(of: files, isStrict: self.strict, tellsCoverage: self.coverage)
+            return await CheckOutcome(
+                of: files,
+                isStrict: self.strict,
+                tellsCoverage: self.coverage
+            )
         }
         do {
             let reader = try ProgressReader(opening: database)

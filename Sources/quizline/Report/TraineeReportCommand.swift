@@ -111,7 +111,11 @@ struct TraineeReportCommand: ParsableCommand {
             let phrase = ReportDeskPhrase.noQuestions(competency: id.text)
             throw CommandFailure(.findings, phrase, in: language)
         }
-        let standings = served.standings(of: answers.evidence, job: answers.trainee.job, at: now)
+        let (standings, _) = served.levels(
+            of: answers.evidence,
+            job: answers.trainee.job,
+            at: now
+        )
         guard let standing = standings.first(where: { $0.competency.id == id }),
             standing.answers > 0
         else {
