@@ -48,7 +48,7 @@ public struct ReportModel: Equatable, Sendable {
         let text =
             ([self.head] + self.rows.map(self.canonicalText) + self.reports.flatMap(Self.beside))
             .joined(separator: "\n")
-        return String(SHA256(text).hex.prefix(12))
+        return ReportID.of(text)
     }
 
     /// A cell, with names left out where they are not shown.

@@ -243,6 +243,14 @@ struct QuizReportTests {
         #expect(table.count == 1 + 6 + 1 + 18)
     }
 
+    @Test func `pages in two languages have two ids, even where the facts read alike`() {
+        let (english, chinese) = (Self.spoilt(), Self.spoilt(people: 40, .chinese))
+
+        #expect(english.title == chinese.title)
+        #expect(english.lines(width: 80) != chinese.lines(width: 80))
+        #expect(english.id != chinese.id)
+    }
+
     @Test func `certainty counts the wrong and sure, time is the median`() throws {
         let row = try #require(Self.spoilt().rows.last)
 

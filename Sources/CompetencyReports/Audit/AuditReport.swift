@@ -38,7 +38,7 @@ public struct AuditReport: Equatable, Sendable {
     ///
     /// The same id means the same bytes in every format.
     public var id: String {
-        String(SHA256("\(self.language.rawValue)\n" + JSONText.object(self.members)).hex.prefix(12))
+        ReportID.of(JSONText.object(self.members), in: self.language)
     }
 
     /// A page for people; no line is wider than `width - 1` columns.
@@ -51,19 +51,12 @@ public struct AuditReport: Equatable, Sendable {
     /// Comma-separated values, one row for each outcome that counts.
     public func csv(_ options: ReportOptions) -> String {
         let columns = AuditColumn.table
-        let rows = self.audit.lines.map { line in
-            columns
-                .map {
-                    CSV.field(
-                        $0.cell(of: line, in: self),
-                        guardsFormulas: options.guardsFormulas
-                    )
-                }
-                .joined(separator: ",")
-        }
-        return (options.hasByteOrderMark ? "\u{FEFF}" : "")
-            + ([columns.map(\.rawValue).joined(separator: ",")] + rows)
-            .map { $0 + "\r\n" }.joined()
+        return CSV.table(
+            columns.map(\.rawValue),
+            self.audit.lines.map { line in columns.map { $0.cell(of: line, in: self) } },
+            hasByteOrderMark: options.hasByteOrderMark,
+            guardsFormulas: options.guardsFormulas
+        )
     }
 
     /// One object that is enough to compute the level again.

@@ -27,7 +27,7 @@ public struct CalibrationReport: Equatable, Sendable {
 
     /// The first 12 hexadecimal digits of the hash of what the report says.
     public var id: String {
-        String(SHA256("\(self.language.rawValue)\n" + JSONText.object(self.members)).hex.prefix(12))
+        ReportID.of(JSONText.object(self.members), in: self.language)
     }
 
     /// Comma-separated values: ten bins for each band.
@@ -38,12 +38,15 @@ public struct CalibrationReport: Equatable, Sendable {
         ]
         let rows = Band.allCases.flatMap { band in
             self.bands[band].bins.indices.map { index in
-                ([.word(band.rawValue)] + self.cells(of: band, bin: index)).map(\.full)
-                    .joined(separator: ",")
+                [.word(band.rawValue)] + self.cells(of: band, bin: index)
             }
         }
-        return (options.hasByteOrderMark ? "\u{FEFF}" : "")
-            + ([columns.joined(separator: ",")] + rows).map { $0 + "\r\n" }.joined()
+        return CSV.table(
+            columns,
+            rows,
+            hasByteOrderMark: options.hasByteOrderMark,
+            guardsFormulas: options.guardsFormulas
+        )
     }
 
     /// One object with the statistics and bins of each band.

@@ -45,13 +45,12 @@ public struct CoverageTable: Sendable {
     /// Comma-separated values, one row a line.
     public func csv(hasByteOrderMark: Bool) -> String {
         let columns = self.kept
-        let head = columns.map(\.rawValue).joined(separator: ",")
-        let lines = self.rows.map { row in
-            columns.map { CSV.field(row[$0] ?? .text(nil), guardsFormulas: true) }
-                .joined(separator: ",")
-        }
-        return (hasByteOrderMark ? "\u{FEFF}" : "")
-            + ([head] + lines).map { $0 + "\r\n" }.joined()
+        return CSV.table(
+            columns.map(\.rawValue),
+            self.rows.map { row in columns.map { row[$0] ?? .text(nil) } },
+            hasByteOrderMark: hasByteOrderMark,
+            guardsFormulas: true
+        )
     }
 
     /// One object with all rows.

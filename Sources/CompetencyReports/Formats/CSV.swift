@@ -8,24 +8,38 @@ public enum CSV: PiecewiseFormat {
 
     public static func opening(_ options: ReportOptions) -> String {
         let columns = options.columns ?? StandingColumn.table
-        return (options.hasByteOrderMark ? "\u{FEFF}" : "")
-            + columns.map(\.rawValue).joined(separator: ",") + "\r\n"
+        return Self.head(columns.map(\.rawValue), hasByteOrderMark: options.hasByteOrderMark)
     }
 
     public static func piece(of model: ReportModel, options: ReportOptions) -> String {
         let columns = options.columns ?? StandingColumn.table
         return model.rows
             .map { row in
-                columns
-                    .map {
-                        Self.field(
-                            model.cell($0, of: row),
-                            guardsFormulas: options.guardsFormulas
-                        )
-                    }
-                    .joined(separator: ",") + "\r\n"
+                Self.row(
+                    columns.map { model.cell($0, of: row) },
+                    guardsFormulas: options.guardsFormulas
+                )
             }
             .joined()
+    }
+
+    /// A whole table with its headings.
+    static func table(
+        _ heads: [String],
+        _ rows: [[ReportCell]],
+        hasByteOrderMark: Bool,
+        guardsFormulas: Bool
+    ) -> String {
+        Self.head(heads, hasByteOrderMark: hasByteOrderMark)
+            + rows.map { Self.row($0, guardsFormulas: guardsFormulas) }.joined()
+    }
+
+    private static func head(_ heads: [String], hasByteOrderMark: Bool) -> String {
+        (hasByteOrderMark ? "\u{FEFF}" : "") + heads.joined(separator: ",") + "\r\n"
+    }
+
+    private static func row(_ cells: [ReportCell], guardsFormulas: Bool) -> String {
+        cells.map { Self.field($0, guardsFormulas: guardsFormulas) }.joined(separator: ",") + "\r\n"
     }
 
     /// A cell as it stands between commas.

@@ -46,12 +46,13 @@ public enum Markdown: ReportFormat {
 
     private static func table(_ table: SheetTable) -> [String] {
         let columns = table.columns.filter { $0 != .bar }
-        let rules = columns.map { [.level, .range, .need].contains($0) ? "--:" : "---" }
-        let rows = table.rows.map { row in
-            Self.line(columns.map { Self.escaped(table.text($0, of: row)) })
-        }
-        let lines = [Self.line(columns.map { Self.escaped(table.heading($0)) }), Self.line(rules)]
-        return ["## \(Self.escaped(table.caption))", (lines + rows).joined(separator: "\n")]
+        let rows = table.rows.map { row in columns.map { table.text($0, of: row) } }
+        let grid = Self.table(
+            columns.map(table.heading),
+            rows,
+            areNumbers: columns.map { [.level, .range, .need].contains($0) }
+        )
+        return ["## \(Self.escaped(table.caption))", grid]
     }
 
     private static func explanation(
@@ -71,6 +72,22 @@ public enum Markdown: ReportFormat {
         return rest.map { Self.escaped(sheet.say($0)) }
             + (views.isEmpty ? [] : [views.joined(separator: "\n")])
             + legend + (meaning + [sheet.foot]).map(Self.escaped)
+    }
+
+    /// A table with its headings.
+    ///
+    /// - Parameter areNumbers: Which columns stand at the right; empty if none does.
+    static func table(
+        _ heads: [String],
+        _ rows: [[String]],
+        areNumbers: [Bool] = []
+    ) -> String {
+        let rules = heads.indices.map { index in
+            areNumbers.indices.contains(index) && areNumbers[index] ? "--:" : "---"
+        }
+        let lines = rows.map { Self.line($0.map(Self.escaped)) }
+        return ([Self.line(heads.map(Self.escaped)), Self.line(rules)] + lines)
+            .joined(separator: "\n")
     }
 
     private static func line(_ cells: [String]) -> String {

@@ -10,11 +10,12 @@ extension QuizReport {
             self.request.showsChoices
             ? (ChoiceRow.Column.allCases.map(\.rawValue), self.choiceCells)
             : (QuestionRow.Column.allCases.map(\.rawValue), self.questionCells)
-        let lines = rows.map { cells in
-            cells.map { CSV.field($0, guardsFormulas: guardsFormulas) }.joined(separator: ",")
-        }
-        return (hasByteOrderMark ? "\u{FEFF}" : "")
-            + ([head.joined(separator: ",")] + lines).map { $0 + "\r\n" }.joined()
+        return CSV.table(
+            head,
+            rows,
+            hasByteOrderMark: hasByteOrderMark,
+            guardsFormulas: guardsFormulas
+        )
     }
 
     /// One object with everything.

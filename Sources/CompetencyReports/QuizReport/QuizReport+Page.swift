@@ -32,12 +32,13 @@ extension QuizReport {
         let name = QuizReportPhrase.quizName(title: self.title, id: self.request.quiz.text)
         let sentences = (self.speech.attempts + self.speech.test).map(self.text)
         let parts =
-            ["# \(Self.escaped("\(self.text(.title)): \(self.text(name))"))"]
-            + [sentences.map(Self.escaped).joined(separator: " "), self.markdownTable]
+            ["# \(Markdown.escaped("\(self.text(.title)): \(self.text(name))"))"]
+            + [sentences.map(Markdown.escaped).joined(separator: " "), self.markdownTable]
             + (self.request.showsChoices ? [self.markdownChoices] : [])
             + [
-                self.findings.map { "- \(Self.escaped($0))" }.joined(separator: "\n"),
-                Self.escaped(self.text(.howToRead)), Self.escaped(self.text(.foot(self.id))),
+                self.findings.map { "- \(Markdown.escaped($0))" }.joined(separator: "\n"),
+                Markdown.escaped(self.text(.howToRead)),
+                Markdown.escaped(self.text(.foot(self.id))),
             ]
         return parts.joined(separator: "\n\n") + "\n"
     }
@@ -72,7 +73,7 @@ extension QuizReport {
             .attempts, .facility, .deviation, .guess, .discrimination, .discriminationLow,
             .discriminationHigh, .efficiency, .seconds, .sureAndWrong, .flags,
         ]
-        return Self.table(
+        return Markdown.table(
             [QuestionRow.Column.question.rawValue] + columns.map(\.rawValue),
             self.ranked.map { row in
                 [row.name(in: self.request.quiz)] + columns.map { row.cell($0).full }
@@ -84,7 +85,7 @@ extension QuizReport {
         let columns: [ChoiceRow.Column] = [
             .key, .count, .share, .rest, .pointBiserial, .upper, .lower, .flags,
         ]
-        return Self.table(
+        return Markdown.table(
             [ChoiceRow.Column.question, .choice].map(\.rawValue) + columns.map(\.rawValue),
             self.ranked.flatMap { row in
                 row.choices.map { choice in
@@ -93,27 +94,5 @@ extension QuizReport {
                 }
             }
         )
-    }
-
-    private static func table(_ head: [String], _ rows: [[String]]) -> String {
-        let line = { (cells: [String]) in
-            "| " + cells.map(Self.escaped).joined(separator: " | ") + " |"
-        }
-        let rule = "|" + String(repeating: "---|", count: head.count)
-        return ([line(head), rule] + rows.map(line)).joined(separator: "\n")
-    }
-
-    /// Text without signs that Markdown or a table would take for its own.
-    private static func escaped(_ text: String) -> String {
-        var result = ""
-        for character in text {
-            if character.isNewline {
-                result += " "
-            } else {
-                if "|\\*_`<[]#".contains(character) { result += "\\" }
-                result.append(character)
-            }
-        }
-        return result
     }
 }

@@ -73,7 +73,7 @@ public struct QuizReport: Sendable {
     }
 
     /// The first 12 hexadecimal digits of the hash of what the report says.
-    public var id: String { String(SHA256(self.json(id: "")).hex.prefix(12)) }
+    public var id: String { ReportID.of(self.json(id: ""), in: self.request.language) }
 }
 
 extension QuestionRow {
