@@ -67,6 +67,34 @@ public struct EssayMarking: Equatable, Sendable {
     }
 }
 
+/// Where a text stands, as people name it: attempt and question, such as `318.2`.
+public struct EssayPlace: Hashable, Sendable, LosslessStringConvertible {
+    public let attempt: AttemptID
+    /// The place of the question in the attempt, from 1.
+    public let number: Int
+
+    public init(_ attempt: AttemptID, _ number: Int) {
+        self.attempt = attempt
+        self.number = number
+    }
+
+    /// Nil if the text is nothing of the kind.
+    public init?(_ text: String) {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false).map { Int64($0) }
+        guard parts.count == 2, let attempt = parts[0], let number = parts[1], attempt > 0,
+            (1...10_000).contains(number)
+        else { return nil }
+        self.init(AttemptID(rawValue: attempt), Int(number))
+    }
+
+    public var description: String { "\(self.attempt.rawValue).\(self.number)" }
+}
+
+extension EssayMarking {
+    /// Where the text stands.
+    public var place: EssayPlace { EssayPlace(self.attempt, self.number) }
+}
+
 /// A text and what it is marked by.
 public struct EssayAnswer: Equatable, Sendable {
     public let item: Attempt.Item
@@ -121,6 +149,9 @@ extension Attempt {
 
 /// A text that waits for a mentor.
 public struct WaitingEssay: Equatable, Sendable {
+    /// Where the text stands.
+    public var place: EssayPlace { EssayPlace(self.attempt, self.number) }
+
     public let attempt: AttemptID
     /// The place of the question in the attempt, from 1.
     public let number: Int

@@ -112,6 +112,21 @@ struct MarkProgramTests {
     }
 
     @Test
+    func `signs that turn the direction of writing or drive a terminal are written out`() throws {
+        _ = try self.mark("1.1", "3", "1", "--comment", "a\u{202E}b\u{1B}[2J")
+
+        let text = try self.mark("1.1")
+        let json = try self.mark("1.1", "--format", "json")
+
+        #expect(text.output.contains(#"a\u{202E}b\u{1B}[2J"#), "\(text.output)")
+        #expect(json.output.contains(#""comment":"a\u202eb\u001b[2J""#), "\(json.output)")
+        for output in [text.output, json.output] {
+            #expect(!output.unicodeScalars.contains("\u{202E}"))
+            #expect(!output.unicodeScalars.contains("\u{1B}"))
+        }
+    }
+
+    @Test
     func `Chinese and JSON say the same`() throws {
         let chinese = try self.mark(language: "zh")
         let list = try self.mark("--format", "json")

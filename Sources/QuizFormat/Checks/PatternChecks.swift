@@ -25,9 +25,7 @@ enum PatternChecks: Check {
         if notation.utf8.count > 1, notation.hasPrefix("/"), notation.hasSuffix("/") {
             return .noRegularExpression
         }
-        guard let optionalParts = Self.optionalParts(of: notation) else { return .braces }
-        guard !Self.hasBarInPart(notation) else { return .barInPart }
-        guard optionalParts <= Self.mostOptionalParts else { return .tooManyOptionalParts }
+        if let fault = Self.partFault(of: notation) { return fault }
         guard TextPattern(Self.withoutWildcards(notation)) != nil, TextPattern(notation) != nil
         else {
             return .acceptsAnything
@@ -35,45 +33,44 @@ enum PatternChecks: Check {
         return nil
     }
 
-    /// A notation without the signs for any text; one after `\` is a star.
-    private static func withoutWildcards(_ notation: String) -> String {
+    /// The signs of a notation; one after `\` stands for itself, as does every other that has no
+    /// meaning.
+    private static func signs(of notation: String) -> [(sign: Character, isEscaped: Bool)] {
         var isEscaped = false
-        return notation.filter { sign in
-            let isWildcard = sign == "*" && !isEscaped
-            isEscaped = sign == "\\" && !isEscaped
-            return !isWildcard
+        return notation.map { sign in
+            defer { isEscaped = sign == "\\" && !isEscaped }
+            return (sign, isEscaped)
         }
     }
 
-    /// Whether a `|` stands where it would be a sign to type instead of an alternative.
-    private static func hasBarInPart(_ notation: String) -> Bool {
-        var isOpen = false
-        var isEscaped = false
-        for sign in notation {
-            if sign == "|", isOpen, !isEscaped { return true }
-            if !isEscaped, sign == "{" || sign == "}" { isOpen = sign == "{" }
-            isEscaped = sign == "\\" && !isEscaped
-        }
-        return false
+    /// A notation without the signs for any text.
+    private static func withoutWildcards(_ notation: String) -> String {
+        String(self.signs(of: notation).filter { $0.sign != "*" || $0.isEscaped }.map(\.sign))
     }
 
     /// Each doubles the texts, of which there are at most 64.
     private static let mostOptionalParts = 6
 
-    /// The number of optional parts; nil if brackets do not match or are nested.
-    private static func optionalParts(of notation: String) -> Int? {
+    /// What is wrong with the optional parts of a notation; nil if nothing is.
+    private static func partFault(of notation: String) -> DiagnosticPhrase? {
         var count = 0
         var isOpen = false
-        var isEscaped = false
-        for sign in notation {
-            if !isEscaped, sign == "{" || sign == "}" {
-                guard isOpen == (sign == "}") else { return nil }
+        var hasBar = false
+        let signs = Self.signs(of: notation)
+        for (sign, isEscaped) in signs where !isEscaped {
+            switch sign {
+            case "{", "}":
+                guard isOpen == (sign == "}") else { return .braces }
                 isOpen.toggle()
                 count += isOpen ? 1 : 0
+            case "|": hasBar = hasBar || isOpen
+            default: break
             }
-            isEscaped = sign == "\\" && !isEscaped
         }
-        return isOpen || isEscaped ? nil : count
+        let endsInEscape = signs.last.map { $0.sign == "\\" && !$0.isEscaped } ?? false
+        if isOpen || endsInEscape { return .braces }
+        if hasBar { return .barInPart }
+        return count > Self.mostOptionalParts ? .tooManyOptionalParts : nil
     }
 
     /// Reports entries whose every text is taken by an earlier one.

@@ -60,7 +60,7 @@ struct QuizReader {
             self.findings.report(.missing("title"), at: self.fields.node.place, fix: "title: …")
         }
         let summary = self.text("summary")
-        let audience = self.audience()
+        let audience = self.scalars.ids(self.fields, "audience", example: "all")
         let needs = self.needs()
         let draws = self.draws()
         let settings = self.settings(needs: needs, draws: draws)
@@ -143,14 +143,6 @@ struct QuizReader {
 
     func number(_ key: String, within range: ClosedRange<Int>) -> Int? {
         self.fields[key].flatMap { self.scalars.wholeNumber($0, name: key, within: range) }
-    }
-
-    /// nil stands for everybody.
-    private func audience() -> [ScalarReader.Word]? {
-        guard let node = self.fields["audience"],
-            let words = self.scalars.words(node, name: "audience", example: "all")
-        else { return nil }
-        return words.map(\.text) == ["all"] ? nil : words.filter { self.scalars.id($0) != nil }
     }
 
     /// - Parameter areWanted: Whether the quiz needs questions of its own.

@@ -136,6 +136,14 @@ struct ScalarReader {
         return self.id(Word(text: word, place: node.place))
     }
 
+    /// Ids in a list, or nil for the word `all` and a key that is not there.
+    func ids(_ fields: Fields, _ key: String, example: String) -> [Word]? {
+        guard let node = fields[key],
+            let words = self.words(node, name: key, example: example)
+        else { return nil }
+        return words.map(\.text) == ["all"] ? nil : words.filter { self.id($0) != nil }
+    }
+
     /// The id of a file, which is the name of the file; `other` is what is said if it is not.
     func id(
         _ fields: Fields,

@@ -50,7 +50,7 @@ struct ProgrammeReader {
             self.findings.report(.missing("title"), at: self.fields.node.place, fix: "title: …")
         }
         let summary = self.text("summary")
-        let audience = self.roles(self.fields, "audience")
+        let audience = self.scalars.ids(self.fields, "audience", example: "sales-rep")
         let steps = self.steps()
         if let node = self.fields["note"] {
             _ = self.scalars.word(node, name: "note", example: "…")
@@ -89,14 +89,6 @@ struct ProgrammeReader {
         return [PlacedText(role, text, at: node)]
     }
 
-    /// Ids of jobs; nil stands for all of them.
-    private func roles(_ fields: Fields, _ key: String) -> [ScalarReader.Word]? {
-        guard let node = fields[key],
-            let words = self.scalars.words(node, name: key, example: "sales-rep")
-        else { return nil }
-        return words.map(\.text) == ["all"] ? nil : words.filter { self.scalars.id($0) != nil }
-    }
-
     private func steps() -> [PlacedStep] {
         guard let node = self.fields[Self.list] else {
             self.findings.report(
@@ -122,7 +114,7 @@ struct ProgrammeReader {
             self.findings.report(.missing(key.name), at: node.place)
         }
         let note = fields["note"].flatMap { self.scalars.word($0, name: "note", example: "…") }
-        let roles = self.roles(fields, "roles")
+        let roles = self.scalars.ids(fields, "roles", example: "sales-rep")
         let rule = fields["rule"].map(self.rule) ?? .pass
         guard let quiz = fields["quiz"], let id = self.scalars.id(quiz, name: "quiz"),
             let due = fields["due"], let duration = self.due(due), let rule

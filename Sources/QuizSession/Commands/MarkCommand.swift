@@ -24,11 +24,11 @@ enum MarkCommand: PersonalCommand {
             return session.reply(.marking(.commandForm), 501)
         }
         return session.ask(
-            .find(order.attempt, reach),
+            .find(order.place.attempt, reach),
             for: { if case .attempt(let snapshot) = $0 { [snapshot] } else { nil } },
             then: { session, found, now in
                 guard let snapshot = found.first.flatMap({ $0 }) else {
-                    return session.reply(.marking(.noSuchText(order.place)), 560)
+                    return session.reply(.marking(.noSuchText(order.place.description)), 560)
                 }
                 guard let attempt = session.catalog.attempt(snapshot) else {
                     return session.reply(.marking(.cannotBeMarked(.versionUnknown)), 503)
@@ -46,12 +46,12 @@ enum MarkCommand: PersonalCommand {
         at now: Instant
     ) -> Reaction {
         do {
-            let essay = try attempt.essay(order.number)
+            let essay = try attempt.essay(order.place.number)
             guard let points = order.points else {
                 return session.reply(Self.shown(essay, of: attempt, in: session))
             }
             let marking = try attempt.marking(
-                order.number,
+                order.place.number,
                 points: points,
                 comment: order.comment,
                 by: trainee.id.text,
@@ -81,14 +81,7 @@ enum MarkCommand: PersonalCommand {
 
     private static func stored(_ marking: EssayMarking, on attempt: Attempt) -> Reply {
         let possible = attempt.item(marking.number)?.question.points ?? 0
-        let verdict: MarkedVerdict? =
-            attempt.pending > .zero ? .pending : attempt.isPassed.map { $0 ? .passed : .failed }
-        let phrase = MarkingPhrase.stored(
-            place: MarkingOrder.place(attempt.id, marking.number),
-            trainee: attempt.trainee.text,
-            points: ScoreDisplay.points(marking.score),
-            possible: "\(possible)"
-        )
+        let phrase = marking.stored(in: attempt)
         return Reply(
             Reply.Part(
                 278,
@@ -103,12 +96,10 @@ enum MarkCommand: PersonalCommand {
                 ),
                 text: .marking(phrase),
                 plain: [.paragraph(.marking(phrase))]
-                    + (verdict.map { [.paragraph(.marking(.verdict($0)))] } ?? [])
+                    + (attempt.markedVerdict.map { [.paragraph(.marking($0))] } ?? [])
             )
         )
     }
-
-    private typealias MarkedVerdict = MarkingPhrase.MarkedVerdict
 
     private static func shown(
         _ essay: EssayAnswer,
@@ -116,7 +107,7 @@ enum MarkCommand: PersonalCommand {
         in session: Session
     ) -> Reply {
         let item = essay.item
-        let place = MarkingOrder.place(attempt.id, item.number)
+        let place = EssayPlace(attempt.id, item.number)
         let lines = essay.text.split(separator: "\n", omittingEmptySubsequences: false)
         let example = essay.criteria.map { "\($0.points)" }.joined(separator: " ")
         let before = item.marking.map {
@@ -124,7 +115,7 @@ enum MarkCommand: PersonalCommand {
         }
         let heading = MarkingPhrase.textOf(
             trainee: attempt.trainee.text,
-            place: place,
+            place: place.description,
             stem: item.question.stem.text(in: session.contentLanguage)
         )
         let criteria =
@@ -175,12 +166,12 @@ enum MarkCommand: PersonalCommand {
         }
         let table = essays.map { essay -> [Phrase] in
             [
-                .verbatim(MarkingOrder.place(essay.attempt, essay.number)),
+                .verbatim(essay.place.description),
                 .verbatim(essay.trainee.text), .verbatim(essay.at.day),
                 session.stem(of: essay.question) ?? .verbatim(essay.question.description),
             ]
         }
-        let example = essays.first.map { MarkingOrder.place($0.attempt, $0.number) }
+        let example = essays.first?.place.description
         let plain: [Reply.Block] =
             example.map {
                 [
@@ -206,9 +197,7 @@ enum MarkCommand: PersonalCommand {
 
 /// What is typed behind `mark`, such as `318.2 3 1 // Well argued`.
 struct MarkingOrder: Equatable, Sendable {
-    let attempt: AttemptID
-    /// The question in the attempt.
-    let number: Int
+    let place: EssayPlace
     /// nil only shows the text.
     let points: [Int]?
     let comment: String
@@ -218,49 +207,26 @@ struct MarkingOrder: Equatable, Sendable {
         let parts = tail.split(separator: "//", maxSplits: 1, omittingEmptySubsequences: false)
         let isSign: (Character) -> Bool = { $0.isWhitespace || ",，、".contains($0) }
         let words = TextFolding.word(String(parts[0])).split(whereSeparator: isSign)
-        let place = (words.first ?? "").split(separator: ".", omittingEmptySubsequences: false)
-            .map { Int64($0) }
-        guard place.count == 2, let attempt = place[0], let number = place[1], attempt > 0,
-            (1...10_000).contains(number)
-        else { return nil }
+        guard let place = EssayPlace(String(words.first ?? "")) else { return nil }
         let points = words.dropFirst().map { Int($0) }
         guard !points.contains(nil), parts.count == 1 || !points.isEmpty else { return nil }
-        self.attempt = AttemptID(rawValue: attempt)
-        self.number = Int(number)
+        self.place = place
         self.points = points.isEmpty ? nil : points.compactMap { $0 }
         self.comment = parts.count == 2 ? String(parts[1]).trimmed : ""
-    }
-
-    var place: String { Self.place(self.attempt, self.number) }
-
-    static func place(_ attempt: AttemptID, _ number: Int) -> String {
-        "\(attempt.rawValue).\(number)"
     }
 }
 
 extension EssayMarking.Fault {
     fileprivate func reply(_ order: MarkingOrder, _ attempt: Attempt) -> Reply {
-        switch self {
-        case .noSuchQuestion: Reply(560, text: .marking(.noSuchText(order.place)))
-        case .notEssay, .notAnswered: Reply(503, text: .marking(.cannotBeMarked(.notAnswered)))
-        case .attemptRuns: Reply(503, text: .marking(.cannotBeMarked(.attemptRuns)))
-        case .attemptVoid: Reply(503, text: .marking(.cannotBeMarked(.attemptVoid)))
-        case .regraded: Reply(503, text: .marking(.cannotBeMarked(.regraded)))
-        case .points:
-            Reply(501, text: .marking(.pointsWanted(attempt.criteria(order.number).map(\.points))))
+        let phrase = Phrase.marking(self.phrase(order.place, in: attempt))
+        return switch self {
+        case .noSuchQuestion: Reply(560, text: phrase)
+        case .notEssay, .notAnswered, .attemptRuns, .attemptVoid, .regraded:
+            Reply(503, text: phrase)
+        case .points: Reply(501, text: phrase)
         case .commentTooLong:
-            Reply(
-                505,
-                [.integer("limit", EssayMarking.commentLimit)],
-                text: .marking(.commentTooLong(most: EssayMarking.commentLimit))
-            )
+            Reply(505, [.integer("limit", EssayMarking.commentLimit)], text: phrase)
         }
-    }
-}
-
-extension Attempt {
-    fileprivate func criteria(_ number: Int) -> [EssayEntry.Criterion] {
-        (self.item(number)?.question.interaction as? EssayEntry)?.criteria ?? []
     }
 }
 

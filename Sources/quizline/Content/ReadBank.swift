@@ -12,15 +12,7 @@ struct ReadBank {
 
     /// A folder that cannot be read is a failure.
     init(folder: String, language: Language) throws(CommandFailure) {
-        var display = ProgressDisplay(language: language)
-        let files = QuizFiles(in: [folder]) { done, total in
-            display.show(.reading, done: done, of: total)
-        }
-        display.wipe()
-        if files.files.isEmpty, let fault = files.faults.first {
-            throw CommandFailure(.environment, fault, in: language)
-        }
-        self.bank = BankReader.read(files.files)
+        self.bank = BankReader.read(try QuizFiles(of: folder, language: language).files)
         let errors = self.bank.diagnostics.filter { $0.severity == .error }
         self.faultyFiles = Set(errors.map(\.file))
     }
@@ -34,13 +26,30 @@ struct QuizFolderOption: ParsableArguments {
     )
     var quizzes: String?
 
-    var folder: String { Self.folder(self.quizzes) }
+    /// The folder as it holds.
+    ///
+    /// - Throws: ``CommandFailure`` with what is wrong about it.
+    func folder() throws(CommandFailure) -> String { try Self.folder(self.quizzes) }
 
     /// A folder that was named, else that of the environment.
     static func folder(
         _ named: String?,
         environment: [String: String] = ProcessInfo.processInfo.environment
-    ) -> String {
-        named ?? environment["QUIZLINE_QUIZZES"] ?? "quizzes"
+    ) throws(CommandFailure) -> String {
+        try ServerConfiguration(of: ["quizzes": named], environment: environment).content.quizzes
+    }
+}
+
+extension QuizFiles {
+    /// The files of a folder, with a progress bar; one that cannot be read is a failure.
+    init(of folder: String, language: Language) throws(CommandFailure) {
+        var display = ProgressDisplay(language: language)
+        self.init(in: [folder]) { done, total in
+            display.show(.reading, done: done, of: total)
+        }
+        display.wipe()
+        if self.files.isEmpty, let fault = self.faults.first {
+            throw CommandFailure(.environment, fault, in: language)
+        }
     }
 }

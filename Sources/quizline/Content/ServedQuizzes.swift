@@ -23,14 +23,7 @@ struct ServedQuizzes {
 
     /// Reads a folder; a folder without any usable quiz is a failure.
     init(folder: String, language: Language) throws(CommandFailure) {
-        var display = ProgressDisplay(language: language)
-        let files = QuizFiles(in: [folder]) { done, total in
-            display.show(.reading, done: done, of: total)
-        }
-        display.wipe()
-        if files.files.isEmpty, let fault = files.faults.first {
-            throw CommandFailure(.environment, fault, in: language)
-        }
+        let files = try QuizFiles(of: folder, language: language)
         self.init(BankReader.read(files.files), unreadable: files.faults.count)
         guard !self.quizzes.isEmpty else {
             throw CommandFailure(.environment, .noQuizzes(folder), in: language)

@@ -61,7 +61,7 @@ struct CoverageCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        let folder = QuizFolderOption.folder(self.quizzes)
+        let folder = try QuizFolderOption.folder(self.quizzes)
         let read = try ReadBank(folder: folder, language: language)
         let quizzes = ServedQuizzes(read.bank).quizzes
         guard !quizzes.isEmpty else {

@@ -1,5 +1,5 @@
 import Glibc
-import QuizServer
+import Wording
 
 /// An error of the system by its number.
 struct SystemError: Error, Equatable, CustomStringConvertible {
@@ -9,6 +9,14 @@ struct SystemError: Error, Equatable, CustomStringConvertible {
     static var last: Self { Self(code: errno) }
 
     var description: String { String(cString: strerror(self.code)) }
+
+    /// What a command says if something could not be written.
+    ///
+    /// - Parameter path: nil is standard output.
+    func failure(of path: String?, in language: Language) -> CommandFailure {
+        let phrase = CommandLinePhrase.notWritten(path: path ?? "-", reason: self.description)
+        return CommandFailure(.environment, phrase, in: language)
+    }
 }
 
 /// Files that stand under their name only when they are complete.
@@ -32,22 +40,14 @@ enum WholeFile {
         rights: Rights = .owner,
         replaces: Bool = true
     ) throws(SystemError) {
-        let mode = Self.mode(rights, of: path)
-        var template = Array("\(path).XXXXXX".utf8CString)
-        let descriptor = mkstemp(&template)
-        guard descriptor >= 0 else { throw .last }
-        var fault: SystemError?
-        if let mode, fchmod(descriptor, mode) != 0 { fault = .last }
-        fault = Self.fill(descriptor, with: octets) ?? fault
-        if fault == nil {
-            // A link never replaces what has the name.
-            let isDone = replaces ? rename(template, path) == 0 : link(template, path) == 0
-            if !isDone { fault = .last }
-            if !replaces, isDone { unlink(template) }
+        let file = try GrowingFile(path, mode: Self.mode(rights, of: path))
+        do {
+            try file.append(octets)
+        } catch {
+            file.abandon()
+            throw error
         }
-        guard let fault else { return }
-        unlink(template)
-        throw fault
+        try file.finish(replaces: replaces)
     }
 
     /// The mode that a new file gets; nil leaves that of a temporary file.
@@ -62,13 +62,5 @@ enum WholeFile {
             var before = stat()
             return stat(path, &before) == 0 ? before.st_mode & 0o777 : nil
         }
-    }
-
-    /// Writes, flushes and closes; returns what kept it from that, or nil.
-    private static func fill(_ descriptor: Int32, with octets: [UInt8]) -> SystemError? {
-        var fault = OctetWriting.write(octets, to: descriptor).map(SystemError.init)
-        if fault == nil, fsync(descriptor) != 0 { fault = .last }
-        if close(descriptor) != 0, fault == nil { fault = .last }
-        return fault
     }
 }

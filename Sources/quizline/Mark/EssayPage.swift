@@ -1,5 +1,5 @@
-import Foundation
 import QuizCore
+import QuizSession
 import Wording
 
 /// A text with what it is marked by.
@@ -25,7 +25,7 @@ struct EssayPage {
         )
         let before = self.answer.item.marking.map {
             [MarkingPhrase.markedBefore(by: $0.marker, day: $0.at.day)]
-                + ($0.comment.isEmpty ? [] : [.comment($0.comment)])
+                + ($0.comment.isEmpty ? [] : [.comment(TerminalText.visible($0.comment))])
         }
         let criteria = self.answer.criteria.enumerated().map { index, criterion in
             MarkingPhrase.criterion(
@@ -34,7 +34,9 @@ struct EssayPage {
                 self.text(criterion.text)
             )
         }
-        return [heading.text(in: self.language), "", self.answer.text, ""]
+        let typed = self.answer.text.split(separator: "\n", omittingEmptySubsequences: false)
+            .map { TerminalText.visible(String($0)) }
+        return [heading.text(in: self.language), ""] + typed + [""]
             + criteria.map { "  " + $0.text(in: self.language) }
             + (before ?? []).map { $0.text(in: self.language) }
             + [MarkingPhrase.give(example: command).text(in: self.language)]
@@ -42,7 +44,9 @@ struct EssayPage {
 
     var json: String { JSONLine.text(of: Written(self)) }
 
-    private var place: String { MarkDesk.place(self.attempt.id, self.answer.item.number) }
+    private var place: String {
+        EssayPlace(self.attempt.id, self.answer.item.number).description
+    }
 
     private func text(_ text: LocalizedText) -> String {
         text.text(in: LanguageTag(rawValue: self.language.rawValue))
@@ -98,32 +102,19 @@ struct MarkedPage {
     }
 
     func lines(in language: Language, _ isForPrograms: Bool) -> [String] {
-        let possible = self.attempt.item(self.marking.number)?.question.points ?? 0
-        let place = MarkDesk.place(self.attempt.id, self.marking.number)
         if isForPrograms {
             let written = Written(
-                place: place,
+                place: self.marking.place.description,
                 user: self.attempt.trainee.text,
                 points: ScoreDisplay.points(self.marking.score),
-                possible: possible,
+                possible: self.attempt.item(self.marking.number)?.question.points ?? 0,
                 passed: self.attempt.isPassed,
                 isPending: self.attempt.pending > .zero
             )
             return [JSONLine.text(of: written)]
         }
-        let verdict: MarkingPhrase.MarkedVerdict? =
-            self.attempt.pending > .zero
-            ? .pending : self.attempt.isPassed.map { $0 ? .passed : .failed }
-        let stored = MarkingPhrase.stored(
-            place: place,
-            trainee: self.attempt.trainee.text,
-            points: ScoreDisplay.points(self.marking.score),
-            possible: "\(possible)"
-        )
-        return [stored.text(in: language)]
-            + [verdict].compactMap { $0 }.map {
-                MarkingPhrase.verdict($0).text(in: language)
-            }
+        return [self.marking.stored(in: self.attempt), self.attempt.markedVerdict]
+            .compactMap { $0?.text(in: language) }
     }
 
     private struct Written: Encodable {
@@ -154,7 +145,7 @@ struct WaitingLine: Encodable {
     private let at: String
 
     init(_ essay: WaitingEssay) {
-        self.place = MarkDesk.place(essay.attempt, essay.number)
+        self.place = essay.place.description
         self.user = essay.trainee.text
         self.quiz = essay.question.quiz.text
         self.question = essay.question.question.text
@@ -162,15 +153,4 @@ struct WaitingLine: Encodable {
     }
 
     var json: String { JSONLine.text(of: self) }
-}
-
-/// One JSON object in a line.
-enum JSONLine {
-    static func text(of value: some Encodable) -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        // Only numbers that JSON does not have can fail, and there are none.
-        guard let data = try? encoder.encode(value) else { return "{}" }
-        return String(decoding: data, as: UTF8.self)
-    }
 }

@@ -45,29 +45,26 @@ struct MarkCommand: ParsableCommand {
     @Option(help: "The form.")
     var format = Format.text
 
-    @OptionGroup var data: DataOptions
+    @OptionGroup var data: DatabaseOption
     @OptionGroup var speech: LanguageOption
 
     func run() throws {
         let desk = MarkDesk(
-            database: try self.data.places().database,
-            language: self.speech.language,
+            access: StoreAccess(
+                database: try self.data.path(),
+                language: self.speech.language
+            ),
             isForPrograms: self.format == .json
         )
         guard let place else {
             guard self.comment.isEmpty else { throw desk.usage() }
             return try desk.list()
         }
-        let parts = place.split(separator: ".", omittingEmptySubsequences: false).map { Int64($0) }
-        guard parts.count == 2, let attempt = parts[0], let number = parts[1].flatMap(Int.init)
-        else {
-            throw desk.usage()
-        }
-        let id = AttemptID(rawValue: attempt)
+        guard let place = EssayPlace(place) else { throw desk.usage() }
         guard !self.points.isEmpty else {
             guard self.comment.isEmpty else { throw desk.usage() }
-            return try desk.show(number, of: id)
+            return try desk.show(place)
         }
-        try desk.mark(number, of: id, points: self.points, comment: self.comment)
+        try desk.mark(place, points: self.points, comment: self.comment)
     }
 }

@@ -29,8 +29,9 @@ struct ProgrammeListCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        let read = try ReadBank(folder: self.folder.folder, language: language)
-        try read.tellFaultyProgrammes(in: language, folder: self.folder.folder)
+        let folder = try self.folder.folder()
+        let read = try ReadBank(folder: folder, language: language)
+        try read.tellFaultyProgrammes(in: language, folder: folder)
         let page = ProgrammePage(read.bank, language: language)
         for line in page.list { print(line) }
     }
@@ -54,8 +55,9 @@ struct ProgrammeShowCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        let read = try ReadBank(folder: self.folder.folder, language: language)
-        try read.tellFaultyProgrammes(in: language, folder: self.folder.folder)
+        let folder = try self.folder.folder()
+        let read = try ReadBank(folder: folder, language: language)
+        try read.tellFaultyProgrammes(in: language, folder: folder)
         let known = read.bank.programmes
         guard let programme = known.first(where: { $0.id.text == self.id }) else {
             throw Self.failure(.noSuchProgramme(self.id, known: known.map(\.id.text)), language)

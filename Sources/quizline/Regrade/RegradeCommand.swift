@@ -89,9 +89,8 @@ struct RegradeCommand: ParsableCommand {
         }
         let places = try self.data.places()
         let desk = RegradeDesk(
-            database: places.database,
-            quizzes: places.quizzes,
-            language: language
+            access: StoreAccess(database: places.database, language: language),
+            quizzes: places.quizzes
         )
         if self.list { return try desk.list() }
         if let undo { return try desk.undo(undo, reason: self.reason) }

@@ -7,9 +7,10 @@ import Wording
 
 /// Where stored answers are marked again.
 struct RegradeDesk {
-    let database: String
+    let access: StoreAccess
     let quizzes: String
-    let language: Language
+
+    private var language: Language { self.access.language }
 
     /// A quiz of the folder and the text of its file.
     private struct Live {
@@ -22,9 +23,7 @@ struct RegradeDesk {
     /// Shows what a regrade would do; works beside a running server.
     func preview(_ wish: RegradeWish) throws(CommandFailure) {
         let live = try self.live(wish.quiz)
-        let reader = try self.storing { () throws(StoreError) in
-            try ProgressReader(opening: self.database)
-        }
+        let reader = try self.access.reader()
         defer { reader.close() }
         let plan = try self.plan(wish, live, reader)
         self.say(RegradePage(plan).lines(in: self.language))
@@ -37,9 +36,9 @@ struct RegradeDesk {
     /// Does what a preview showed, if it still is the same.
     func apply(_ wish: RegradeWish, token: String, reason: String) throws(CommandFailure) {
         let live = try self.live(wish.quiz)
-        let store = try self.open()
+        let store = try self.access.owner()
         defer { store.close() }
-        if let before = try self.storing({ () throws(StoreError) in
+        if let before = try self.access.storing({ () throws(StoreError) in
             try store.reader.regrade(withToken: token)
         }) {
             return self.say([RegradePhrase.appliedBefore(Int(before)).text(in: self.language)])
@@ -48,7 +47,7 @@ struct RegradeDesk {
         guard plan.token == token, !plan.isEmpty else {
             throw CommandFailure(.findings, RegradePhrase.tokenStale, in: self.language)
         }
-        let receipt = try self.storing { () throws(StoreError) in
+        let receipt = try self.access.storing { () throws(StoreError) in
             try store.register(live.quiz, source: live.source)
             let signature = try self.signature(reason, store)
             return try store.regrade(Regrade(plan), by: signature)
@@ -63,9 +62,9 @@ struct RegradeDesk {
 
     /// Switches a regrade off.
     func undo(_ number: Int, reason: String) throws(CommandFailure) {
-        let store = try self.open()
+        let store = try self.access.owner()
         defer { store.close() }
-        let receipt = try self.storing { () throws(StoreError) in
+        let receipt = try self.access.storing { () throws(StoreError) in
             try store.undoRegrade(Int64(number), by: self.signature(reason, store))
         }
         switch receipt {
@@ -78,10 +77,8 @@ struct RegradeDesk {
 
     /// Lists all regrades; works beside a running server.
     func list() throws(CommandFailure) {
-        let regrades = try self.storing { () throws(StoreError) in
-            let reader = try ProgressReader(opening: self.database)
-            defer { reader.close() }
-            return try reader.regrades()
+        let regrades = try self.access.reading { reader throws(StoreError) in
+            try reader.regrades()
         }
         let phrases = regrades.flatMap(\.phrases)
         self.say((phrases.isEmpty ? [.noRegrades] : phrases).map { $0.text(in: self.language) })
@@ -93,7 +90,7 @@ struct RegradeDesk {
         _ reader: ProgressReader
     ) throws(CommandFailure) -> RegradePlan {
         let attempts = try self.attempts(at: live, reader)
-        let newest = try self.storing { () throws(StoreError) in
+        let newest = try self.access.storing { () throws(StoreError) in
             try reader.newestAnswer(to: live.quiz.id)
         }
         let order = RegradeOrder(
@@ -114,7 +111,7 @@ struct RegradeDesk {
         at live: Live,
         _ reader: ProgressReader
     ) throws(CommandFailure) -> [Attempt] {
-        let snapshots = try self.storing { () throws(StoreError) in
+        let snapshots = try self.access.storing { () throws(StoreError) in
             try reader.endedAttempts(at: live.quiz.id)
         }
         let names = Set(snapshots.map(\.start.version))
@@ -145,7 +142,7 @@ struct RegradeDesk {
     ) throws(CommandFailure) -> [String: Quiz] {
         var versions = [quiz.version: quiz]
         for name in names where versions[name] == nil {
-            let stored = try self.storing { () throws(StoreError) in
+            let stored = try self.access.storing { () throws(StoreError) in
                 try reader.quiz(quiz.id, version: name)
             }
             let read = stored.flatMap { BankReader.readStored($0.source, of: quiz.id) }
@@ -155,10 +152,7 @@ struct RegradeDesk {
     }
 
     private func live(_ id: Quiz.ID) throws(CommandFailure) -> Live {
-        let files = QuizFiles(in: [self.quizzes])
-        if files.files.isEmpty, let fault = files.faults.first {
-            throw CommandFailure(.environment, fault, in: self.language)
-        }
+        let files = try QuizFiles(of: self.quizzes, language: self.language)
         let bank = BankReader.read(files.files)
         guard let quiz = bank.quizzes.first(where: { $0.id == id }), let source = bank.sources[id]
         else {
@@ -166,20 +160,6 @@ struct RegradeDesk {
             throw CommandFailure(.environment, phrase, in: self.language)
         }
         return Live(quiz: quiz, source: source, bank: bank.quizzes)
-    }
-
-    /// Becomes the owner of a database that is there.
-    private func open() throws(CommandFailure) -> ProgressStore {
-        guard FileManager.default.fileExists(atPath: self.database) else {
-            throw CommandFailure(
-                .environment,
-                .databaseMissing(self.database),
-                in: self.language
-            )
-        }
-        return try self.storing { () throws(StoreError) in
-            try ProgressStore(opening: self.database)
-        }
     }
 
     private func signature(
@@ -190,17 +170,6 @@ struct RegradeDesk {
         // A reason stands in a list, one line each.
         let line = reason.split(whereSeparator: \.isNewline).joined(separator: " ")
         return RegradeSignature(person: NSUserName(), reason: line, at: clock.now)
-    }
-
-    private func storing<Value>(
-        _ body: () throws(StoreError) -> Value
-    ) throws(CommandFailure) -> Value {
-        do {
-            return try body()
-        } catch {
-            let phrase = error.phrase(database: self.database)
-            throw CommandFailure(.environment, phrase, in: self.language)
-        }
     }
 
     private func say(_ lines: [String]) {

@@ -91,6 +91,6 @@ struct CalibrationReportCommand: ParsableCommand {
             case .json: report.json
             default: report.text(width: options.width)
             }
-        try self.options.write(text, language: language)
+        try self.options.file.write(text, language: language)
     }
 }

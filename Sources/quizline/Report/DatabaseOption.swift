@@ -16,12 +16,30 @@ struct DatabaseOption: ParsableArguments {
     func path(
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(CommandFailure) -> String {
-        // Other variables may be faulty: only `serve` cares.
-        let variables = environment.filter { name, _ in name == "QUIZLINE_DATABASE" }
-        let flags = ["database": self.database].compactMapValues(\.self)
+        let configuration = try ServerConfiguration(
+            of: ["database": self.database],
+            environment: environment
+        )
+        return configuration.storage.database
+    }
+}
+
+extension ServerConfiguration {
+    /// The settings of some names as `serve` takes them: flags, else `QUIZLINE_…` variables, else
+    /// the standard.
+    ///
+    /// Other variables may be faulty: only `serve` cares.
+    init(
+        of flags: [String: String?],
+        environment: [String: String]
+    ) throws(CommandFailure) {
+        let names = flags.keys.map { "QUIZLINE_\($0.uppercased())" }
+        let layers: [ConfigurationLayer] = [
+            .flags(flags.compactMapValues(\.self)),
+            .environment(environment.filter { names.contains($0.key) }),
+        ]
         do {
-            let layers: [ConfigurationLayer] = [.flags(flags), .environment(variables)]
-            return try ServerConfiguration(layers: layers).storage.database
+            self = try ServerConfiguration(layers: layers)
         } catch {
             throw CommandFailure(.usage, lines: error.problems.map(\.description))
         }

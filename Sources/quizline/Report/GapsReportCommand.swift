@@ -72,7 +72,7 @@ struct GapsReportCommand: ParsableCommand {
             showsNames: self.names,
             language: language
         )
-        var sink = ReportSink(path: self.options.out, language: language)
+        var sink = ReportSink(path: self.options.file.out, language: language)
         do {
             try report.write(self.options.format.format, options: options, from: people, to: &sink)
         } catch {

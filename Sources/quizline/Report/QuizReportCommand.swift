@@ -88,11 +88,9 @@ struct QuizReportCommand: ParsableCommand {
         language: Language
     ) throws(CommandFailure) -> QuizReport {
         let id = Quiz.ID(self.quiz.lowercased())
-        let facts: StoredMarks
-        do {
-            facts = try StoredMarks(of: id, self.attempts, in: database)
-        } catch {
-            throw CommandFailure(.environment, error.phrase(database: database), in: language)
+        let store = StoreAccess(database: database, language: language)
+        let facts = try store.reading { reader throws(StoreError) in
+            try StoredMarks(of: id, self.attempts, reader)
         }
         guard facts.isKnown else {
             throw self.failure(.environment, .noSuchQuiz(id.text))
@@ -131,10 +129,8 @@ private struct StoredMarks {
     init(
         of id: Quiz.ID,
         _ attempts: QuizReportCommand.Attempts,
-        in database: String
+        _ reader: ProgressReader
     ) throws(StoreError) {
-        let reader = try ProgressReader(opening: database)
-        defer { reader.close() }
         let stored = try reader.versions(of: id)
         self.isKnown = !stored.isEmpty
         self.versions = stored.compactMap { version in

@@ -71,10 +71,6 @@ struct ReportSink {
     }
 
     private func failure(_ error: SystemError) -> CommandFailure {
-        let phrase = CommandLinePhrase.notWritten(
-            path: self.path ?? "-",
-            reason: error.description
-        )
-        return CommandFailure(.environment, phrase, in: self.language)
+        error.failure(of: self.path, in: self.language)
     }
 }

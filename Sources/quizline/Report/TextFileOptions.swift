@@ -45,11 +45,7 @@ struct TextFileOptions: ParsableArguments {
         do {
             try self.write(text)
         } catch {
-            let phrase = CommandLinePhrase.notWritten(
-                path: self.out ?? "-",
-                reason: error.description
-            )
-            throw CommandFailure(.environment, phrase, in: language)
+            throw error.failure(of: self.out, in: language)
         }
     }
 

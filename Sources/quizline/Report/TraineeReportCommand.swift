@@ -107,17 +107,19 @@ struct TraineeReportCommand: ParsableCommand {
     ) throws(CommandFailure) -> AuditReport {
         let competency = try served.competency(typed, language: language)
         let id = competency.id
-        guard let bank = CompetencyBanks(served.quizzes.bankQuestions)[id] else {
+        let banks = CompetencyBanks(served.quizzes.bankQuestions)
+        guard let bank = banks[id] else {
             let phrase = ReportDeskPhrase.noQuestions(competency: id.text)
             throw CommandFailure(.findings, phrase, in: language)
         }
-        let (standings, _) = served.levels(
+        let standing = standings(
             of: answers.evidence,
-            job: answers.trainee.job,
-            at: now
-        )
-        guard let standing = standings.first(where: { $0.competency.id == id }),
-            standing.answers > 0
+            banks: banks,
+            framework: served.framework,
+            role: answers.trainee.job.flatMap(served.framework.role),
+            now: now
+        ).first { $0.competency.id == id }
+        guard let standing, standing.answers > 0
         else {
             let phrase = ReportDeskPhrase.noAnswers(
                 trainee: answers.trainee.id.text,
@@ -147,6 +149,6 @@ struct TraineeReportCommand: ParsableCommand {
             case .json: audit.json
             default: audit.text(width: options.width)
             }
-        try self.options.write(text, language: language)
+        try self.options.file.write(text, language: language)
     }
 }

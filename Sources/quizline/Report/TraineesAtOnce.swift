@@ -8,8 +8,7 @@ import Wording
 /// Each question is a short reading of its own, so that a reader who waits never holds up the
 /// server.
 struct TraineesAtOnce {
-    private let database: String
-    private let language: Language
+    private let access: StoreAccess
     private let reader: ProgressReader
     private let trainees: [Trainee]
     /// The newest instant in the database; the clock never begins before it.
@@ -17,14 +16,12 @@ struct TraineesAtOnce {
 
     /// - Throws: ``CommandFailure`` if the database cannot be read.
     init(in database: String, language: Language) throws(CommandFailure) {
-        self.database = database
-        self.language = language
-        do {
-            self.reader = try ProgressReader(opening: database)
-            self.trainees = try self.reader.trainees()
-            self.newest = try self.reader.newestInstant()
-        } catch {
-            throw CommandFailure(.environment, error.phrase(database: database), in: language)
+        let access = StoreAccess(database: database, language: language)
+        let reader = try access.reader()
+        self.access = access
+        self.reader = reader
+        (self.trainees, self.newest) = try access.storing { () throws(StoreError) in
+            (try reader.trainees(), try reader.newestInstant())
         }
     }
 
@@ -34,11 +31,8 @@ struct TraineesAtOnce {
     }
 
     func evidence(of trainee: Trainee) throws(CommandFailure) -> [Evidence] {
-        do {
-            return try self.reader.evidence(of: trainee.id)
-        } catch {
-            let phrase = error.phrase(database: self.database)
-            throw CommandFailure(.environment, phrase, in: self.language)
+        try self.access.storing { () throws(StoreError) in
+            try self.reader.evidence(of: trainee.id)
         }
     }
 

@@ -1,3 +1,5 @@
+import Foundation
+
 /// Text of other people as a terminal may be shown it.
 enum TerminalText {
     /// The text with every sign written out that would move the cursor, turn the direction of
@@ -12,22 +14,15 @@ enum TerminalText {
         }
     }
 
-    /// A JSON string in ASCII where a sign could do harm, else as it is.
+    /// JSON text with the same signs escaped, which stand only within its strings.
     static func json(_ text: String) -> String {
-        var quoted = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": quoted += "\\\""
-            case "\\": quoted += "\\\\"
-            case _ where Self.isUnsafe(scalar):
-                for unit in String(scalar).utf16 {
-                    let hex = String(unit, radix: 16)
-                    quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-                }
-            default: quoted.unicodeScalars.append(scalar)
+        text.unicodeScalars.reduce(into: "") { safe, scalar in
+            guard Self.isUnsafe(scalar) else { return safe.unicodeScalars.append(scalar) }
+            for unit in String(scalar).utf16 {
+                let hex = String(unit, radix: 16)
+                safe += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
             }
         }
-        return quoted + "\""
     }
 
     private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
@@ -37,5 +32,16 @@ enum TerminalText {
             true
         default: false
         }
+    }
+}
+
+/// JSON in one line that a terminal may be shown.
+enum JSONLine {
+    static func text(of value: some Encodable) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        // Only numbers that JSON does not have can fail, and there are none.
+        guard let data = try? encoder.encode(value) else { return "{}" }
+        return TerminalText.json(String(decoding: data, as: UTF8.self))
     }
 }

@@ -7,9 +7,8 @@ import Wording
 
 /// Where answers in free words are looked through.
 struct TriageDesk {
-    let database: String
+    let access: StoreAccess
     let folder: String
-    let language: Language
     let quiz: Quiz
     let files: [Bank.File]
     private let formerNames: [QuestionName: [QuestionName]]
@@ -21,22 +20,20 @@ struct TriageDesk {
         folder: String,
         language: Language
     ) throws(CommandFailure) {
-        let read = QuizFiles(in: [folder])
-        if read.files.isEmpty, let fault = read.faults.first {
-            throw CommandFailure(.environment, fault, in: language)
-        }
+        let read = try QuizFiles(of: folder, language: language)
         let bank = BankReader.read(read.files)
         guard let quiz = bank.quizzes.first(where: { $0.id == id }) else {
             let phrase = RegradePhrase.noQuiz(TerminalText.visible(id.text), folder: folder)
             throw CommandFailure(.environment, phrase, in: language)
         }
-        self.database = database
+        self.access = StoreAccess(database: database, language: language)
         self.folder = folder
-        self.language = language
         self.quiz = quiz
         self.files = read.files
         self.formerNames = bank.formerNames
     }
+
+    var language: Language { self.access.language }
 
     /// Writes what people typed that nothing takes to standard output.
     func list(
@@ -46,7 +43,7 @@ struct TriageDesk {
         format: TriageCommand.Format
     ) throws(CommandFailure) {
         let places = try self.places(question: question, gap: gap)
-        let reader = try self.open()
+        let reader = try self.access.reader()
         defer { reader.close() }
         let ticker = ProgressTicker(language: self.language)
         for place in places {
@@ -73,7 +70,7 @@ struct TriageDesk {
         _ body: (GivenText) -> Void
     ) throws(CommandFailure) {
         let names = [place.question] + (self.formerNames[place.question] ?? [])
-        try self.storing { () throws(StoreError) in
+        try self.access.storing { () throws(StoreError) in
             let total = try reader.answerCount(of: names)
             try reader.eachText(
                 to: names,
@@ -82,10 +79,6 @@ struct TriageDesk {
                 body
             )
         }
-    }
-
-    func open() throws(CommandFailure) -> ProgressReader {
-        try self.storing { () throws(StoreError) in try ProgressReader(opening: self.database) }
     }
 
     func say(_ phrase: TriagePhrase) {
@@ -126,16 +119,6 @@ struct TriageDesk {
         return unmatched
     }
 
-    private func storing<Value>(
-        _ body: () throws(StoreError) -> Value
-    ) throws(CommandFailure) -> Value {
-        do {
-            return try body()
-        } catch {
-            let phrase = error.phrase(database: self.database)
-            throw CommandFailure(.environment, phrase, in: self.language)
-        }
-    }
 }
 
 /// The texts given at one place that nothing takes; only the first ones are kept.

@@ -58,9 +58,9 @@ struct TriageJudgement {
     private func covered(by judged: JudgedFile) throws(CommandFailure) -> Covered {
         guard let before = self.freeText(in: self.desk.quiz),
             let after = self.freeText(in: judged.quiz),
-            FileManager.default.fileExists(atPath: self.desk.database)
+            FileManager.default.fileExists(atPath: self.desk.access.database)
         else { return Covered() }
-        let reader = try self.desk.open()
+        let reader = try self.desk.access.reader()
         defer { reader.close() }
         let ticker = ProgressTicker(language: self.desk.language)
         defer { ticker.wipe() }
@@ -90,11 +90,7 @@ struct TriageJudgement {
         do {
             try WholeFile.write(judged.octets, to: file.path, rights: .asBefore)
         } catch {
-            throw CommandFailure(
-                .environment,
-                CommandLinePhrase.notWritten(path: file.path, reason: error.description),
-                in: self.desk.language
-            )
+            throw error.failure(of: file.path, in: self.desk.language)
         }
     }
 

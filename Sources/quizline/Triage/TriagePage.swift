@@ -42,8 +42,8 @@ struct TriagePage {
     var json: [String] {
         let place = self.unmatched.place
         let name = [
-            ("quiz", TerminalText.json(place.question.quiz.text)),
-            ("question", TerminalText.json(place.question.question.text)),
+            ("quiz", JSONLine.text(of: place.question.quiz.text)),
+            ("question", JSONLine.text(of: place.question.question.text)),
             ("gap", place.gap.map(String.init) ?? "null"),
         ]
         let counts = [
@@ -52,10 +52,10 @@ struct TriagePage {
         ]
         let texts = self.unmatched.kept.map { given in
             name + [
-                ("text", TerminalText.json(given.text)), ("answers", "\(given.answers)"),
-                ("trainees", "\(given.trainees)"), ("last", TerminalText.json(given.last.text)),
-                ("typed", "[" + given.examples.map(TerminalText.json).joined(separator: ",") + "]"),
-                ("near", place.nearest(to: given.text).map(TerminalText.json) ?? "null"),
+                ("text", JSONLine.text(of: given.text)), ("answers", "\(given.answers)"),
+                ("trainees", "\(given.trainees)"), ("last", JSONLine.text(of: given.last.text)),
+                ("typed", JSONLine.text(of: given.examples)),
+                ("near", place.nearest(to: given.text).map { JSONLine.text(of: $0) } ?? "null"),
             ]
         }
         return ([name + counts] + texts).map { fields in
