@@ -101,7 +101,7 @@ struct CoverageTests {
         )
     }
 
-    private static let sample = Self.coverage([
+    static let sample = Self.coverage([
         Self.question(1, facts: ["S1-F1"]), Self.question(2, facts: ["S1-F1", "EXT-F1"]),
         Self.question(
             3,

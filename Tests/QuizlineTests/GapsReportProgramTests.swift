@@ -217,4 +217,24 @@ struct GapsReportProgramTests {
         #expect(files == ["gaps.csv"])
         #expect(unwritable.status == 3)
     }
+
+    @Test
+    func `the facts of an article are told with the answers of everybody`() async throws {
+        let sample = try await SampleStore()
+        try sample.folder.write(
+            "quizzes/facts.tsv",
+            "fact_id\tsection\tdomain\tcompetency_ids\tstatement_en\tstatement_zh\n"
+                + "S20-F01\tS20\troles\trole-negotiator\tNegotiates.\t谈判。\n"
+        )
+
+        let page = try sample.report("coverage", "s20", "--lang", "en", "--as-of", Self.now)
+        let table = try sample.report("coverage", "--format", "csv", "--no-bom")
+        let unknown = try sample.report("coverage", "S99", "--lang", "en")
+
+        #expect(page.status == 0, "\(page.error)")
+        #expect(page.output.contains("S20-F01"), "\(page.output)")
+        #expect(table.output.hasPrefix("section,fact_id,beyond_source,questions,answers,"))
+        #expect(unknown.status == 2)
+        #expect(unknown.error.contains("There is no article S99. There are: S20."))
+    }
 }

@@ -11,12 +11,14 @@ struct ReportCommand: ParsableCommand {
             "quizline report quiz six-roles": "which questions need a look",
             "quizline report trainee lina --why role-coach": "where one level comes from",
             "quizline report gaps --format csv --out gaps.csv": "everybody",
+            "quizline report coverage": "what of the material is misread",
             "quizline report calibration": "whether predictions come true",
         ]),
         subcommands: [
             TraineeReportCommand.self,
             GapsReportCommand.self,
             QuizReportCommand.self,
+            CoverageReportCommand.self,
             CalibrationReportCommand.self,
         ]
     )

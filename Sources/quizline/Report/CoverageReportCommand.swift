@@ -1,0 +1,115 @@
+import ArgumentParser
+import CompetencyReports
+import QuizCore
+import QuizFormat
+import QuizServer
+import Wording
+
+/// `quizline report coverage`: which facts of the training material are misread or not asked.
+struct CoverageReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "coverage",
+        abstract: "Report which articles and facts of the material are misread or not asked.",
+        discussion: Examples.text([
+            "quizline report coverage": "the articles, and what was misread",
+            "quizline report coverage S07": "one article, fact by fact",
+            "quizline report coverage --format csv --out facts.csv": "all facts",
+        ])
+            + "\n\nNames nobody. Reads beside a running server. `quizline coverage` tells what"
+            + " questions rest on without looking at answers. Status 3: cannot read or write."
+    )
+
+    @Argument(help: "An article, such as S07, or EXT. Default: all.")
+    var section: String?
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var options: ReportFileOptions
+    @OptionGroup var speech: LanguageOption
+
+    @Option(
+        help: ArgumentHelp(
+            "Leave out answers after this time, such as 2026-07-01T09:00:00Z. Default: now.",
+            valueName: "instant"
+        )
+    )
+    var asOf: String?
+
+    func run() throws {
+        let language = self.speech.language
+        try self.options.requireFormat(among: [.text, .csv, .json, .md], language: language)
+        let options = try self.options.reportOptions(language)
+        let instant = try self.asOf.map { try InstantText.instant(of: $0, language: language) }
+        let places = try self.data.places()
+        let read = try ReadBank(folder: places.quizzes, language: language)
+        let served = ServedQuizzes(read.bank)
+        served.warn(about: places.quizzes, language: language)
+        let coverage = BankCoverage(
+            of: served.quizzes,
+            facts: read.bank.facts,
+            articles: read.bank.articles,
+            framework: read.bank.framework
+        )
+        let section = try self.section.map {
+            try Self.section($0, in: coverage, language: language)
+        }
+        let people = try TraineesAtOnce(in: places.database, language: language)
+        defer { people.close() }
+        let now = instant ?? ServerClock(notBefore: people.newest).now
+        let report = SourceReport(
+            coverage,
+            try Self.reading(coverage, people, asOf: now, language: language),
+            section: section,
+            uncited: served.quizzes.flatMap(\.questions).count { $0.facts.isEmpty },
+            asOf: now,
+            language: language,
+            bankVersion: served.bankVersion
+        )
+        try self.write(report, options: options, language: language)
+    }
+
+    private static func reading(
+        _ coverage: BankCoverage,
+        _ people: TraineesAtOnce,
+        asOf now: Instant,
+        language: Language
+    ) throws(CommandFailure) -> SourceReading {
+        let all = people.selected { _ in true }
+        var reading = SourceReading(coverage)
+        var display = ProgressDisplay(language: language)
+        defer { display.wipe() }
+        for (index, person) in all.enumerated() {
+            display.show(.assessing, done: index, of: all.count)
+            reading.add(try people.evidence(of: person).filter { $0.at <= now })
+        }
+        return reading
+    }
+
+    /// The section as the tables write it.
+    private static func section(
+        _ typed: String,
+        in coverage: BankCoverage,
+        language: Language
+    ) throws(CommandFailure) -> String {
+        let sections = coverage.articles.map(\.section)
+        guard let found = sections.first(where: { $0.lowercased() == typed.lowercased() }) else {
+            let phrase = SourcePhrase.noSuchSection(typed, known: sections)
+            throw CommandFailure(.usage, lines: [phrase.text(in: language)])
+        }
+        return found
+    }
+
+    private func write(
+        _ report: SourceReport,
+        options: ReportOptions,
+        language: Language
+    ) throws(CommandFailure) {
+        let text =
+            switch self.options.format {
+            case .csv: report.csv(options)
+            case .json: report.json
+            case .md: report.markdown
+            default: report.lines(width: options.width).map { $0 + "\n" }.joined()
+            }
+        try self.options.file.write(text, language: language)
+    }
+}
