@@ -64,10 +64,16 @@ struct BankReading {
         DrawChecks.check(quizFiles, framework: self.framework?.value)
     }
 
-    /// - Parameter checked: What content rules made of each quiz file, if they were asked.
-    func bank(_ checked: [CheckedFile], scrutiny: BankReader.Scrutiny) -> Bank {
-        if scrutiny == .content {
-            ContentRules.check(checked, self.framework, self.tables)
+    /// What content rules look at, of files that were checked by themselves.
+    func checkedBank(_ files: [CheckedFile]) -> CheckedBank {
+        ContentRules.bank(of: files, self.framework, self.tables)
+    }
+
+    /// - Parameter found: What each rule about the whole bank found; nil if rules about content
+    ///   were not asked.
+    func bank(_ found: [[BankFinding]]?) -> Bank {
+        if let found {
+            for finding in found.joined() { finding.report() }
             for file in self.programmeFiles { ContentRules.check(file) }
         }
         for file in self.quizFiles { file.acceptAllowed() }
@@ -114,8 +120,10 @@ public enum BankReader {
     /// `programmes`, else a quiz.
     public static func read(_ files: [Bank.File], scrutiny: Scrutiny = .faults) -> Bank {
         let reading = BankReading(files, files.filter(\.isQuiz).map(QuizFile.init))
-        let checked = scrutiny == .content ? reading.quizFiles.map(ContentRules.check) : []
-        return reading.bank(checked, scrutiny: scrutiny)
+        guard scrutiny == .content else { return reading.bank(nil) }
+        var bank = reading.checkedBank(reading.quizFiles.map(ContentRules.check))
+        bank.likenesses = bank.languages.map(bank.likenesses)
+        return reading.bank(ContentRules.bankRules.map { $0.findings(in: bank) })
     }
 
     /// The same with the files spread over all cores.
@@ -125,10 +133,16 @@ public enum BankReader {
     ) async -> Bank {
         let quizFiles = await SideBySide.map(files.filter(\.isQuiz)) { QuizFile($0) }
         let reading = BankReading(files, quizFiles)
-        let checked =
-            scrutiny == .content
-            ? await SideBySide.map(quizFiles) { ContentRules.check($0) } : []
-        return reading.bank(checked, scrutiny: scrutiny)
+        guard scrutiny == .content else { return reading.bank(nil) }
+        var bank = reading.checkedBank(
+            await SideBySide.map(quizFiles) { ContentRules.check($0) }
+        )
+        let languages = bank.languages
+        bank.likenesses = await SideBySide.map(languages) { [bank] in bank.likenesses(in: $0) }
+        let found = await SideBySide.map(ContentRules.bankRules) { [bank] rule in
+            rule.findings(in: bank)
+        }
+        return reading.bank(found)
     }
 
     /// What quizzes can refer to, of files that may be faulty.

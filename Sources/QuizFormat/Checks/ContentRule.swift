@@ -1,4 +1,5 @@
 import QuizCore
+import Wording
 
 /// A rule about each text of a quiz.
 protocol TextRule: Check {
@@ -16,12 +17,39 @@ protocol QuizRule: Check {
 }
 
 /// A rule about all quizzes together.
+///
+/// It tells what it found instead of reporting it, so that rules can look side by side.
 protocol BankRule: Check {
-    static func check(_ bank: CheckedBank)
+    static func findings(in bank: CheckedBank) -> [BankFinding]
+}
+
+/// What a rule about all quizzes found, before it is reported.
+struct BankFinding {
+    let phrase: DiagnosticPhrase
+    let place: Place
+    let fix: String?
+    /// Those of the file that it is about.
+    let findings: Findings
+
+    init(
+        _ phrase: DiagnosticPhrase,
+        at place: Place,
+        in findings: Findings,
+        fix: String? = nil
+    ) {
+        self.phrase = phrase
+        self.place = place
+        self.fix = fix
+        self.findings = findings
+    }
+
+    func report() { self.findings.report(self.phrase, at: self.place, fix: self.fix) }
 }
 
 /// What content rules look at in a question.
-struct CheckedQuestion {
+///
+/// Shared rather than copied, as many rules look at each.
+final class CheckedQuestion: Sendable {
     let placed: PlacedQuestion
     let texts: [PlacedText]
     let quizSettings: QuizSettings
@@ -48,7 +76,7 @@ struct CheckedQuestion {
     /// Where the type key stands.
     var typePlace: Place { self.place(of: type(of: self.question.interaction).keyword) }
 
-    func texts(_ roles: Set<PlacedText.Role>) -> [PlacedText] {
+    func texts(_ roles: PlacedText.Roles) -> [PlacedText] {
         self.texts.filter { roles.contains($0.role) }
     }
 }
@@ -90,8 +118,21 @@ struct CheckedBank {
     /// Facts that say the same, by fact.
     let twins: [String: [String]]
     let guides: FactGuides
+    /// The questions of all quizzes, with the findings of their files.
+    let questions: [(question: CheckedQuestion, findings: Findings)]
+    /// For each language, the questions that are like earlier ones, by their number in
+    /// ``questions``.
+    var likenesses: [[Int: SimilarityIndex.Match]] = []
 
-    var questions: [(question: CheckedQuestion, findings: Findings)] {
-        self.quizzes.flatMap { entry in entry.quiz.questions.map { ($0, entry.findings) } }
+    /// The languages of all quizzes, each once.
+    var languages: [LanguageTag] {
+        var seen: Set<LanguageTag> = []
+        return self.quizzes.flatMap(\.quiz.quiz.languages).filter { seen.insert($0).inserted }
+    }
+
+    /// Compares the texts of all questions in one language.
+    func likenesses(in language: LanguageTag) -> [Int: SimilarityIndex.Match] {
+        var index = SimilarityIndex(self.questions.map { $0.question.pairs[language] ?? [] })
+        return index.matches()
     }
 }

@@ -5,7 +5,7 @@ enum ContentRules {
     private static let textRules = Checks.all.compactMap { $0 as? any TextRule.Type }
     private static let questionRules = Checks.all.compactMap { $0 as? any QuestionRule.Type }
     private static let quizRules = Checks.all.compactMap { $0 as? any QuizRule.Type }
-    private static let bankRules = Checks.all.compactMap { $0 as? any BankRule.Type }
+    static let bankRules = Checks.all.compactMap { $0 as? any BankRule.Type }
 
     /// Checks a file by itself.
     static func check(_ file: QuizFile) -> CheckedFile {
@@ -26,10 +26,17 @@ enum ContentRules {
         Self.check([], file.findings.hasErrors ? [] : file.reading.texts, file.findings)
     }
 
-    /// Checks files together that were checked by themselves.
-    static func check(_ files: [CheckedFile], _ framework: FrameworkFile?, _ tables: [TableFile]) {
-        let bank = CheckedBank(
-            quizzes: files.compactMap { file in file.quiz.map { ($0, file.findings) } },
+    /// Puts files together that were checked by themselves.
+    static func bank(
+        of files: [CheckedFile],
+        _ framework: FrameworkFile?,
+        _ tables: [TableFile]
+    ) -> CheckedBank {
+        let quizzes = files.compactMap { file in
+            file.quiz.map { (quiz: $0, findings: file.findings) }
+        }
+        return CheckedBank(
+            quizzes: quizzes,
             framework: framework?.value ?? .empty,
             frameworkFile: framework.flatMap { file in file.node.map { ($0, file.findings) } },
             facts: tables.first { $0.name == "facts.tsv" }.map { ($0.table, $0.findings) },
@@ -37,9 +44,9 @@ enum ContentRules {
             guides: FactGuides(
                 disagreements: tables.first { $0.name == "disagreements.tsv" }?.table,
                 articles: tables.first { $0.name == "articles.tsv" }?.table
-            )
+            ),
+            questions: quizzes.flatMap { quiz, findings in quiz.questions.map { ($0, findings) } }
         )
-        for rule in Self.bankRules { rule.check(bank) }
     }
 
     private static func check(

@@ -166,7 +166,7 @@ enum ReadingTime: QuizRule {
         in quiz: Quiz,
         beyond time: Duration
     ) -> Double? {
-        let texts = questions.flatMap { $0.texts(PlacedText.readRoles) }
+        let texts = questions.flatMap { $0.texts(.read) }
         let seconds = quiz.languages.map { language in
             texts.reduce(0.0) { $0 + Self.seconds(of: $1.text.text(in: language)) }
         }
@@ -192,9 +192,4 @@ enum ReadingTime: QuizRule {
             "read: \(Self.passage)\nnumber: \(number + 1)"
         }
     }
-}
-
-extension PlacedText {
-    /// What must be read before a question can be answered.
-    static let readRoles = Set<Role>.items.union(Set<Role>.asked)
 }

@@ -153,7 +153,7 @@ enum DoubleNegation: TextRule {
     ]
 
     static func check(_ text: PlacedText, _ findings: Findings) {
-        guard text.role == .stem || Set<PlacedText.Role>.items.contains(text.role) else { return }
+        guard text.role == .stem || PlacedText.Roles.items.contains(text.role) else { return }
         for (entry, whole) in zip(text.text.entries, text.folded)
         where Negation.strong(in: whole).count > 1 {
             for clause in Tokens.sentences(of: entry.text).flatMap({

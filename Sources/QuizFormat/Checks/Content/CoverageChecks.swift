@@ -31,14 +31,17 @@ enum UnusedFacts: BankRule {
         MarkedExample.quiz(question: "competency: sales, service\nfacts: \(facts)")
     }
 
-    static func check(_ bank: CheckedBank) {
-        guard let facts = bank.facts else { return }
+    static func findings(in bank: CheckedBank) -> [BankFinding] {
+        guard let facts = bank.facts else { return [] }
         let used = Set(bank.questions.flatMap { $0.question.question.facts })
-        for row in facts.table.rows
-        where used.isDisjoint(with: [row.cells[0]] + (bank.twins[row.cells[0]] ?? [])) {
-            facts.findings.report(
+        let unused = facts.table.rows.filter { row in
+            used.isDisjoint(with: [row.cells[0]] + (bank.twins[row.cells[0]] ?? []))
+        }
+        return unused.map { row in
+            BankFinding(
                 .factUnused(row.cells[0]),
-                at: Place(line: row.line, column: 1, endColumn: row.cells[0].count + 1)
+                at: Place(line: row.line, column: 1, endColumn: row.cells[0].count + 1),
+                in: facts.findings
             )
         }
     }
@@ -56,17 +59,21 @@ enum FewQuestions: BankRule {
 
     private static let least = 4
 
-    static func check(_ bank: CheckedBank) {
-        guard let file = bank.frameworkFile else { return }
+    static func findings(in bank: CheckedBank) -> [BankFinding] {
+        guard let file = bank.frameworkFile else { return [] }
         let ids = bank.questions.flatMap { $0.question.question.shares.map(\.competency) }
         let counts = Dictionary(grouping: ids, by: { $0 }).mapValues(\.count)
         let places = FrameworkPlaces(file.node)
-        for competency in bank.framework.competencies {
+        return bank.framework.competencies.compactMap { competency in
             let count = counts[competency.id] ?? 0
             guard count < Self.least, let place = places.competencies[competency.id.text] else {
-                continue
+                return nil
             }
-            file.findings.report(.fewQuestions(competency.id.text, count), at: place)
+            return BankFinding(
+                .fewQuestions(competency.id.text, count),
+                at: place,
+                in: file.findings
+            )
         }
     }
 
@@ -94,8 +101,9 @@ enum BankTooSmall: BankRule {
         )
     ]
 
-    static func check(_ bank: CheckedBank) {
-        guard let file = bank.frameworkFile else { return }
+    static func findings(in bank: CheckedBank) -> [BankFinding] {
+        guard let file = bank.frameworkFile else { return [] }
+        var found: [BankFinding] = []
         let questions = bank.quizzes.map(\.quiz.quiz).bankQuestions
         let places = FrameworkPlaces(file.node)
         var provable: [Competency.ID: Int] = [:]
@@ -113,18 +121,17 @@ enum BankTooSmall: BankRule {
                     missing[key]
                     ?? ProvableRung.missing(to: need.level, id, in: questions, bank.framework)
                 missing[key] = .some(lacking)
-                file.findings.report(
-                    .bankTooSmall(
-                        job: role.id.text,
-                        id.text,
-                        level: need.level,
-                        provable: rung,
-                        missing: lacking
-                    ),
-                    at: place
+                let phrase = DiagnosticPhrase.bankTooSmall(
+                    job: role.id.text,
+                    id.text,
+                    level: need.level,
+                    provable: rung,
+                    missing: lacking
                 )
+                found.append(BankFinding(phrase, at: place, in: file.findings))
             }
         }
+        return found
     }
 
     private static func files(mark: String, count: Int) -> [MarkedExample.File] {

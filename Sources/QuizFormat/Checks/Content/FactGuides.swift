@@ -68,36 +68,41 @@ enum DisputedFacts: BankRule {
         ),
     ]
 
-    static func check(_ bank: CheckedBank) {
+    static func findings(in bank: CheckedBank) -> [BankFinding] {
         let topics = Dictionary(
             bank.guides.disagreements.flatMap { topic in topic.facts.map { ($0, [topic]) } },
             uniquingKeysWith: +
         )
-        for (question, findings) in bank.questions {
-            for fact in question.placed.facts {
-                for topic in topics[fact.text] ?? [] {
-                    Self.check(question, fact, topic, bank.guides, findings)
+        return bank.questions.flatMap { question, findings in
+            question.placed.facts.flatMap { fact in
+                (topics[fact.text] ?? []).compactMap { topic in
+                    Self.finding(question, fact, topic, bank.guides, findings)
                 }
             }
         }
     }
 
-    private static func check(
+    private static func finding(
         _ question: CheckedQuestion,
         _ fact: ScalarReader.Word,
         _ topic: FactGuides.Disagreement,
         _ guides: FactGuides,
         _ findings: Findings
-    ) {
+    ) -> BankFinding? {
         switch topic.advice {
-        case .avoid: findings.report(.articlesContradict(topic: topic.id), at: fact.place)
+        case .avoid:
+            return BankFinding(
+                .articlesContradict(topic: topic.id),
+                at: fact.place,
+                in: findings
+            )
         case .nameArticle, .nameFramework:
-            let texts = question.texts(PlacedText.readRoles)
-            guard !guides.isNamed(in: texts) else { return }
+            guard !guides.isNamed(in: question.texts(.read)) else { return nil }
             let section = String(fact.text.prefix { $0 != "-" })
-            findings.report(
+            return BankFinding(
                 .articlesDiffer(topic: topic.id),
                 at: fact.place,
+                in: findings,
                 fix: guides.names[section]?.dropFirst().joined(separator: " | ")
             )
         }

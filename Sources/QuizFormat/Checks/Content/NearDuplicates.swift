@@ -11,25 +11,19 @@ enum NearDuplicates: BankRule {
         )
     ]
 
-    static func check(_ bank: CheckedBank) {
-        let questions = bank.questions
-        let languages = Set(bank.quizzes.flatMap(\.quiz.quiz.languages))
+    static func findings(in bank: CheckedBank) -> [BankFinding] {
         var found: [Int: SimilarityIndex.Match] = [:]
-        for language in languages {
-            var index = SimilarityIndex(questions.map { $0.question.pairs[language] ?? [] })
-            for (item, match) in index.matches() {
-                if let other = found[item], other.percent >= match.percent { continue }
-                found[item] = match
-            }
+        for (item, match) in bank.likenesses.joined() {
+            if let other = found[item], other.percent >= match.percent { continue }
+            found[item] = match
         }
-        for (item, match) in found {
-            let question = questions[item].question
-            questions[item].findings.report(
-                .nearDuplicate(
-                    "\(questions[match.other].question.question.name)",
-                    percent: match.percent
-                ),
-                at: question.placed.place
+        return found.map { item, match in
+            let (question, findings) = bank.questions[item]
+            let other = bank.questions[match.other].question.question.name
+            return BankFinding(
+                .nearDuplicate("\(other)", percent: match.percent),
+                at: question.placed.place,
+                in: findings
             )
         }
     }
@@ -51,13 +45,17 @@ enum NearDuplicates: BankRule {
     }
 }
 
+extension PlacedText.Roles {
+    /// What questions are compared by.
+    fileprivate static let compared = Self.items.union([.stem, .gaps])
+}
+
 /// Neighbouring tokens of a question by number, each once: what is compared of it.
 enum TokenPairs {
     /// Those of stem and items, by language.
     static func of(_ texts: [PlacedText]) -> [LanguageTag: [UInt64]] {
-        let compared = Set<PlacedText.Role>.items.union([.stem, .gaps])
         var pairs: [LanguageTag: [UInt64]] = [:]
-        for text in texts where compared.contains(text.role) {
+        for text in texts where PlacedText.Roles.compared.contains(text.role) {
             for folded in text.folded {
                 pairs[folded.language, default: []] += Self.of(folded.tokens)
             }
@@ -97,33 +95,47 @@ struct SimilarityIndex {
     /// The most earlier sets that one is compared with, so that a bank of copies stays cheap.
     static let mostCandidates = 100
 
-    /// Each set as numbers, the rarest first.
-    private let sets: [[Int]]
+    /// How many members each set has.
+    private let sizes: [Int]
+    /// The members of each set that stand in another set as well, the rarest first, as numbers.
+    private let shared: [[Int]]
+    /// How many members stand in several sets.
+    private let sharedCount: Int
     /// How often two sets were compared.
     private(set) var comparisons = 0
 
     /// - Parameter sets: Members of each set, each once.
-    init<Members: Collection>(_ sets: [Members]) where Members.Element: Hashable & Comparable {
-        let counts = sets.reduce(into: [Members.Element: Int]()) { counts, set in
-            for member in set { counts[member, default: 0] += 1 }
+    init<Members: Collection>(_ sets: [Members]) where Members.Element: Comparable {
+        let entries = sets.enumerated()
+            .flatMap { set, members in members.map { (member: $0, set: set) } }
+            .sorted { $0.member < $1.member }
+        var runs: [Range<Int>] = []
+        var start = 0
+        for end in 1..<max(1, entries.count + 1)
+        where end == entries.count || entries[end].member != entries[start].member {
+            if end > start + 1 { runs.append(start..<end) }
+            start = end
         }
-        let order = counts.sorted { ($0.value, $0.key) < ($1.value, $1.key) }.map(\.key)
-        let ranks = Dictionary(zip(order, order.indices), uniquingKeysWith: { first, _ in first })
-        self.sets = sets.map { set in set.compactMap { ranks[$0] }.sorted() }
+        runs.sort { ($0.count, $0.lowerBound) < ($1.count, $1.lowerBound) }
+        var shared = Array(repeating: [Int](), count: sets.count)
+        for (number, run) in runs.enumerated() {
+            for entry in entries[run] { shared[entry.set].append(number) }
+        }
+        self.sizes = sets.map(\.count)
+        self.shared = shared
+        self.sharedCount = runs.count
     }
 
     /// For each set that is like earlier ones, the one it is most like.
     mutating func matches() -> [Int: Match] {
-        var index: [Int: [Int]] = [:]
+        var index = Array(repeating: [Int](), count: self.sharedCount)
         var matches: [Int: Match] = [:]
         // The item that an earlier set was last compared with.
-        var comparedWith = Array(repeating: -1, count: self.sets.count)
-        for (item, set) in self.sets.enumerated() where !set.isEmpty {
-            let least = (set.count * Self.least + 99) / 100
-            let rarest = set.prefix(set.count - least + 1)
+        var comparedWith = Array(repeating: -1, count: self.sizes.count)
+        for (item, set) in self.shared.enumerated() {
             var count = 0
-            for member in rarest {
-                for other in index[member, default: []].prefix(Self.mostCandidates)
+            for member in set.prefix(self.lookedUp(of: item)) {
+                for other in index[member]
                 where count < Self.mostCandidates && comparedWith[other] != item {
                     comparedWith[other] = item
                     count += 1
@@ -131,28 +143,37 @@ struct SimilarityIndex {
                     if let best = matches[item], best.percent >= percent { continue }
                     matches[item] = Match(other: other, percent: percent)
                 }
-                index[member, default: []].append(item)
+                if index[member].count < Self.mostCandidates { index[member].append(item) }
             }
         }
         return matches
     }
 
+    /// How many of the members that a set shares are among its rarest; those that it has alone
+    /// are the very rarest.
+    private func lookedUp(of item: Int) -> Int {
+        let size = self.sizes[item]
+        let least = (size * Self.least + 99) / 100
+        return max(0, self.shared[item].count - least + 1)
+    }
+
     /// Shared members of all, in percent; nil if too few.
     private mutating func likeness(_ one: Int, _ other: Int) -> Int? {
-        let (left, right) = (self.sets[one], self.sets[other])
-        guard min(left.count, right.count) * 100 >= max(left.count, right.count) * Self.least else {
-            return nil
-        }
+        let (size, otherSize) = (self.sizes[one], self.sizes[other])
+        guard min(size, otherSize) * 100 >= max(size, otherSize) * Self.least else { return nil }
         self.comparisons += 1
+        let (left, right) = (self.shared[one], self.shared[other])
+        let wanted = ((size + otherSize) * Self.least + 99 + Self.least) / (100 + Self.least)
         var (i, j, shared) = (0, 0, 0)
-        while i < left.count, j < right.count {
+        while shared + min(left.count - i, right.count - j) >= wanted {
+            guard i < left.count, j < right.count else {
+                return shared * 100 / (size + otherSize - shared)
+            }
             let (member, otherMember) = (left[i], right[j])
             if member == otherMember { shared += 1 }
             if member <= otherMember { i += 1 }
             if otherMember <= member { j += 1 }
         }
-        let all = left.count + right.count - shared
-        guard shared * 100 >= all * Self.least else { return nil }
-        return shared * 100 / all
+        return nil
     }
 }

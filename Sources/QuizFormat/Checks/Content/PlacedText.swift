@@ -1,9 +1,11 @@
 import QuizCore
 
 /// A text of a quiz with what it is and where it stands.
-struct PlacedText {
+///
+/// Shared rather than copied, as many rules look at each.
+final class PlacedText: Sendable {
     /// What a text is for.
-    enum Role: Hashable, CaseIterable {
+    enum Role: Int {
         case title
         case summary
         case closing
@@ -38,7 +40,7 @@ struct PlacedText {
         self.text = text
         self.place = node.place
         self.isForAll = node.value(of: "all") != nil
-        self.kept = Self.readRoles.contains(role) ? text.entries.map(FoldedText.init) : []
+        self.kept = Roles.read.contains(role) ? text.entries.map(FoldedText.init) : []
     }
 
     /// The texts as they are compared, in the order of the languages.
@@ -49,11 +51,28 @@ struct PlacedText {
     }
 }
 
-extension Set<PlacedText.Role> {
-    static let choices: Self = [.key, .partKey, .wrongChoice]
-    /// What stands in lines of their own below the stem.
-    static let items = Self.choices.union([.left, .right, .orderItem])
-    static let asked: Self = [.stem, .passage, .gaps]
+extension PlacedText {
+    /// Some roles.
+    struct Roles: ExpressibleByArrayLiteral {
+        private let bits: UInt32
+
+        private init(bits: UInt32) { self.bits = bits }
+
+        init(arrayLiteral roles: Role...) {
+            self.init(bits: roles.reduce(0) { $0 | 1 << UInt32($1.rawValue) })
+        }
+
+        func contains(_ role: Role) -> Bool { self.bits & 1 << UInt32(role.rawValue) != 0 }
+
+        func union(_ others: Self) -> Self { Self(bits: self.bits | others.bits) }
+
+        static let choices: Self = [.key, .partKey, .wrongChoice]
+        /// What stands in lines of their own below the stem.
+        static let items = Self.choices.union([.left, .right, .orderItem])
+        static let asked: Self = [.stem, .passage, .gaps]
+        /// What must be read before a question can be answered.
+        static let read = Self.items.union(Self.asked)
+    }
 }
 
 extension PlacedQuestion {

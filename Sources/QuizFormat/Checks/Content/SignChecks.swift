@@ -151,7 +151,7 @@ enum WideItem: TextRule {
     static let most = 76
 
     static func check(_ text: PlacedText, _ findings: Findings) {
-        guard Set<PlacedText.Role>.items.contains(text.role) else { return }
+        guard PlacedText.Roles.items.contains(text.role) else { return }
         let columns = text.text.entries.map { DisplayWidth.columns(of: $0.text) }.max() ?? 0
         guard columns > Self.most else { return }
         findings.report(.tooWide(columns, most: Self.most), at: text.place)

@@ -76,7 +76,7 @@ enum OneSidedNegation: TextRule {
     ]
 
     static func check(_ text: PlacedText, _ findings: Findings) {
-        guard text.role == .stem || Set<PlacedText.Role>.items.contains(text.role) else { return }
+        guard text.role == .stem || PlacedText.Roles.items.contains(text.role) else { return }
         guard Set(text.text.entries.map(\.text)).count > 1,
             let (language, word) = Self.finding(text.folded)
         else { return }
