@@ -21,15 +21,13 @@ public enum ChineseScript {
         SimplifiedTable.simplified.unicodeScalars
     )
 
-    private static let simplifiedForms = Dictionary(
-        Self.pairs.filter { $0.0 != $0.1 && !Self.alsoSimplified.contains($0.0) },
-        uniquingKeysWith: { first, _ in first }
+    private static let simplifiedForms = ScalarMap(
+        Self.pairs.filter { $0.0 != $0.1 && !Self.alsoSimplified.contains($0.0) }
     )
 
-    private static let traditionalForms = Dictionary(
+    private static let traditionalForms = ScalarMap(
         Self.pairs.filter { $0.0 != $0.1 && !Self.alsoTraditional.contains($0.1) }
-            .map { ($0.1, $0.0) },
-        uniquingKeysWith: { first, _ in first }
+            .map { ($0.1, $0.0) }
     )
 
     /// What Simplified text has instead of a character; nil if it has the character itself.

@@ -8,10 +8,13 @@ public enum TextFolding {
     /// Folding twice changes nothing. Folded text is compared, never shown. Time grows with the
     /// length of the text.
     public static func fold(_ text: String) -> String {
+        if let plain = Self.foldedPlain(text) {
+            return Self.text(of: Self.trimmed(Self.spaced(plain)))
+        }
         let marked = text.unicodeScalars.map { $0 == "\u{B4}" ? "'" : $0 }
         let folded = Self.folded(marked).compactMap(Self.withPlainMark)
         let simplified = Self.normalized(folded).map(Self.simplified)
-        return Self.text(of: Self.normalized(Self.trimmed(Self.spaced(simplified))))
+        return Self.text(of: Self.normalized(Array(Self.trimmed(Self.spaced(simplified)))))
     }
 
     /// A word of the protocol as it is compared: width, letter case, and Traditional or
@@ -50,6 +53,29 @@ public enum TextFolding {
         return folded
     }
 
+    /// All that is done to single characters, at once, for texts of normal characters and
+    /// full-width signs; nil for others.
+    ///
+    /// Nearly every text in Chinese or English is such a one.
+    private static func foldedPlain(_ text: String) -> [Unicode.Scalar]? {
+        var folded: [Unicode.Scalar] = []
+        folded.reserveCapacity(text.utf8.count)
+        for scalar in text.unicodeScalars {
+            guard let narrow = Self.withNarrowSign(scalar) else { return nil }
+            if narrow.isASCII {
+                guard narrow != "\"" else { continue }
+                folded.append(("A"..."Z").contains(narrow) ? Self.lowercased(narrow) : narrow)
+            } else if Self.isHan(narrow) {
+                let simplified = Self.simplified(narrow)
+                guard Self.isHan(simplified) else { return nil }
+                folded.append(simplified)
+            } else if let plain = Self.withPlainMark(narrow) {
+                folded.append(plain)
+            }
+        }
+        return folded
+    }
+
     /// Unicode normalization form KC.
     private static func normalized(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         if scalars.allSatisfy(Self.isNormal) { return scalars }
@@ -65,15 +91,17 @@ public enum TextFolding {
         var narrow: [Unicode.Scalar] = []
         narrow.reserveCapacity(scalars.count)
         for scalar in scalars {
-            if Self.isNormal(scalar) {
-                narrow.append(scalar)
-            } else if (0xFF01...0xFF5E).contains(scalar.value) {
-                narrow.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
-            } else {
-                return nil
-            }
+            guard let sign = Self.withNarrowSign(scalar) else { return nil }
+            narrow.append(sign)
         }
         return narrow
+    }
+
+    /// A normal character, or an ASCII sign instead of its full-width form; nil for others.
+    private static func withNarrowSign(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        if Self.isNormal(scalar) { return scalar }
+        guard (0xFF01...0xFF5E).contains(scalar.value) else { return nil }
+        return Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
     }
 
     /// Whether a character is the same in form KC, whatever other such ones stand beside it:
@@ -92,7 +120,9 @@ public enum TextFolding {
     private static func text(of scalars: some Sequence<Unicode.Scalar>) -> String {
         var octets: [UInt8] = []
         octets.reserveCapacity(scalars.underestimatedCount * 3)
-        for scalar in scalars { octets.append(contentsOf: scalar.utf8) }
+        for scalar in scalars {
+            for octet in scalar.utf8 { octets.append(octet) }
+        }
         return String(decoding: octets, as: UTF8.self)
     }
 
@@ -123,8 +153,8 @@ public enum TextFolding {
         scalar.value < 0x3400 ? scalar : Self.simplifiedTable[scalar] ?? scalar
     }
 
-    private static let simplifiedTable = Dictionary(
-        uniqueKeysWithValues: zip(
+    private static let simplifiedTable = ScalarMap(
+        zip(
             SimplifiedTable.traditional.unicodeScalars,
             SimplifiedTable.simplified.unicodeScalars
         )
@@ -150,10 +180,16 @@ extension TextFolding {
     /// Chinese character or kana.
     private static func spaced(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
         var spaced: [Unicode.Scalar] = []
+        spaced.reserveCapacity(scalars.count)
         var index = 0
         while index < scalars.count {
             let scalar = scalars[index]
             guard scalar == "-" || Self.isBlank(scalar) else {
+                spaced.append(scalar)
+                index += 1
+                continue
+            }
+            if scalar == " ", Self.isBetweenASCII(index, in: scalars) {
                 spaced.append(scalar)
                 index += 1
                 continue
@@ -167,6 +203,17 @@ extension TextFolding {
             )
         }
         return spaced
+    }
+
+    /// Whether both neighbours are ASCII, neither a blank nor a hyphen, beside which one blank
+    /// stays as it is.
+    private static func isBetweenASCII(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
+        guard index > 0, index + 1 < scalars.count else { return false }
+        return Self.isWordSign(scalars[index - 1]) && Self.isWordSign(scalars[index + 1])
+    }
+
+    private static func isWordSign(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII && scalar != "-" && !Self.isBlank(scalar)
     }
 
     /// What stays of a run of blanks and hyphens.
@@ -204,11 +251,11 @@ extension TextFolding {
         }
     }
 
-    private static func trimmed(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    private static func trimmed(_ scalars: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
         guard let first = scalars.firstIndex(where: { !Self.isOuterMark($0) }),
             let last = scalars.lastIndex(where: { !Self.isOuterMark($0) })
         else { return [] }
-        return Array(scalars[first...last])
+        return scalars[first...last]
     }
 
     private static func isOuterMark(_ scalar: Unicode.Scalar) -> Bool {

@@ -57,4 +57,17 @@ struct TextFoldingTests {
         let once = TextFolding.fold(text)
         return once.unicodeScalars.elementsEqual(TextFolding.fold(once).unicodeScalars)
     }
+
+    @Test
+    func `plain texts are folded as those that need the tables of Unicode`() {
+        var chance = SeededOrder(seed: 1, purpose: "plain texts")
+        let signs = Array("aZ09 -'\"‘’“”—–…·、。《》〈【（），－＂！ＡｚＺ０說话於")
+
+        for _ in 0..<2_000 {
+            let drawn = (0..<12).map { _ in signs[Int(chance.next() % UInt64(signs.count))] }
+            let text = "x\(String(drawn))x"
+
+            #expect(TextFolding.fold(text + "é") == TextFolding.fold(text) + "é", "\(text)")
+        }
+    }
 }
