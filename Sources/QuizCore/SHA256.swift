@@ -9,8 +9,10 @@ public struct SHA256: Hashable, Sendable {
     public init(_ message: some Sequence<UInt8>) {
         let padded = Self.padded(Array(message))
         var state = Self.initialState
+        var schedule = [UInt32](repeating: 0, count: 64)
         for start in stride(from: 0, to: padded.count, by: 64) {
-            Self.mix(padded[start..<start + 64], into: &state)
+            Self.write(padded[start..<start + 64], to: &schedule)
+            Self.mix(schedule, into: &state)
         }
         self.bytes = state.flatMap(Self.bigEndianBytes)
     }
@@ -22,9 +24,17 @@ public struct SHA256: Hashable, Sendable {
 
     /// The digest as 64 lower-case hexadecimal digits.
     public var hex: String {
-        let digits = Array("0123456789abcdef".utf8)
-        let octets = self.bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        var octets: [UInt8] = []
+        octets.reserveCapacity(2 * self.bytes.count)
+        for byte in self.bytes {
+            octets.append(Self.digit(byte >> 4))
+            octets.append(Self.digit(byte & 15))
+        }
         return String(decoding: octets, as: UTF8.self)
+    }
+
+    private static func digit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 
     /// The first 8 bytes as a number, most significant byte first.
@@ -42,14 +52,14 @@ public struct SHA256: Hashable, Sendable {
         return message + [0x80] + [UInt8](repeating: 0, count: zeros) + lengthBytes
     }
 
-    private static func mix(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-        let schedule = Self.schedule(of: block)
+    private static func mix(_ schedule: [UInt32], into state: inout [UInt32]) {
+        let constants = Self.roundConstants
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
         for round in 0..<64 {
             let sum1 = Self.turn(e, 6) ^ Self.turn(e, 11) ^ Self.turn(e, 25)
             let choice = (e & f) ^ (~e & g)
-            let first = h &+ sum1 &+ choice &+ Self.roundConstants[round] &+ schedule[round]
+            let first = h &+ sum1 &+ choice &+ constants[round] &+ schedule[round]
             let sum0 = Self.turn(a, 2) ^ Self.turn(a, 13) ^ Self.turn(a, 22)
             let majority = (a & b) ^ (a & c) ^ (b & c)
             (h, g, f, e) = (g, f, e, d &+ first)
@@ -58,19 +68,19 @@ public struct SHA256: Hashable, Sendable {
         for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
     }
 
-    private static func schedule(of block: ArraySlice<UInt8>) -> [UInt32] {
-        var words: [UInt32] = []
-        words.reserveCapacity(64)
-        for start in stride(from: block.startIndex, to: block.endIndex, by: 4) {
-            words.append(block[start..<start + 4].reduce(0) { $0 << 8 | UInt32($1) })
+    private static func write(_ block: ArraySlice<UInt8>, to words: inout [UInt32]) {
+        for index in 0..<16 {
+            let start = block.startIndex + 4 * index
+            words[index] =
+                UInt32(block[start]) << 24 | UInt32(block[start + 1]) << 16
+                | UInt32(block[start + 2]) << 8 | UInt32(block[start + 3])
         }
         for index in 16..<64 {
             let (early, late) = (words[index - 15], words[index - 2])
             let sigma0 = Self.turn(early, 7) ^ Self.turn(early, 18) ^ (early >> 3)
             let sigma1 = Self.turn(late, 17) ^ Self.turn(late, 19) ^ (late >> 10)
-            words.append(words[index - 16] &+ sigma0 &+ words[index - 7] &+ sigma1)
+            words[index] = words[index - 16] &+ sigma0 &+ words[index - 7] &+ sigma1
         }
-        return words
     }
 
     private static func turn(_ word: UInt32, _ count: UInt32) -> UInt32 {

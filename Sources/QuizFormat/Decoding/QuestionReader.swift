@@ -78,8 +78,8 @@ struct QuestionReader {
             points: parts.points,
             timeLimit: parts.timeLimit,
             keepsOrder: parts.isFixed,
-            contentHash: SHA256(tree.json).hex,
-            markingHash: SHA256(tree.markingTree.json).hex
+            contentHash: SHA256(tree.octets).hex,
+            markingHash: SHA256(tree.markingTree.octets).hex
         )
         return PlacedQuestion(
             question: question,

@@ -18,7 +18,9 @@ struct QuizContent: Equatable, Sendable {
 extension ValueTree {
     /// A map with further values, where they are not nil.
     func adding(_ values: [String: ValueTree?]) -> [String: ValueTree] {
-        (self.map ?? [:]).merging(values.compactMapValues { $0 }) { $1 }
+        var map = self.map ?? [:]
+        for case (let key, let value?) in values { map[key] = value }
+        return map
     }
 
     /// A list of words; nil if there is none.

@@ -28,32 +28,36 @@ indirect enum ValueTree: Equatable, Sendable {
     }
 
     /// JSON with keys in code point order and without blanks.
-    var json: String {
-        var json = ""
+    var json: String { String(decoding: self.octets, as: UTF8.self) }
+
+    /// The same in UTF-8.
+    var octets: [UInt8] {
+        var json: [UInt8] = []
+        json.reserveCapacity(1024)
         self.write(to: &json)
         return json
     }
 
-    private func write(to json: inout String) {
+    private func write(to json: inout [UInt8]) {
         switch self {
         case .text(let text): Self.write(text, to: &json)
         case .list(let list):
-            json += "["
+            json.append(UInt8(ascii: "["))
             for (index, value) in list.enumerated() {
-                if index > 0 { json += "," }
+                if index > 0 { json.append(UInt8(ascii: ",")) }
                 value.write(to: &json)
             }
-            json += "]"
+            json.append(UInt8(ascii: "]"))
         case .map(let map):
-            json += "{"
+            json.append(UInt8(ascii: "{"))
             let entries = map.sorted { Self.precedes($0.key, $1.key) }
             for (index, entry) in entries.enumerated() {
-                if index > 0 { json += "," }
+                if index > 0 { json.append(UInt8(ascii: ",")) }
                 Self.write(entry.key, to: &json)
-                json += ":"
+                json.append(UInt8(ascii: ":"))
                 entry.value.write(to: &json)
             }
-            json += "}"
+            json.append(UInt8(ascii: "}"))
         }
     }
 
@@ -73,32 +77,39 @@ indirect enum ValueTree: Equatable, Sendable {
 
     /// A JSON string in which only `"`, `\` and control characters are escaped.
     static func quoted(_ text: String) -> String {
-        var json = ""
+        var json: [UInt8] = []
         Self.write(text, to: &json)
-        return json
+        return String(decoding: json, as: UTF8.self)
     }
 
-    private static func write(_ text: String, to json: inout String) {
-        json += "\""
-        if text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) {
-            for scalar in text.unicodeScalars { Self.write(scalar, to: &json) }
+    private static func write(_ text: String, to json: inout [UInt8]) {
+        json.append(UInt8(ascii: "\""))
+        if text.utf8.contains(where: Self.isEscaped) {
+            for octet in text.utf8 { Self.write(octet, to: &json) }
         } else {
-            json += text
+            json.append(contentsOf: text.utf8)
         }
-        json += "\""
+        json.append(UInt8(ascii: "\""))
     }
 
-    private static func write(_ scalar: Unicode.Scalar, to json: inout String) {
-        switch scalar {
-        case "\"": json += "\\\""
-        case "\\": json += "\\\\"
-        case "\n": json += "\\n"
-        case "\r": json += "\\r"
-        case "\t": json += "\\t"
-        case _ where scalar.value < 0x20:
-            let hex = String(scalar.value, radix: 16)
-            json += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-        default: json.unicodeScalars.append(scalar)
+    private static func isEscaped(_ octet: UInt8) -> Bool {
+        octet < 0x20 || octet == UInt8(ascii: "\"") || octet == UInt8(ascii: "\\")
+    }
+
+    private static func write(_ octet: UInt8, to json: inout [UInt8]) {
+        guard Self.isEscaped(octet) else {
+            json.append(octet)
+            return
         }
+        let escaped =
+            switch Unicode.Scalar(octet) {
+            case "\"": "\\\""
+            case "\\": "\\\\"
+            case "\n": "\\n"
+            case "\r": "\\r"
+            case "\t": "\\t"
+            default: "\\u00" + (octet < 0x10 ? "0" : "") + String(octet, radix: 16)
+            }
+        json.append(contentsOf: escaped.utf8)
     }
 }
