@@ -29,7 +29,13 @@ public struct Fraction: Hashable, Sendable {
 
     /// The nearest binary floating point number, for the competency model and for bars.
     public var approximated: Double {
-        Double(self.numerator) / Double(self.denominator)
+        let numerator = Int64(truncatingIfNeeded: self.numerator)
+        let denominator = Int64(truncatingIfNeeded: self.denominator)
+        // Nearly all fit, and numbers of 64 bits are converted many times as fast.
+        if Int128(numerator) == self.numerator, Int128(denominator) == self.denominator {
+            return Double(numerator) / Double(denominator)
+        }
+        return Double(self.numerator) / Double(self.denominator)
     }
 
     private static func greatestCommonDivisor(_ left: UInt128, _ right: UInt128) -> UInt128 {
