@@ -33,7 +33,13 @@ enum Blanks {
 
     /// A text without blanks at its ends.
     static func trimmed(_ text: String) -> String {
-        var rest = text.unicodeScalars[...]
+        let scalars = text.unicodeScalars
+        guard let first = scalars.first, let last = scalars.last else { return text }
+        return Self.isBlank(first) || Self.isBlank(last) ? Self.trimmed(text[...]) : text
+    }
+
+    private static func trimmed(_ text: Substring) -> String {
+        var rest = text.unicodeScalars
         while let first = rest.first, Self.isBlank(first) { rest.removeFirst() }
         while let last = rest.last, Self.isBlank(last) { rest.removeLast() }
         return String(rest)
@@ -42,17 +48,19 @@ enum Blanks {
     /// The parts of a folded text between signs that have a blank or an end on both sides.
     static func split(_ folded: String, at sign: String) -> [String] {
         guard folded.holds(sign) else { return [folded] }
+        let octets = folded.utf8
         var parts: [String] = []
         var start = folded.startIndex
-        for range in folded.words() where folded.utf8[range].elementsEqual(sign.utf8) {
-            parts.append(Self.trimmed(folded[start..<range.lowerBound]))
-            start = range.upperBound
+        var word = start
+        while word < folded.endIndex {
+            let end = octets[word...].firstIndex(of: 0x20) ?? folded.endIndex
+            if octets[word..<end].elementsEqual(sign.utf8) {
+                parts.append(Self.trimmed(folded[start..<word]))
+                start = end
+            }
+            word = end < folded.endIndex ? octets.index(after: end) : end
         }
         return parts + [Self.trimmed(folded[start...])]
-    }
-
-    private static func trimmed(_ text: Substring) -> String {
-        Self.trimmed(String(text))
     }
 
     static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
@@ -60,18 +68,5 @@ enum Blanks {
         case " ", "\t", "\n", "\r", "\u{3000}": true
         default: false
         }
-    }
-}
-
-extension String {
-    /// Where the words between blanks stand.
-    fileprivate func words() -> [Range<Index>] {
-        var words: [Range<Index>] = []
-        var start = self.startIndex
-        for index in self.utf8.indices where self.utf8[index] == 0x20 {
-            words.append(start..<index)
-            start = self.utf8.index(after: index)
-        }
-        return words + [start..<self.endIndex]
     }
 }

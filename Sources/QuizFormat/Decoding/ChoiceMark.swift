@@ -10,6 +10,10 @@ enum ChoiceMark {
 
     /// Reads the beginning of a folded text.
     init(_ folded: String) {
+        if let mark = Self.usual(folded) {
+            self = mark
+            return
+        }
         let scalars = Array(folded.unicodeScalars)
         guard let first = scalars.first, first == "(" || first == "（",
             let close = scalars.prefix(20).firstIndex(where: { $0 == ")" || $0 == "）" })
@@ -32,6 +36,14 @@ enum ChoiceMark {
         self = .mark(credit, rest: rest, note: isWide || inside == "X" ? written : nil)
     }
 
+    /// A mark as nearly all are written, before a text; nil for all others.
+    private static func usual(_ folded: String) -> ChoiceMark? {
+        let isRight = folded.begins(with: "(x) ")
+        guard isRight || folded.begins(with: "( ) ") else { return nil }
+        let rest = String(Substring(folded.utf8.dropFirst(4)))
+        return rest.isEmpty ? nil : .mark(isRight ? .one : .zero, rest: rest, note: nil)
+    }
+
     private static func credit(of inside: String) -> (Fraction, String)? {
         switch inside {
         case "x", "X", "ｘ", "Ｘ": (.one, "(x)")
@@ -40,22 +52,24 @@ enum ChoiceMark {
         }
     }
 
-    /// Marks of other formats, and marks after the text.
+    /// A mark of another format, or one after the text.
     private static func slip(_ folded: String) -> ChoiceMark {
-        let others = [
-            ("[x]", "(x)"), ("[X]", "(x)"), ("[ ]", "( )"), ("[]", "( )"), ("(v)", "(x)"),
-            ("(V)", "(x)"), ("(√)", "(x)"), ("(✓)", "(x)"), ("(*)", "(x)"), ("（√）", "(x)"),
-        ]
-        for (other, mark) in others where folded.hasPrefix(other) {
+        for (other, mark) in Self.others where folded.begins(with: other) {
             return .malformed(
                 fix: "\(mark) \(Blanks.trimmed(String(folded.dropFirst(other.count))))"
             )
         }
-        for mark in ["(x)", "( )"] where folded.hasSuffix(" " + mark) {
-            return .malformed(fix: "\(mark) \(folded.dropLast(mark.count + 1))")
+        for mark in [" (x)", " ( )"] where folded.ends(with: mark) {
+            return .malformed(fix: "\(mark.dropFirst()) \(folded.dropLast(mark.count))")
         }
         return .none
     }
+
+    /// Marks of other formats with those that should stand instead.
+    private static let others = [
+        ("[x]", "(x)"), ("[X]", "(x)"), ("[ ]", "( )"), ("[]", "( )"), ("(v)", "(x)"),
+        ("(V)", "(x)"), ("(√)", "(x)"), ("(✓)", "(x)"), ("(*)", "(x)"), ("（√）", "(x)"),
+    ]
 
     private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
         String(String.UnicodeScalarView(scalars))

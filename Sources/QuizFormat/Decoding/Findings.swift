@@ -79,17 +79,16 @@ final class Findings: @unchecked Sendable {
 extension Findings {
     /// The place of a text within a place, if the line shows it there.
     func place(of text: String, in place: Place) -> Place {
-        let line = Array(self.line(place.line).unicodeScalars)
-        let wanted = Array(text.unicodeScalars)
-        let end = min(place.endColumn - 1, line.count)
-        guard !wanted.isEmpty, place.column - 1 + wanted.count <= end else { return place }
-        for start in (place.column - 1)...(end - wanted.count)
-        where line[start..<start + wanted.count].elementsEqual(wanted) {
-            return Place(
-                line: place.line,
-                column: start + 1,
-                endColumn: start + 1 + wanted.count
-            )
+        let length = text.scalarCount
+        guard length > 0 else { return place }
+        var rest = self.line(place.line).unicodeScalars.dropFirst(place.column - 1)
+        var column = place.column
+        while column + length <= place.endColumn {
+            if Substring(rest).begins(with: text) {
+                return Place(line: place.line, column: column, endColumn: column + length)
+            }
+            guard rest.popFirst() != nil else { break }
+            column += 1
         }
         return place
     }

@@ -72,7 +72,7 @@ struct Composition {
             case .literal, .folded: .block
             }
         let place = self.place(of: scalar.string, line: line, column: column)
-        if scalar.string.unicodeScalars.count > FormatLimits.text {
+        if scalar.string.scalarCount > FormatLimits.text {
             self.findings.report(.limit(.text, FormatLimits.text), at: place)
         }
         if style == .plain, !isKey { self.checkComment(after: scalar.string, at: place) }
@@ -81,11 +81,10 @@ struct Composition {
 
     /// To the end of the text where it stands in the line as it is, else to the end of the line.
     private func place(of text: String, line: Int, column: Int) -> Place {
-        let rest = self.source[line].unicodeScalars.dropFirst(column - 1)
+        let rest = Substring(self.source[line].unicodeScalars.dropFirst(column - 1))
         let length =
-            rest.starts(with: text.unicodeScalars)
-            ? text.unicodeScalars.count
-            : Blanks.trimmed(String(rest)).unicodeScalars.count
+            rest.begins(with: text)
+            ? text.scalarCount : Blanks.trimmed(String(rest)).scalarCount
         return Place(line: line, column: column, endColumn: column + max(1, length))
     }
 

@@ -22,7 +22,7 @@ enum AbsoluteWord: QuestionRule {
     ]
 
     private static let chinese = ["总是", "从不", "从来", "绝不", "绝对", "永远", "一切", "完全", "唯一", "百分之百"]
-    private static let english: Set<Substring> = [
+    private static let english: WordList = [
         "always", "never", "completely", "absolutely", "entirely", "totally",
     ]
 
@@ -67,16 +67,16 @@ enum ChoicesAbove: QuestionRule {
         )
     ]
 
-    private static let phrases = [
-        "以上", "上述各项", "上面都", "前面都", "都对", "都不对", "皆是", "皆非", "of the above", "of these",
-        "of the choices", "both a and b", "neither a nor b",
+    private static let starts = ["以上", "上述各项", "上面都", "前面都", "都对", "都不对", "皆是", "皆非"]
+    private static let ends = [
+        "of the above", "of these", "of the choices", "both a and b", "neither a nor b",
     ]
 
     static func check(_ question: CheckedQuestion, _ findings: Findings) {
         guard question.isShuffled else { return }
         for choice in question.texts(.choices) {
             let phrase = choice.folded.lazy.compactMap { entry in
-                Self.phrases.first { Self.refers(entry.text, by: $0) }
+                Self.phrase(in: entry.text)
             }
             .first
             guard let phrase else { continue }
@@ -85,9 +85,8 @@ enum ChoicesAbove: QuestionRule {
     }
 
     /// `60%以上` is an amount; only what begins with the phrase or ends in it speaks of choices.
-    private static func refers(_ folded: String, by phrase: String) -> Bool {
-        phrase.contains(" ")
-            ? folded.hasSuffix(phrase) || folded == phrase : folded.hasPrefix(phrase)
+    private static func phrase(in folded: String) -> String? {
+        Self.starts.first(where: folded.begins) ?? Self.ends.first(where: folded.ends)
     }
 }
 

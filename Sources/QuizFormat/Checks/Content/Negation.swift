@@ -9,11 +9,10 @@ enum Negation {
         "不是", "不属于", "不包括", "不符合", "不正确", "并非", "错误的", "有误", "没有", "不应", "不能", "不会", "不要",
         "不可",
     ]
-    private static let strongEnglish: Set<Substring> = [
+    private static let strongEnglish: WordList = [
         "not", "never", "except", "cannot", "incorrect",
     ]
-    private static let weakChinese = Set("不没无未非勿别莫否外免错误难".unicodeScalars)
-    private static let weakEnglish: Set<Substring> = [
+    private static let weakEnglish: WordList = [
         "no", "none", "nobody", "nothing", "neither", "nor", "without", "rather", "instead",
         "hardly", "unless", "outside", "beyond", "only", "wrong", "false", "invalid", "incomplete",
         "disagree", "dishonest", "besides", "apart",
@@ -27,7 +26,9 @@ enum Negation {
         }
         guard Self.mayDeny(folded.text) else { return [] }
         // A question of fact, such as 有没有期限, denies nothing.
-        var rest = folded.text.replacing("有没有", with: " ")
+        let question = "有没有"
+        var rest = folded.text
+        if rest.holds(question) { rest = rest.replacing(question, with: " ") }
         var found: [String] = []
         for word in Self.strongChinese where rest.holds(word) {
             while let range = rest.firstRange(of: word) {
@@ -42,8 +43,8 @@ enum Negation {
     static func isWeak(in folded: FoldedText) -> Bool {
         guard folded.language.isChinese else {
             return folded.words.contains { word in
-                Self.isStrong(word) || Self.weakEnglish.contains(word) || word.hasSuffix("less")
-                    || Self.weakStarts.contains(where: word.hasPrefix)
+                Self.isStrong(word) || Self.weakEnglish.contains(word) || word.ends(with: "less")
+                    || Self.weakStarts.contains(where: word.begins)
             }
         }
         return Self.mayDeny(folded.text)
@@ -51,12 +52,18 @@ enum Negation {
 
     /// Whether a folded text has any of the characters without which no Chinese text denies.
     private static func mayDeny(_ folded: String) -> Bool {
-        folded.unicodeScalars.contains(where: Self.weakChinese.contains)
-            || Self.hasExceptFor(folded)
+        folded.unicodeScalars.contains(where: Self.isWeak) || Self.hasExceptFor(folded)
+    }
+
+    private static func isWeak(_ sign: Unicode.Scalar) -> Bool {
+        switch sign {
+        case "不", "没", "无", "未", "非", "勿", "别", "莫", "否", "外", "免", "错", "误", "难": true
+        default: false
+        }
     }
 
     private static func isStrong(_ word: Substring) -> Bool {
-        Self.strongEnglish.contains(word) || word.utf8.suffix(3).elementsEqual("n't".utf8)
+        Self.strongEnglish.contains(word) || word.ends(with: "n't")
     }
 
     /// `除…外`, `除了`, `除非`; not `删除` or `排除`.

@@ -43,6 +43,12 @@ final class PlacedText: Sendable {
         self.kept = Roles.read.contains(role) ? text.entries.map(FoldedText.init) : []
     }
 
+    /// Whether the text is not the same in all languages.
+    var differs: Bool {
+        let first = self.text.entries[0].text
+        return self.text.entries.dropFirst().contains { $0.text != first }
+    }
+
     /// The texts as they are compared, in the order of the languages.
     ///
     /// Those that must be read before answering are kept, as many rules ask for them.

@@ -7,8 +7,11 @@ enum Tokens {
         let scalars = folded.unicodeScalars
         var tokens: [Substring] = []
         var start: String.Index?
-        for index in scalars.indices {
+        var index = scalars.startIndex
+        while index < scalars.endIndex {
             let scalar = scalars[index]
+            let next = scalars.index(after: index)
+            defer { index = next }
             let isChinese = ChineseScript.contains(scalar)
             let isWord = !isChinese && Self.isWordSign(scalar)
             if let begin = start, !isWord {
@@ -16,7 +19,7 @@ enum Tokens {
                 start = nil
             }
             if isChinese {
-                tokens.append(folded[index..<scalars.index(after: index)])
+                tokens.append(folded[index..<next])
             } else if isWord, start == nil {
                 start = index
             }

@@ -14,9 +14,7 @@ enum MissingTranslation: TextRule {
 
     static func check(_ text: PlacedText, _ findings: Findings) {
         let entries = text.text.entries
-        guard entries.count > 1, !text.isForAll,
-            entries.dropFirst().allSatisfy({ $0.text == entries[0].text })
-        else { return }
+        guard entries.count > 1, !text.isForAll, !text.differs else { return }
         let words = Tokens.of(entries[0].text)
         let isText = words.contains(where: Tokens.isChinese) || words.count(where: Self.isWord) > 1
         guard isText else { return }
@@ -77,7 +75,7 @@ enum OneSidedNegation: TextRule {
 
     static func check(_ text: PlacedText, _ findings: Findings) {
         guard text.role == .stem || PlacedText.Roles.items.contains(text.role) else { return }
-        guard Set(text.text.entries.map(\.text)).count > 1,
+        guard text.differs,
             let (language, word) = Self.finding(text.folded)
         else { return }
         findings.report(.onlyOneNegates(language: language, word: word), at: text.place)
@@ -110,7 +108,7 @@ enum DifferentLengths: TextRule {
 
     static func check(_ text: PlacedText, _ findings: Findings) {
         let entries = text.text.entries
-        guard !text.isForAll, Set(entries.map(\.text)).count > 1 else { return }
+        guard !text.isForAll, text.differs else { return }
         for other in entries.dropFirst() {
             guard let ratio = Self.finding(entries[0], other) else { continue }
             findings.report(
