@@ -35,7 +35,7 @@ struct ContentSource {
         self.languages = self.pick([
             [.chinese], [.chinese, .english], [.english, .chinese, LanguageTag(rawValue: "de")],
         ])
-        var keys: [String: ValueTree] = [
+        var keys: ValueMap = [
             "id": .text("sample"), "langs": ValueTree(self.languages.map(\.rawValue)),
             "title": self.text(),
         ]
@@ -68,9 +68,9 @@ struct ContentSource {
         ]
     }
 
-    private mutating func question(_ id: String) -> [String: ValueTree] {
+    private mutating func question(_ id: String) -> ValueMap {
         let (key, value) = self.interaction()
-        var keys: [String: ValueTree] = ["id": .text(id), "ask": self.text(), key: value]
+        var keys: ValueMap = ["id": .text(id), "ask": self.text(), key: value]
         keys["competency"] = self.pick([
             .map(["a": .text("1")]), .map(["a": .text("1/3"), "b": .text("2/3")]),
             .map(["a": .text("1/2"), "b": .text("1/2")]),
@@ -112,15 +112,15 @@ struct ContentSource {
     /// The first ones of some credits, at least two.
     private mutating func choices(_ credits: [String]) -> [ValueTree] {
         credits.prefix(self.number(2...credits.count)).map { credit in
-            let text = ["text": self.text()]
+            let text: ValueMap = ["text": self.text()]
             return self.feedback(
-                credit == "0" ? text : text.merging(["credit": .text(credit)]) { $1 }
+                credit == "0" ? text : text.merging(["credit": .text(credit)])
             )
         }
     }
 
-    private mutating func feedback(_ map: [String: ValueTree]) -> ValueTree {
-        self.isLucky(40) ? .map(map.merging(["feedback": self.text()]) { $1 }) : .map(map)
+    private mutating func feedback(_ map: ValueMap) -> ValueTree {
+        self.isLucky(40) ? .map(map.merging(["feedback": self.text()])) : .map(map)
     }
 
     private mutating func criteria() -> [ValueTree] {
@@ -158,7 +158,7 @@ struct ContentSource {
     )
         -> ValueTree
     {
-        var map: [String: ValueTree] = ["from": .text(from + sign), "to": .text(to + sign)]
+        var map: ValueMap = ["from": .text(from + sign), "to": .text(to + sign)]
         if let credit { map["credit"] = .text(credit) }
         return self.feedback(map)
     }
@@ -182,8 +182,8 @@ struct ContentSource {
         let isSame = self.isLucky(30)
         let same = ValueTree([self.pick(notations) + self.tag()])
         return .map(
-            Dictionary(
-                uniqueKeysWithValues: self.languages.map { language in
+            ValueMap(
+                self.languages.map { language in
                     let list = (1...self.number(1...3)).map { _ in
                         self.pick(notations) + self.tag()
                     }
@@ -206,7 +206,7 @@ struct ContentSource {
             if self.isLucky(20) { marks.reverse() }
             return (language.rawValue, ValueTree.text("起 " + marks.joined(separator: "，\\{ ")))
         }
-        return .map(["text": .map(Dictionary(uniqueKeysWithValues: text)), "gaps": .list(gaps)])
+        return .map(["text": .map(ValueMap(text)), "gaps": .list(gaps)])
     }
 
     /// A text for people; often the same in all languages.
@@ -223,8 +223,8 @@ struct ContentSource {
         let isSame = self.isLucky(30)
         let same = make(&self)
         return .map(
-            Dictionary(
-                uniqueKeysWithValues: self.languages.map {
+            ValueMap(
+                self.languages.map {
                     ($0.rawValue, .text(isSame ? same : make(&self)))
                 }
             )
@@ -245,5 +245,5 @@ struct ContentSource {
 }
 
 extension [String: String] {
-    fileprivate var trees: [String: ValueTree] { self.mapValues { .text($0) } }
+    fileprivate var trees: ValueMap { ValueMap(self.map { ($0.key, .text($0.value)) }) }
 }

@@ -43,7 +43,7 @@ struct BandNotation: Equatable {
     }
 
     /// In shortest decimals.
-    var tree: [String: ValueTree] {
+    var tree: ValueMap {
         let sign = self.isPercent ? "%" : ""
         return [
             "from": .text(ScoreDisplay.number(self.from) + sign),

@@ -9,7 +9,7 @@ extension QuestionScope {
 
         /// Default values left out.
         var tree: ValueTree {
-            var map: [String: ValueTree] = ["text": ValueTree(self.choice.text)]
+            var map: ValueMap = ["text": ValueTree(self.choice.text)]
             if self.choice.credit != .zero { map["credit"] = ValueTree(self.choice.credit) }
             if let feedback = self.choice.feedback { map["feedback"] = ValueTree(feedback) }
             return .map(map)

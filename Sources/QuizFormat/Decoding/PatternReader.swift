@@ -9,9 +9,8 @@ extension QuestionScope {
 
         var tree: ValueTree {
             .map(
-                Dictionary(
-                    self.lists.map { ($0.language.rawValue, ValueTree($0.notations)) },
-                    uniquingKeysWith: { first, _ in first }
+                ValueMap(
+                    self.lists.map { ($0.language.rawValue, ValueTree($0.notations)) }
                 )
             )
         }

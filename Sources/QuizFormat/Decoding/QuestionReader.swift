@@ -7,7 +7,7 @@ struct PlacedQuestion {
     /// Its tree for the content hash.
     let tree: ValueTree
     /// The values of its keys, with those that are in no hash.
-    let content: [String: ValueTree]
+    let content: ValueMap
     let id: ScalarReader.Word
     /// Former ids.
     let was: [ScalarReader.Word]

@@ -51,7 +51,7 @@ extension LanguageTag {
 private struct TreeReading {
     let language: LanguageTag
 
-    func body(of map: [String: ValueTree]) -> QuestionBody? {
+    func body(of map: ValueMap) -> QuestionBody? {
         if let tree = map["one"] { return .one(self.list(tree, self.choice)) }
         if let tree = map["many"] { return .many(self.list(tree, self.choice)) }
         if let tree = map["truth"], let fields = tree.fields {
@@ -84,7 +84,7 @@ private struct TreeReading {
         }
     }
 
-    private func credit(_ fields: [String: ValueTree], standard: Fraction) -> Fraction {
+    private func credit(_ fields: ValueMap, standard: Fraction) -> Fraction {
         guard let word = self.text(fields["credit"]) else { return standard }
         return word == "-1" ? Fraction(-1) : Measure.share(word) ?? standard
     }
@@ -148,7 +148,7 @@ private struct TreeReading {
 }
 
 extension ValueTree {
-    fileprivate var fields: [String: ValueTree]? {
+    fileprivate var fields: ValueMap? {
         guard case .map(let map) = self else { return nil }
         return map
     }

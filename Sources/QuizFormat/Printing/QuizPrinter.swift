@@ -105,7 +105,7 @@ struct QuizPrinter {
     }
 
     /// One word for both occasions after the attempt where the other is as usual, else a map.
-    private func review(_ map: [String: ValueTree]) -> Written {
+    private func review(_ map: ValueMap) -> Written {
         let isAtEnd = self.content.keys["feedback"]?.text == "end"
         let usual = [
             "try": isAtEnd ? "nothing" : "feedback", "attempt": "answers", "close": "answers",
@@ -117,15 +117,17 @@ struct QuizPrinter {
         return self.scope.map(others, keys: FormatKeys.review)
     }
 
-    private func band(_ map: [String: ValueTree]) -> Written {
+    private func band(_ map: ValueMap) -> Written {
         let words = map["text"].flatMap { self.scope.short($0, without: ["=>"]) } ?? ""
         return .scalar("\(map["from"]?.text ?? "") => \(words)")
     }
 
     /// The greatest share first; without shares where all are alike.
-    private func competencies(_ map: [String: ValueTree]) -> Written {
-        let shares = map.compactMap { id, share in share.fraction.map { (id: id, share: $0) } }
-            .sorted { $0.share == $1.share ? $0.id < $1.id : $0.share > $1.share }
+    private func competencies(_ map: ValueMap) -> Written {
+        let shares = map.compactMap { entry in
+            entry.value.fraction.map { (id: entry.key, share: $0) }
+        }
+        .sorted { $0.share == $1.share ? $0.id < $1.id : $0.share > $1.share }
         let isEven = shares.allSatisfy { $0.share == Fraction(1, shares.count) }
         return self.scope.words(
             shares.map { isEven ? $0.id : "\($0.id) \(Measure.text($0.share))" }

@@ -11,22 +11,21 @@ extension SceneReader {
         }
     }
 
-    private static func nodes(_ nodes: [String: ValueTree], _ scope: WritingScope) -> Written {
-        let names = nodes.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-        return scope.map(nodes, keys: names) { _, node in
+    private static func nodes(_ nodes: ValueMap, _ scope: WritingScope) -> Written {
+        scope.map(nodes, keys: nodes.keys) { _, node in
             let map = node.map ?? [:]
             return map["end"] == nil ? Self.decision(map, scope) : Self.ending(map, scope)
         }
     }
 
-    private static func decision(_ map: [String: ValueTree], _ scope: WritingScope) -> Written {
+    private static func decision(_ map: ValueMap, _ scope: WritingScope) -> Written {
         scope.map(map, keys: FormatKeys.sceneNode) { key, value in
             guard key == "do" else { return nil }
             return .list(of: (value.list ?? []).map { Self.option($0.map ?? [:], scope) })
         }
     }
 
-    private static func ending(_ map: [String: ValueTree], _ scope: WritingScope) -> Written {
+    private static func ending(_ map: ValueMap, _ scope: WritingScope) -> Written {
         let long = scope.map(map, keys: FormatKeys.sceneNode)
         guard let text = map["end"].flatMap({ scope.short($0, without: ["=>"]) }) else {
             return long
@@ -35,7 +34,7 @@ extension SceneReader {
         return WritingScope.fits(text + score) ? .scalar(text + score) : long
     }
 
-    private static func option(_ map: [String: ValueTree], _ scope: WritingScope) -> Written {
+    private static func option(_ map: ValueMap, _ scope: WritingScope) -> Written {
         let long = scope.map(map, keys: FormatKeys.sceneOption)
         guard let text = map["text"].flatMap({ scope.short($0, without: ["=>"]) }),
             !text.hasPrefix("(if "), let target = map["to"]?.text

@@ -27,7 +27,7 @@ extension MatchReader {
         .list(of: (value.list ?? []).map { Self.pair($0.map ?? [:], scope) })
     }
 
-    private static func pair(_ map: [String: ValueTree], _ scope: WritingScope) -> Written {
+    private static func pair(_ map: ValueMap, _ scope: WritingScope) -> Written {
         let right = map["right"].flatMap { scope.short($0, without: ["=>"]) }
         let left = map["left"].map { scope.short($0, without: ["=>"]) } ?? ""
         if let left, let right {
@@ -57,7 +57,7 @@ extension EssayReader {
         .list(of: (value.list ?? []).map { self.criterion($0.map ?? [:], scope) })
     }
 
-    private static func criterion(_ map: [String: ValueTree], _ scope: WritingScope) -> Written {
+    private static func criterion(_ map: ValueMap, _ scope: WritingScope) -> Written {
         if let points = map["points"]?.text, let text = map["text"].flatMap({ scope.short($0) }) {
             let short = "(\(points)) \(text)"
             if WritingScope.fits(short), CriterionMark(short)?.rest == text {
@@ -99,7 +99,7 @@ extension BlankReader {
         }
     }
 
-    private static func gap(_ map: [String: ValueTree], _ scope: WritingScope) -> Written {
+    private static func gap(_ map: ValueMap, _ scope: WritingScope) -> Written {
         scope.map(map, keys: FormatKeys.gap) { key, value in
             switch key {
             case "choices": .list(of: (value.list ?? []).map(scope.choice))
@@ -140,7 +140,7 @@ private struct BlankShortForm {
     let text: String
 
     /// nil if a gap has no short form.
-    init?(_ map: [String: ValueTree], _ scope: WritingScope) {
+    init?(_ map: ValueMap, _ scope: WritingScope) {
         guard let templates = map["text"].flatMap(scope.texts), let gaps = map["gaps"]?.list
         else { return nil }
         let written = gaps.compactMap { Self.gap($0.map ?? [:], scope) }
@@ -153,7 +153,7 @@ private struct BlankShortForm {
     }
 
     /// The gap in each language, with its braces.
-    private static func gap(_ map: [String: ValueTree], _ scope: WritingScope) -> [String]? {
+    private static func gap(_ map: ValueMap, _ scope: WritingScope) -> [String]? {
         if let lists = scope.acceptedLists(map["accept"]) {
             return lists.map { "{\($0.joined(separator: "|"))}" }
         }

@@ -18,7 +18,7 @@ extension WritingScope {
         }
         let rest = map.filter { FormatKeys.mark.contains($0.key) }
         return self.item(map, body: band.notation, mark: .unlessRight)
-            ?? self.longItem(rest.merging(band.keys) { $1 }, keys: FormatKeys.band)
+            ?? self.longItem(rest.merging(band.keys), keys: FormatKeys.band)
     }
 
     /// Accepted texts: `a | b // c | d`; nil if that would be read as something else.
@@ -66,7 +66,7 @@ extension WritingScope {
     }
 
     /// `(x) body >> feedback`; nil if that would be read as something else.
-    func item(_ map: [String: ValueTree], body: String?, mark rule: MarkRule) -> Written? {
+    func item(_ map: ValueMap, body: String?, mark rule: MarkRule) -> Written? {
         guard let body else { return nil }
         let credit = map["credit"]?.fraction ?? (rule == .always ? .zero : .one)
         let isMarked = rule != .unlessRight || credit != .one
@@ -107,7 +107,7 @@ extension WritingScope {
         }
     }
 
-    private func longItem(_ map: [String: ValueTree], keys: [String]) -> Written {
+    private func longItem(_ map: ValueMap, keys: [String]) -> Written {
         self.map(map, keys: keys + FormatKeys.mark) { key, value in
             switch key {
             case "credit": value.share.map { .scalar($0) }

@@ -64,14 +64,13 @@ struct WritingScope {
         case .list(let list): return .list(of: list.map(self.anything))
         case .map(let map):
             guard self.texts(tree) == nil else { return self.text(tree) }
-            let keys = map.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-            return self.map(map, keys: keys)
+            return self.map(map, keys: map.keys)
         }
     }
 
     /// The long form of a map with its keys in an order.
     func map(
-        _ map: [String: ValueTree],
+        _ map: ValueMap,
         keys: [String],
         writing write: (String, ValueTree) -> Written? = { _, _ in nil }
     ) -> Written {
@@ -99,7 +98,7 @@ extension ValueTree {
         if case .list(let list) = self { list } else { nil }
     }
 
-    var map: [String: ValueTree]? {
+    var map: ValueMap? {
         if case .map(let map) = self { map } else { nil }
     }
 

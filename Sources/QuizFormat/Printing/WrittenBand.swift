@@ -7,10 +7,10 @@ enum WrittenBand {
     case tolerance(value: String, within: String)
 
     /// nil if no form is read back as the band of a tree.
-    init?(_ map: [String: ValueTree]) {
+    init?(_ map: ValueMap) {
         guard let from = map["from"]?.text, let to = map["to"]?.text else { return nil }
         let forms = [.ends(from: from, to: to)] + Self.tolerances(from: from, to: to)
-        let wanted: [String: ValueTree] = ["from": .text(from), "to": .text(to)]
+        let wanted: ValueMap = ["from": .text(from), "to": .text(to)]
         let found = forms.first { BandNotation($0.notation)?.tree == wanted }
         guard let found else { return nil }
         self = found
@@ -25,7 +25,7 @@ enum WrittenBand {
     }
 
     /// The same as keys.
-    var keys: [String: ValueTree] {
+    var keys: ValueMap {
         switch self {
         case .ends(let from, let to): ["from": .text(from), "to": .text(to)]
         case .tolerance(let value, let within): ["value": .text(value), "within": .text(within)]

@@ -107,7 +107,7 @@ enum MatchReader: TypeReader {
     }
 
     private static func tree(_ pair: Matching.Pair) -> ValueTree {
-        var map = ["right": ValueTree(pair.right)]
+        var map: ValueMap = ["right": ValueTree(pair.right)]
         if let left = pair.left { map["left"] = ValueTree(left) }
         return .map(map)
     }

@@ -49,7 +49,7 @@ enum TruthReader: TypeReader {
             )
             return nil
         }
-        var tree: [String: ValueTree] = ["answer": .text(answer ? "true" : "false")]
+        var tree: ValueMap = ["answer": .text(answer ? "true" : "false")]
         if let feedback { tree["feedback"] = ValueTree(feedback) }
         return TypeReading(
             interaction: TrueFalse(answer: answer, feedback: feedback),

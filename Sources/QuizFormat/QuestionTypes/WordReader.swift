@@ -12,7 +12,7 @@ enum WordReader: TypeReader {
         let place: Place
 
         var tree: ValueTree {
-            var map = ["accept": self.accepted.tree]
+            var map: ValueMap = ["accept": self.accepted.tree]
             if self.entry.credit != .one { map["credit"] = ValueTree(self.entry.credit) }
             if let feedback = self.entry.feedback { map["feedback"] = ValueTree(feedback) }
             return .map(map)

@@ -35,11 +35,10 @@ struct AcceptedAddition {
             entries[same] = .map(entries[same].adding(["accept": added]))
             self.step = .alternative(of: same)
         } else {
-            let accept = Dictionary(
-                languages.map { ($0.rawValue, ValueTree([pattern.notation])) },
-                uniquingKeysWith: { first, _ in first }
+            let accept = ValueMap(
+                languages.map { ($0.rawValue, ValueTree([pattern.notation])) }
             )
-            var entry: [String: ValueTree] = ["accept": .map(accept)]
+            var entry: ValueMap = ["accept": .map(accept)]
             if credit != .one { entry["credit"] = ValueTree(credit) }
             if let feedback { entry["feedback"] = feedback }
             entries.append(.map(entry))
@@ -76,12 +75,11 @@ struct AcceptedAddition {
         let own = AnswerLanguage.position(of: notation, in: languages)
         let isSame = Set(lists).count == 1
         return .map(
-            Dictionary(
+            ValueMap(
                 zip(languages, lists).enumerated().map { index, pair in
                     let list = isSame || index == own ? pair.1 + [notation] : pair.1
                     return (pair.0.rawValue, ValueTree(list))
-                },
-                uniquingKeysWith: { first, _ in first }
+                }
             )
         )
     }

@@ -44,10 +44,7 @@ extension AnswerGroup {
         else { return nil }
         let texts = parts.count == 1 ? languages.map { _ in parts[0] } : parts
         return .map(
-            Dictionary(
-                zip(languages, texts).map { ($0.rawValue, .text($1)) },
-                uniquingKeysWith: { first, _ in first }
-            )
+            ValueMap(zip(languages, texts).map { ($0.rawValue, .text($1)) })
         )
     }
 }

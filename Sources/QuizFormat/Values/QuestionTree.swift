@@ -11,16 +11,15 @@ extension QuestionReader {
         _ why: LocalizedText?,
         _ parts: Parts
     ) -> ValueTree {
-        var map: [String: ValueTree] = [
+        var map: ValueMap = [
             "id": .text(id.text),
             "ask": ValueTree(stem),
             type(of: reading.interaction).keyword: reading.tree,
         ]
         if !competencies.isEmpty {
             map["competency"] = .map(
-                Dictionary(
-                    competencies.map { ($0.word.text, ValueTree($0.weight)) },
-                    uniquingKeysWith: { first, _ in first }
+                ValueMap(
+                    competencies.map { ($0.word.text, ValueTree($0.weight)) }
                 )
             )
         }
@@ -55,8 +54,12 @@ extension ValueTree {
         switch self {
         case .text, .list: return self
         case .map(let map):
-            let keys = Set(["competency", "grade", "points", "unit"] + QuestionTypes.keywords)
-            return ValueTree.map(map.filter { keys.contains($0.key) }).withoutFeedback
+            return ValueTree.map(map.filter { Self.marking.contains($0.key) }).withoutFeedback
         }
     }
+
+    /// The keys of a question that marking depends on.
+    private static let marking = Set(
+        ["competency", "grade", "points", "unit"] + QuestionTypes.keywords
+    )
 }

@@ -4,9 +4,9 @@ import QuizCore
 struct QuizContent: Equatable, Sendable {
     let languages: [LanguageTag]
     /// The values of the keys, defaults left out, without `questions`.
-    let keys: [String: ValueTree]
+    let keys: ValueMap
     /// The values of the keys of each question, defaults left out.
-    let questions: [[String: ValueTree]]
+    let questions: [ValueMap]
 
     /// What a question counts if it says nothing.
     var points: String { self.keys["points"]?.text ?? "1" }
@@ -17,7 +17,7 @@ struct QuizContent: Equatable, Sendable {
 
 extension ValueTree {
     /// A map with further values, where they are not nil.
-    func adding(_ values: [String: ValueTree?]) -> [String: ValueTree] {
+    func adding(_ values: KeyValuePairs<String, ValueTree?>) -> ValueMap {
         var map = self.map ?? [:]
         for case (let key, let value?) in values { map[key] = value }
         return map

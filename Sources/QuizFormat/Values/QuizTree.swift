@@ -12,7 +12,7 @@ struct QuizTree {
     let points: Int
 
     var value: ValueTree {
-        var map: [String: ValueTree] = [
+        var map: ValueMap = [
             "id": .text(self.id),
             "langs": ValueTree(self.languages.map(\.rawValue)),
             "title": ValueTree(self.title),
@@ -31,7 +31,7 @@ struct QuizTree {
         return .map(map)
     }
 
-    private func add(_ texts: [String: String?], to map: inout [String: ValueTree]) {
+    private func add(_ texts: [String: String?], to map: inout ValueMap) {
         for case (let key, let text?) in texts { map[key] = .text(text) }
     }
 

@@ -5,12 +5,11 @@ struct SceneTree {
     let scene: Scene
 
     var value: ValueTree {
-        var map: [String: ValueTree] = [
+        var map: ValueMap = [
             "start": .text(self.scene.nodes[self.scene.start].name),
             "nodes": .map(
-                Dictionary(
-                    self.scene.nodes.map { ($0.name, self.node($0)) },
-                    uniquingKeysWith: { first, _ in first }
+                ValueMap(
+                    self.scene.nodes.map { ($0.name, self.node($0)) }
                 )
             ),
         ]
@@ -30,12 +29,11 @@ struct SceneTree {
 
     private var state: ValueTree {
         .map(
-            Dictionary(
+            ValueMap(
                 self.scene.variables.map { variable in
                     let range = "\(variable.range.lowerBound)..\(variable.range.upperBound)"
                     return (variable.name, .text("\(variable.start) in \(range)"))
-                },
-                uniquingKeysWith: { first, _ in first }
+                }
             )
         )
     }
@@ -45,14 +43,14 @@ struct SceneTree {
         case .decision(let options):
             return .map(["say": ValueTree(node.say), "do": .list(options.map(self.option))])
         case .ending(let score):
-            var map: [String: ValueTree] = ["end": ValueTree(node.say)]
+            var map: ValueMap = ["end": ValueTree(node.say)]
             if let score { map["score"] = ValueTree(score) }
             return .map(map)
         }
     }
 
     private func option(_ option: Scene.Option) -> ValueTree {
-        var map: [String: ValueTree] = [
+        var map: ValueMap = [
             "text": ValueTree(option.text), "to": .text(self.scene.nodes[option.target].name),
         ]
         if !option.conditions.isEmpty {

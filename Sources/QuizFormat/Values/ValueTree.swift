@@ -4,13 +4,12 @@ import QuizCore
 indirect enum ValueTree: Equatable, Sendable {
     case text(String)
     case list([ValueTree])
-    case map([String: ValueTree])
+    case map(ValueMap)
 
     init(_ text: LocalizedText) {
         self = .map(
-            Dictionary(
-                text.entries.map { ($0.language.rawValue, .text($0.text)) },
-                uniquingKeysWith: { first, _ in first }
+            ValueMap(
+                text.entries.map { ($0.language.rawValue, .text($0.text)) }
             )
         )
     }
@@ -50,8 +49,7 @@ indirect enum ValueTree: Equatable, Sendable {
             json.append(UInt8(ascii: "]"))
         case .map(let map):
             json.append(UInt8(ascii: "{"))
-            let entries = map.sorted { Self.precedes($0.key, $1.key) }
-            for (index, entry) in entries.enumerated() {
+            for (index, entry) in map.enumerated() {
                 if index > 0 { json.append(UInt8(ascii: ",")) }
                 Self.write(entry.key, to: &json)
                 json.append(UInt8(ascii: ":"))
@@ -69,10 +67,6 @@ indirect enum ValueTree: Equatable, Sendable {
         case .map(let map):
             .map(map.filter { $0.key != "feedback" }.mapValues(\.withoutFeedback))
         }
-    }
-
-    private static func precedes(_ left: String, _ right: String) -> Bool {
-        left.utf8.lexicographicallyPrecedes(right.utf8)
     }
 
     /// A JSON string in which only `"`, `\` and control characters are escaped.
