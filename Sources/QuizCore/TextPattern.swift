@@ -14,6 +14,13 @@ public struct TextPattern: Hashable, Sendable {
     /// Reads the notation of one alternative; nil if brackets do not match, if there are too
     /// many optional parts, or if nothing is left after folding.
     public init?(_ notation: String) {
+        guard PatternSign.areIn(notation) else {
+            let folded = Array(TextFolding.fold(notation).utf8)
+            guard !folded.isEmpty else { return nil }
+            self.expansions = [[folded]]
+            self.shown = PatternSign.shown(notation)
+            return
+        }
         guard let signs = PatternSign.signs(of: notation),
             signs.count(where: { $0 == .open }) <= Self.optionalPartLimit
         else { return nil }
@@ -26,6 +33,7 @@ public struct TextPattern: Hashable, Sendable {
 
     /// Cuts a list of alternatives at each `|` outside of optional parts.
     public static func alternatives(of notation: String) -> [String] {
+        guard notation.utf8.contains(UInt8(ascii: "|")) else { return [notation] }
         var alternatives = [""]
         var depth = 0
         var isEscaped = false
@@ -111,6 +119,16 @@ private enum PatternSign: Equatable {
     case wildcard
     case literal(Character)
 
+    /// Whether any sign of a notation stands for something else than itself.
+    static func areIn(_ notation: String) -> Bool {
+        notation.utf8.contains { octet in
+            switch Unicode.Scalar(octet) {
+            case "{", "}", "*", "\\": true
+            default: false
+            }
+        }
+    }
+
     /// The signs of a notation, or nil if brackets do not match or are nested.
     static func signs(of notation: String) -> [Self]? {
         var signs: [Self] = []
@@ -160,6 +178,11 @@ private enum PatternSign: Equatable {
             case .literal(let character): String(character)
             }
         }
-        return text.joined().split(separator: " ").joined(separator: " ")
+        return Self.shown(text.joined())
+    }
+
+    /// A text with single blanks, none at the ends.
+    static func shown(_ text: String) -> String {
+        text.split(separator: " ").joined(separator: " ")
     }
 }

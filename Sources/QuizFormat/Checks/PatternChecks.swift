@@ -25,8 +25,11 @@ enum PatternChecks: Check {
         if notation.utf8.count > 1, notation.hasPrefix("/"), notation.hasSuffix("/") {
             return .noRegularExpression
         }
-        if let fault = Self.partFault(of: notation) { return fault }
-        guard TextPattern(Self.withoutWildcards(notation)) != nil, TextPattern(notation) != nil
+        let hasSigns = "{}|\\".utf8.contains(where: notation.utf8.contains)
+        if hasSigns, let fault = Self.partFault(of: notation) { return fault }
+        let isOpen = notation.holds("*")
+        guard TextPattern(notation) != nil,
+            !isOpen || TextPattern(Self.withoutWildcards(notation)) != nil
         else {
             return .acceptsAnything
         }
