@@ -126,4 +126,22 @@ struct ContentMeasureTests {
         #expect(index.matches().isEmpty)
         #expect(index.comparisons == 0)
     }
+
+    @Test
+    func `what is alike is found as by comparing each with each`() {
+        var chance = SeededOrder(seed: 7, purpose: "alike")
+        let sets = (0..<80).map { _ in Set((0..<12).map { _ in Int(chance.next() % 30) }) }
+        let likest = sets.indices.map { item in
+            let percents = sets[..<item].map { other in
+                100 * sets[item].intersection(other).count / sets[item].union(other).count
+            }
+            return percents.max() ?? 0
+        }
+
+        var index = SimilarityIndex(sets)
+        let found = index.matches()
+
+        #expect(sets.indices.map { found[$0]?.percent ?? 0 } == likest.map { $0 < 40 ? 0 : $0 })
+        #expect(found.count > 10)
+    }
 }

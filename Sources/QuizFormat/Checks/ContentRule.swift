@@ -81,6 +81,17 @@ final class CheckedQuestion: Sendable {
     }
 }
 
+/// What is left of a question once its file was checked, for rules about all quizzes.
+struct ComparedQuestion {
+    let placed: PlacedQuestion
+    /// See ``CheckedQuestion/pairs``.
+    let pairs: [LanguageTag: [UInt64]]
+    /// Those of its file.
+    let findings: Findings
+
+    var question: Question { self.placed.question }
+}
+
 /// What content rules look at in a quiz.
 struct CheckedQuiz {
     let quiz: Quiz
@@ -104,22 +115,23 @@ struct CheckedQuiz {
 /// A file after the rules about it alone.
 struct CheckedFile {
     /// nil if the file has errors.
-    let quiz: CheckedQuiz?
-    let findings: Findings
+    let quiz: Quiz?
+    /// The questions of the quiz.
+    let questions: [ComparedQuestion]
 }
 
 /// What content rules look at in a bank.
 struct CheckedBank {
-    /// The quizzes of all files without error, with their findings.
-    let quizzes: [(quiz: CheckedQuiz, findings: Findings)]
+    /// The quizzes of all files without error.
+    let quizzes: [Quiz]
     let framework: CompetencyFramework
     let frameworkFile: (node: SourceNode, findings: Findings)?
     let facts: (table: Table, findings: Findings)?
     /// Facts that say the same, by fact.
     let twins: [String: [String]]
     let guides: FactGuides
-    /// The questions of all quizzes, with the findings of their files.
-    let questions: [(question: CheckedQuestion, findings: Findings)]
+    /// The questions of all quizzes.
+    let questions: [ComparedQuestion]
     /// For each language, the questions that are like earlier ones, by their number in
     /// ``questions``.
     var likenesses: [[Int: SimilarityIndex.Match]] = []
@@ -127,12 +139,12 @@ struct CheckedBank {
     /// The languages of all quizzes, each once.
     var languages: [LanguageTag] {
         var seen: Set<LanguageTag> = []
-        return self.quizzes.flatMap(\.quiz.quiz.languages).filter { seen.insert($0).inserted }
+        return self.quizzes.flatMap(\.languages).filter { seen.insert($0).inserted }
     }
 
     /// Compares the texts of all questions in one language.
     func likenesses(in language: LanguageTag) -> [Int: SimilarityIndex.Match] {
-        var index = SimilarityIndex(self.questions.map { $0.question.pairs[language] ?? [] })
+        var index = SimilarityIndex(self.questions.map { $0.pairs[language] ?? [] })
         return index.matches()
     }
 }

@@ -14,11 +14,16 @@ enum ContentRules {
         let texts = file.findings.hasErrors ? [] : file.reading.texts
         Self.check(questions, texts, file.findings)
         guard let quiz = file.quiz, let node = file.reading.node else {
-            return CheckedFile(quiz: nil, findings: file.findings)
+            return CheckedFile(quiz: nil, questions: [])
         }
         let checked = CheckedQuiz(quiz: quiz, node: node, questions: questions, texts: texts)
         for rule in Self.quizRules { rule.check(checked, file.findings) }
-        return CheckedFile(quiz: checked, findings: file.findings)
+        return CheckedFile(
+            quiz: quiz,
+            questions: questions.map {
+                ComparedQuestion(placed: $0.placed, pairs: $0.pairs, findings: file.findings)
+            }
+        )
     }
 
     /// Checks the texts of a programme.
@@ -32,11 +37,8 @@ enum ContentRules {
         _ framework: FrameworkFile?,
         _ tables: [TableFile]
     ) -> CheckedBank {
-        let quizzes = files.compactMap { file in
-            file.quiz.map { (quiz: $0, findings: file.findings) }
-        }
-        return CheckedBank(
-            quizzes: quizzes,
+        CheckedBank(
+            quizzes: files.compactMap(\.quiz),
             framework: framework?.value ?? .empty,
             frameworkFile: framework.flatMap { file in file.node.map { ($0, file.findings) } },
             facts: tables.first { $0.name == "facts.tsv" }.map { ($0.table, $0.findings) },
@@ -45,7 +47,7 @@ enum ContentRules {
                 disagreements: tables.first { $0.name == "disagreements.tsv" }?.table,
                 articles: tables.first { $0.name == "articles.tsv" }?.table
             ),
-            questions: quizzes.flatMap { quiz, findings in quiz.questions.map { ($0, findings) } }
+            questions: files.flatMap(\.questions)
         )
     }
 

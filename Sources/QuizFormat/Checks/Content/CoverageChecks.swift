@@ -33,7 +33,7 @@ enum UnusedFacts: BankRule {
 
     static func findings(in bank: CheckedBank) -> [BankFinding] {
         guard let facts = bank.facts else { return [] }
-        let used = Set(bank.questions.flatMap { $0.question.question.facts })
+        let used = Set(bank.questions.flatMap(\.question.facts))
         let unused = facts.table.rows.filter { row in
             used.isDisjoint(with: [row.cells[0]] + (bank.twins[row.cells[0]] ?? []))
         }
@@ -61,8 +61,8 @@ enum FewQuestions: BankRule {
 
     static func findings(in bank: CheckedBank) -> [BankFinding] {
         guard let file = bank.frameworkFile else { return [] }
-        let ids = bank.questions.flatMap { $0.question.question.shares.map(\.competency) }
-        let counts = Dictionary(grouping: ids, by: { $0 }).mapValues(\.count)
+        let shares = bank.questions.flatMap(\.question.shares)
+        let counts = shares.reduce(into: [:]) { $0[$1.competency, default: 0] += 1 }
         let places = FrameworkPlaces(file.node)
         return bank.framework.competencies.compactMap { competency in
             let count = counts[competency.id] ?? 0
@@ -104,14 +104,20 @@ enum BankTooSmall: BankRule {
     static func findings(in bank: CheckedBank) -> [BankFinding] {
         guard let file = bank.frameworkFile else { return [] }
         var found: [BankFinding] = []
-        let questions = bank.quizzes.map(\.quiz.quiz).bankQuestions
+        var questions: [Competency.ID: [BankQuestion]] = [:]
+        for question in bank.quizzes.bankQuestions {
+            for share in question.shares {
+                questions[share.competency, default: []].append(question)
+            }
+        }
         let places = FrameworkPlaces(file.node)
         var provable: [Competency.ID: Int] = [:]
         var missing: [String: Int?] = [:]
         for role in bank.framework.roles {
             for need in role.requirements {
                 let id = need.competency
-                let rung = provable[id] ?? ProvableRung.of(id, in: questions, bank.framework)
+                let own = questions[id] ?? []
+                let rung = provable[id] ?? ProvableRung.of(id, in: own, bank.framework)
                 provable[id] = rung
                 guard need.level > rung, let place = places.needs["\(role.id) \(id)"] else {
                     continue
@@ -119,7 +125,7 @@ enum BankTooSmall: BankRule {
                 let key = "\(id) \(need.level)"
                 let lacking =
                     missing[key]
-                    ?? ProvableRung.missing(to: need.level, id, in: questions, bank.framework)
+                    ?? ProvableRung.missing(to: need.level, id, in: own, bank.framework)
                 missing[key] = .some(lacking)
                 let phrase = DiagnosticPhrase.bankTooSmall(
                     job: role.id.text,

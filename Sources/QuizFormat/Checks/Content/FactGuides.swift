@@ -73,36 +73,36 @@ enum DisputedFacts: BankRule {
             bank.guides.disagreements.flatMap { topic in topic.facts.map { ($0, [topic]) } },
             uniquingKeysWith: +
         )
-        return bank.questions.flatMap { question, findings in
+        return bank.questions.flatMap { question in
             question.placed.facts.flatMap { fact in
                 (topics[fact.text] ?? []).compactMap { topic in
-                    Self.finding(question, fact, topic, bank.guides, findings)
+                    Self.finding(question, fact, topic, bank.guides)
                 }
             }
         }
     }
 
     private static func finding(
-        _ question: CheckedQuestion,
+        _ question: ComparedQuestion,
         _ fact: ScalarReader.Word,
         _ topic: FactGuides.Disagreement,
-        _ guides: FactGuides,
-        _ findings: Findings
+        _ guides: FactGuides
     ) -> BankFinding? {
         switch topic.advice {
         case .avoid:
             return BankFinding(
                 .articlesContradict(topic: topic.id),
                 at: fact.place,
-                in: findings
+                in: question.findings
             )
         case .nameArticle, .nameFramework:
-            guard !guides.isNamed(in: question.texts(.read)) else { return nil }
+            let texts = question.placed.texts.filter { PlacedText.Roles.read.contains($0.role) }
+            guard !guides.isNamed(in: texts) else { return nil }
             let section = String(fact.text.prefix { $0 != "-" })
             return BankFinding(
                 .articlesDiffer(topic: topic.id),
                 at: fact.place,
-                in: findings,
+                in: question.findings,
                 fix: guides.names[section]?.dropFirst().joined(separator: " | ")
             )
         }

@@ -18,12 +18,12 @@ enum NearDuplicates: BankRule {
             found[item] = match
         }
         return found.map { item, match in
-            let (question, findings) = bank.questions[item]
-            let other = bank.questions[match.other].question.question.name
+            let question = bank.questions[item]
+            let other = bank.questions[match.other].question.name
             return BankFinding(
                 .nearDuplicate("\(other)", percent: match.percent),
                 at: question.placed.place,
-                in: findings
+                in: question.findings
             )
         }
     }
@@ -54,22 +54,27 @@ extension PlacedText.Roles {
 enum TokenPairs {
     /// Those of stem and items, by language.
     static func of(_ texts: [PlacedText]) -> [LanguageTag: [UInt64]] {
+        let folded = texts.filter { PlacedText.Roles.compared.contains($0.role) }.map(\.folded)
         var pairs: [LanguageTag: [UInt64]] = [:]
-        for text in texts where PlacedText.Roles.compared.contains(text.role) {
-            for folded in text.folded {
-                pairs[folded.language, default: []] += Self.of(folded.tokens)
-            }
+        // All texts of a question have the same languages.
+        for (index, language) in (folded.first ?? []).map(\.language).enumerated() {
+            let sorted = folded.flatMap { Self.of($0[index].tokens) }.sorted()
+            var unique: [UInt64] = []
+            unique.reserveCapacity(sorted.count)
+            for pair in sorted where pair != unique.last { unique.append(pair) }
+            pairs[language] = unique
         }
-        return pairs.mapValues { numbers in
-            let sorted = numbers.sorted()
-            return sorted.indices.filter { $0 == 0 || sorted[$0] != sorted[$0 - 1] }
-                .map { sorted[$0] }
-        }
+        return pairs
     }
 
     static func of(_ tokens: [Substring]) -> [UInt64] {
-        let numbers = tokens.map(Self.number)
-        return zip(numbers, numbers.dropFirst()).map { ($0 &* 31) ^ $1 }
+        guard let first = tokens.first else { return [] }
+        var last = Self.number(of: first)
+        return tokens.dropFirst().map { token in
+            let number = Self.number(of: token)
+            defer { last = number }
+            return (last &* 31) ^ number
+        }
     }
 
     /// The 64-bit hash FNV-1a of a token (Fowler, Noll, Vo).
