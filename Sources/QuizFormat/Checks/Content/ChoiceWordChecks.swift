@@ -154,11 +154,11 @@ enum DoubleNegation: TextRule {
     static func check(_ text: PlacedText, _ findings: Findings) {
         guard text.role == .stem || PlacedText.Roles.items.contains(text.role) else { return }
         for (entry, whole) in zip(text.text.entries, text.folded)
-        where Negation.strong(in: whole).count > 1 {
+        where whole.negations.count > 1 {
             for clause in Tokens.sentences(of: entry.text).flatMap({
                 $0.split(whereSeparator: ",，、".contains)
             }) {
-                let words = Negation.strong(in: FoldedText(String(clause), in: entry.language))
+                let words = FoldedText(String(clause), in: entry.language).negations
                 guard words.count > 1 else { continue }
                 findings.report(.doubleNegation(words), at: text.place)
                 return

@@ -5,12 +5,15 @@ struct FoldedText {
     let language: LanguageTag
     let text: String
     let tokens: [Substring]
+    /// The strong negations, see ``Negation/strong(in:)``.
+    private(set) var negations: [String] = []
 
     /// - Parameter text: As authors wrote it.
     init(_ text: String, in language: LanguageTag) {
         self.language = language
         self.text = TextFolding.fold(text)
         self.tokens = Tokens.of(self.text)
+        self.negations = Negation.strong(in: self)
     }
 
     init(_ entry: LocalizedText.Entry) {

@@ -84,7 +84,7 @@ enum OneSidedNegation: TextRule {
     /// The language that denies strongly while another does not deny at all.
     static func finding(_ texts: [FoldedText]) -> (String, String)? {
         for text in texts {
-            guard let word = Negation.strong(in: text).first else { continue }
+            guard let word = text.negations.first else { continue }
             if texts.contains(where: { !Negation.isWeak(in: $0) }) {
                 return (text.language.rawValue, word)
             }
