@@ -47,20 +47,13 @@ enum Blanks {
 
     /// The parts of a folded text between signs that have a blank or an end on both sides.
     static func split(_ folded: String, at sign: String) -> [String] {
-        guard folded.holds(sign) else { return [folded] }
-        let octets = folded.utf8
-        var parts: [String] = []
-        var start = folded.startIndex
-        var word = start
-        while word < folded.endIndex {
-            let end = octets[word...].firstIndex(of: 0x20) ?? folded.endIndex
-            if octets[word..<end].elementsEqual(sign.utf8) {
-                parts.append(Self.trimmed(folded[start..<word]))
-                start = end
-            }
-            word = end < folded.endIndex ? octets.index(after: end) : end
+        let places = folded.places(ofWord: sign)
+        guard !places.isEmpty else { return [folded] }
+        let length = sign.utf8.count
+        let starts = [0] + places.map { $0 + length }
+        return zip(starts, places + [folded.utf8.count]).map { start, end in
+            Self.trimmed(folded.part(start..<end))
         }
-        return parts + [Self.trimmed(folded[start...])]
     }
 
     static func isBlank(_ scalar: Unicode.Scalar) -> Bool {

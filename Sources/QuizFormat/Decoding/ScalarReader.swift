@@ -198,13 +198,14 @@ struct ScalarReader {
 enum KebabCase {
     static func isID(_ text: String) -> Bool {
         (1...FormatLimits.id).contains(text.utf8.count)
-            && text.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { part in
-                !part.isEmpty
-                    && part.utf8.allSatisfy {
-                        Measure.isDigit($0)
-                            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0)
-                    }
-            }
+            && text.utf8.split(separator: Self.hyphen, omittingEmptySubsequences: false)
+                .allSatisfy { part in !part.isEmpty && part.allSatisfy(Self.isWordSign) }
+    }
+
+    private static let hyphen = UInt8(ascii: "-")
+
+    private static func isWordSign(_ octet: UInt8) -> Bool {
+        Measure.isDigit(octet) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(octet)
     }
 
     /// The nearest id; nil if no letter is left.

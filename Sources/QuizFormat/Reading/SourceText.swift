@@ -31,19 +31,15 @@ struct SourceText: Sendable {
 
     private static func lines(of text: String) -> [String] {
         var lines: [String] = []
-        var start = text.startIndex
-        var wasReturn = false
-        for index in text.utf8.indices {
-            let octet = text.utf8[index]
-            guard octet == 0x0A || octet == 0x0D else {
-                wasReturn = false
-                continue
+        var rest = text[...]
+        while let end = rest.utf8.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+            lines.append(String(rest[..<end]))
+            let isReturn = rest.utf8[end] == 0x0D
+            rest = rest[rest.utf8.index(after: end)...]
+            if isReturn, rest.utf8.first == 0x0A {
+                rest = rest[rest.utf8.index(after: rest.startIndex)...]
             }
-            if octet == 0x0D || !wasReturn { lines.append(String(text[start..<index])) }
-            wasReturn = octet == 0x0D
-            start = text.utf8.index(after: index)
         }
-        if start < text.endIndex { lines.append(String(text[start...])) }
-        return lines
+        return rest.isEmpty ? lines : lines + [String(rest)]
     }
 }

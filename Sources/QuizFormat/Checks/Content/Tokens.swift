@@ -4,27 +4,26 @@ import QuizCore
 enum Tokens {
     /// Chinese characters each by itself, other words whole; digits and apostrophes belong to words.
     static func of(_ folded: String) -> [Substring] {
-        let scalars = folded.unicodeScalars
         var tokens: [Substring] = []
-        var start: String.Index?
-        var index = scalars.startIndex
-        while index < scalars.endIndex {
-            let scalar = scalars[index]
-            let next = scalars.index(after: index)
-            defer { index = next }
+        tokens.reserveCapacity(folded.utf8.count / 4)
+        var place = 0
+        var start: Int?
+        for scalar in folded.unicodeScalars {
+            let next = place + UTF8.width(scalar)
             let isChinese = ChineseScript.contains(scalar)
             let isWord = !isChinese && Self.isWordSign(scalar)
             if let begin = start, !isWord {
-                tokens.append(folded[begin..<index])
+                tokens.append(folded.part(begin..<place))
                 start = nil
             }
             if isChinese {
-                tokens.append(folded[index..<next])
+                tokens.append(folded.part(place..<next))
             } else if isWord, start == nil {
-                start = index
+                start = place
             }
+            place = next
         }
-        if let start { tokens.append(folded[start...]) }
+        if let start { tokens.append(folded.part(start..<place)) }
         return tokens
     }
 
