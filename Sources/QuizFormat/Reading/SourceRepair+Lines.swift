@@ -4,7 +4,7 @@ extension SourceRepair {
     /// What can be seen in each line alone, before the parser is asked.
     mutating func checkLines() {
         for line in self.lines.indices { self.checkSigns(line) }
-        let blocks = LineScan(self.lines).blockLines
+        let blocks = self.scan().blockLines
         for line in self.lines.indices where !blocks.contains(line) {
             self.checkIndentation(line)
             self.checkDocument(line)

@@ -9,8 +9,13 @@ struct SourceRepair {
     private static let limit = 100
 
     var lines: [[Unicode.Scalar]] {
-        didSet { self.isChanged = true }
+        didSet {
+            self.isChanged = true
+            self.lastScan = nil
+        }
     }
+    /// That of ``lines``; nil if they changed since.
+    private var lastScan: LineScan?
     private let original: SourceText
     private var isChanged = false
     let findings: Findings
@@ -50,7 +55,7 @@ struct SourceRepair {
 
     /// Mends what must not reach the parser; false if there was something.
     private mutating func mendsScan() -> Bool {
-        let scan = LineScan(self.lines)
+        let scan = self.scan()
         if let line = scan.tooDeep {
             self.findings.report(
                 .limit(.nesting, FormatLimits.nesting),
@@ -64,6 +69,13 @@ struct SourceRepair {
             self.refuse(sign)
         }
         return lines.isEmpty
+    }
+
+    /// Which lines are text and where values begin.
+    mutating func scan() -> LineScan {
+        let scan = self.lastScan ?? LineScan(self.lines)
+        self.lastScan = scan
+        return scan
     }
 
     /// Anchors, aliases and tags, or a text that begins like one.
