@@ -7,7 +7,7 @@ public struct SHA256: Hashable, Sendable {
 
     /// The digest of a sequence of bytes; time and memory grow with its length.
     public init(_ message: some Sequence<UInt8>) {
-        let padded = Self.padded(Array(message))
+        let padded = Self.padded(message)
         var state = Self.initialState
         var schedule = [UInt32](repeating: 0, count: 64)
         for start in stride(from: 0, to: padded.count, by: 64) {
@@ -43,13 +43,17 @@ public struct SHA256: Hashable, Sendable {
     }
 
     /// The message, one bit 1, as few zeros as possible, and the length in bits.
-    private static func padded(_ message: [UInt8]) -> [UInt8] {
-        let zeros = (119 - message.count % 64) % 64
-        let length = UInt64(message.count) * 8
-        let lengthBytes = stride(from: 56, through: 0, by: -8).map {
-            UInt8(truncatingIfNeeded: length >> $0)
+    private static func padded(_ message: some Sequence<UInt8>) -> [UInt8] {
+        var padded = Array(message)
+        let length = UInt64(padded.count) * 8
+        let zeros = (119 - padded.count % 64) % 64
+        padded.reserveCapacity(padded.count + zeros + 9)
+        padded.append(0x80)
+        for _ in 0..<zeros { padded.append(0) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            padded.append(UInt8(truncatingIfNeeded: length >> shift))
         }
-        return message + [0x80] + [UInt8](repeating: 0, count: zeros) + lengthBytes
+        return padded
     }
 
     private static func mix(_ schedule: [UInt32], into state: inout [UInt32]) {
