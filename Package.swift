@@ -66,6 +66,11 @@ let package = Package(
             swiftSettings: strict
         ),
         .target(
+            name: "Simulation",
+            dependencies: ["QuizCore", "CompetencyModel", numerics],
+            swiftSettings: strict
+        ),
+        .target(
             name: "QuizSession",
             dependencies: [
                 "QuizCore", "CompetencyModel", "Wording", "LineProtocol", "CompetencyReports",
@@ -95,7 +100,8 @@ let package = Package(
             name: "quizline",
             dependencies: [
                 "QuizCore", "Wording", "QuizFormat", "CompetencyModel", "CompetencyReports",
-                "QuizSession", "ProgressStorage", "QuizServer", arguments, logging, yams,
+                "Simulation", "QuizSession", "ProgressStorage", "QuizServer", arguments, logging,
+                yams,
             ],
             swiftSettings: strict
         ),
@@ -137,6 +143,11 @@ let package = Package(
         .testTarget(
             name: "CompetencyReportsTests",
             dependencies: ["CompetencyReports", "CompetencyModel", "QuizCore", "Wording"],
+            swiftSettings: strict
+        ),
+        .testTarget(
+            name: "SimulationTests",
+            dependencies: ["Simulation", "CompetencyModel", "QuizCore"],
             swiftSettings: strict
         ),
         .testTarget(

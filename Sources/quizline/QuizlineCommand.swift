@@ -31,6 +31,8 @@ struct QuizlineCommand: AsyncParsableCommand {
             TraineeCommand.self,
             ImportCommand.self,
             ExportCommand.self,
+            DemoCommand.self,
+            SelfTestCommand.self,
         ]
     )
 

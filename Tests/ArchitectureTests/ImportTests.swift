@@ -16,6 +16,7 @@ struct ImportTests {
         "LineProtocol": ["Wording"],
         "CompetencyModel": ["QuizCore", "RealModule"],
         "CompetencyReports": ["QuizCore", "CompetencyModel", "Wording", "FoundationEssentials"],
+        "Simulation": ["QuizCore", "CompetencyModel", "RealModule"],
         "QuizSession": [
             "QuizCore", "CompetencyModel", "Wording", "LineProtocol", "CompetencyReports",
         ],
@@ -30,8 +31,8 @@ struct ImportTests {
         ],
         "quizline": [
             "QuizCore", "Wording", "QuizFormat", "CompetencyModel", "CompetencyReports",
-            "QuizSession", "ProgressStorage", "QuizServer", "ArgumentParser", "Logging",
-            "ServiceLifecycle", "Foundation", "Glibc", "Yams",
+            "Simulation", "QuizSession", "ProgressStorage", "QuizServer", "ArgumentParser",
+            "Logging", "ServiceLifecycle", "Foundation", "Glibc", "Yams",
         ],
     ]
 

@@ -111,7 +111,7 @@ struct QuizReportTests {
         let line = try #require(csv.split(separator: "\r\n").first { $0.contains(",q4,") })
         #expect(
             line
-                == "six,q4,h3,8,50.00,53.45,25.00,16.67,,-84.87,-96.31,-47.44,-100.00,,0,n-too-small"
+                == "six,q4,h3,8,50.00,53.45,25.00,16.67,,-84.87,-96.31,-47.44,-100.00,,0,,,n-too-small"
         )
         #expect(report.json.contains("\"mean\":3.250000,\"median\":3.500000,\"sd\":1.309307"))
         #expect(report.lines(width: 132).joined().contains("standard deviation 22%"))

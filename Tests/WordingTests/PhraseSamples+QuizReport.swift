@@ -23,6 +23,8 @@ extension PhraseSamples {
     private static let findings: [QuizReportPhrase.Finding] = [
         .suspiciousChoice("B", taken: 31, of: 40, key: "C"),
         .knowingFail(discrimination: "-85", high: "-47", of: 40),
+        .misfit(isSurprising: true, square: "1.80", z: "3.1", of: 60),
+        .misfit(isSurprising: false, square: "0.40", z: "-2.9", of: 60),
         .weak(discrimination: "12", of: 40), .watch(discrimination: "25", of: 40),
         .dubious(efficiency: "10", of: 40), .tooHard(facility: "15", guess: "25", of: 40),
         .tooEasy(facility: "97", of: 40), .deadChoice("D", taken: 1, of: 40),

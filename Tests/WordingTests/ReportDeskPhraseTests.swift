@@ -24,7 +24,9 @@ struct ReportDeskPhraseTests {
         + CalibrationPhrase.Band.allCases.map(CalibrationPhrase.band)
         + [
             CalibrationPhrase.title, .binsOfAll, .howToRead, .holds, .drift(z: "3.20"),
-            .tooEarly, .foot("x"), .nothingAnswered,
+            .tooEarly, .foot("x"), .nothingAnswered, .misfits(0, judged: 7),
+            .misfits(2, judged: 7), .noneJudged(least: 50),
+            .misfit(question: "six/q1", of: 60, square: "1.80", z: "3.1"),
         ]
 
     @Test

@@ -2,6 +2,8 @@
 public enum ItemFlag: String, CaseIterable, Comparable, Sendable {
     /// Who knows the rest gets it wrong, or takes one wrong choice.
     case wrongKey = "wrong-key"
+    /// Answers that differ too far from what was predicted, or too little [Wright and Stone 1979].
+    case misfit
     /// Discrimination below 20 [Ebel and Frisbie].
     case weak
     /// Efficiency below 15 [Moodle].
@@ -38,14 +40,16 @@ public enum ItemFlag: String, CaseIterable, Comparable, Sendable {
     ///
     /// - Parameters:
     ///   - wrongChoices: Those of its choices that give nothing.
+    ///   - fit: Of its answers with what was predicted; nil if that was not looked at.
     ///   - minimum: With fewer attempts ``tooFew`` is the only flag.
     public static func flags(
         of item: ItemStatistics,
         wrongChoices: [ChoiceStatistics],
+        fit: QuestionFit? = nil,
         minimum: Int = Self.usualMinimum
     ) -> [Self] {
         guard item.attempts >= minimum else { return [.tooFew] }
-        return Self.allCases.filter { $0.applies(to: item, wrongChoices) }
+        return Self.allCases.filter { $0.applies(to: item, wrongChoices, fit) }
     }
 
     /// Whether many of those who know the rest take a wrong choice.
@@ -54,11 +58,16 @@ public enum ItemFlag: String, CaseIterable, Comparable, Sendable {
             && wrongChoice.pointBiserial.map { ($0.low ?? -1) > 0 } ?? false
     }
 
-    private func applies(to item: ItemStatistics, _ wrongChoices: [ChoiceStatistics]) -> Bool {
+    private func applies(
+        to item: ItemStatistics,
+        _ wrongChoices: [ChoiceStatistics],
+        _ fit: QuestionFit?
+    ) -> Bool {
         switch self {
         case .wrongKey:
             item.discrimination.map { ($0.high ?? 1) < 0 } ?? false
                 || wrongChoices.contains(where: Self.isSuspicious)
+        case .misfit: fit?.isMisfit ?? false
         case .weak: item.discrimination.map { $0.value < Self.weakBelow } ?? false
         case .watch:
             item.discrimination.map {

@@ -8,18 +8,23 @@ public struct CalibrationReport: Equatable, Sendable {
     private typealias Member = (key: String, value: String)
 
     private let bands: CalibrationByBand
+    private let fits: QuestionFits
     private let asOf: Instant
     private let language: Language
     private let versions: ReportVersions
 
-    /// - Parameter bands: The predictions of all answers up to `asOf`.
+    /// - Parameters:
+    ///   - bands: The predictions of all answers up to `asOf`.
+    ///   - fits: The same predictions by question.
     public init(
         _ bands: CalibrationByBand,
+        fits: QuestionFits = QuestionFits(),
         asOf: Instant,
         language: Language,
         versions: ReportVersions
     ) {
         self.bands = bands
+        self.fits = fits
         self.asOf = asOf
         self.language = language
         self.versions = versions
@@ -65,8 +70,20 @@ public struct CalibrationReport: Equatable, Sendable {
             ("bank_version", JSONText.quoted(self.versions.bank)),
             ("calibration", JSONText.quoted(self.versions.calibration)),
             ("model_drift", String(self.bands.hasDrifted)),
+            ("judged_questions", String(self.fits.judged)),
+            ("misfits", JSONText.array(self.fits.misfits.map(Self.misfit))),
             ("rows", JSONText.array(Band.allCases.map(self.row))),
         ]
+    }
+
+    private static func misfit(_ question: QuestionName, _ fit: QuestionFit) -> String {
+        JSONText.object([
+            ("quiz", JSONText.quoted(question.quiz.text)),
+            ("question_id", JSONText.quoted(question.question.text)),
+            ("n", String(fit.count)),
+            ("outfit", ReportCell.number(fit.meanSquare).json),
+            ("outfit_z", ReportCell.number(fit.z).json),
+        ])
     }
 
     private func row(_ band: Band) -> String {
@@ -122,9 +139,24 @@ extension CalibrationReport {
         let foot = [self.conclusion, .howToRead, .foot(self.id)].flatMap(self.paragraph(columns))
         let lines =
             [heavy] + head + [heavy] + self.bandTable(columns) + [light]
-            + self.paragraph(columns)(.binsOfAll) + self.binTable(columns) + [light] + foot
+            + self.paragraph(columns)(.binsOfAll) + self.binTable(columns) + [light]
+            + self.misfits.flatMap(self.paragraph(columns)) + [light] + foot
             + [heavy]
         return lines.map { $0 + "\n" }.joined()
+    }
+
+    private var misfits: [CalibrationPhrase] {
+        guard self.fits.judged > 0 else { return [.noneJudged(least: QuestionFit.leastAnswers)] }
+        let misfits = self.fits.misfits
+        return [.misfits(misfits.count, judged: self.fits.judged)]
+            + misfits.map { question, fit in
+                .misfit(
+                    question: question.description,
+                    of: fit.count,
+                    square: fit.meanSquare?.decimalText(places: 2) ?? "-",
+                    z: fit.z?.decimalText(places: 1) ?? "-"
+                )
+            }
     }
 
     private var conclusion: CalibrationPhrase {

@@ -77,7 +77,7 @@ public enum Markdown: ReportFormat {
     /// A table with its headings.
     ///
     /// - Parameter areNumbers: Which columns stand at the right; empty if none does.
-    static func table(
+    public static func table(
         _ heads: [String],
         _ rows: [[String]],
         areNumbers: [Bool] = []

@@ -21,6 +21,8 @@ struct QuestionRow {
         case efficiency
         case seconds = "median_seconds"
         case sureAndWrong = "sure_wrong"
+        case outfit
+        case outfitZ = "outfit_z"
         case flags
     }
 
@@ -38,6 +40,8 @@ struct QuestionRow {
     let sureAndWrong: Int
     /// Those of the newest quiz file that has this version; empty where words are free.
     let choices: [ChoiceRow]
+    /// How its answers fit what was predicted; nil if that was not looked at.
+    let fit: QuestionFit?
     let flags: [ItemFlag]
 
     /// The first letters of the content's hash.
@@ -69,7 +73,14 @@ struct QuestionRow {
         case .efficiency: return self.shown(Self.share(item.efficiency))
         case .seconds: return self.shown(.number(self.medianSeconds))
         case .sureAndWrong: return self.shown(.whole(self.sureAndWrong))
+        case .outfit: return self.shown(.number(self.judgedFit?.meanSquare))
+        case .outfitZ: return self.shown(.number(self.judgedFit?.z))
         }
+    }
+
+    /// Over fewer answers nothing is said.
+    private var judgedFit: QuestionFit? {
+        self.fit.flatMap { $0.isJudged ? $0 : nil }
     }
 
     static func share(_ share: Double?) -> ReportCell { .percent(share, places: 2) }

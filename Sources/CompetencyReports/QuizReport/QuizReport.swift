@@ -1,4 +1,4 @@
-import CompetencyModel
+public import CompetencyModel
 public import QuizCore
 public import Wording
 
@@ -45,8 +45,16 @@ public struct QuizReport: Sendable {
     /// In the order of the newest quiz version; older versions of questions follow by name.
     let rows: [QuestionRow]
 
-    /// - Parameter versions: The versions of the quiz that can be read, oldest first.
-    public init(_ request: Request, marks: QuizMarks, versions: [Quiz]) {
+    /// - Parameters:
+    ///   - versions: The versions of the quiz that can be read, oldest first.
+    ///   - fits: How the answers to questions fit what was predicted, by all people; nil if that
+    ///     was not looked at.
+    public init(
+        _ request: Request,
+        marks: QuizMarks,
+        versions: [Quiz],
+        fits: QuestionFits? = nil
+    ) {
         self.request = request
         self.title =
             versions.last?.title.text(in: request.language.tag) ?? request.quiz.text
@@ -56,7 +64,7 @@ public struct QuizReport: Sendable {
         self.isDrawn = marks.isDrawn
         let isKnown = !marks.isDrawn && marks.peopleInCommon >= QuestionRow.fewestPeople
         self.test = isKnown ? TestStatistics(marks.matrix) : nil
-        self.rows = QuestionRows(marks, versions, request).rows
+        self.rows = QuestionRows(marks, versions, fits, request).rows
     }
 
     /// Questions that need a look, the gravest first.
@@ -87,11 +95,18 @@ extension QuestionRow {
 private struct QuestionRows {
     private let marks: QuizMarks
     private let request: QuizReport.Request
+    private let fits: QuestionFits?
     /// By content hash, with its place where the newest version has it.
     private var questions: [String: (question: Question, place: Int?)] = [:]
 
-    init(_ marks: QuizMarks, _ versions: [Quiz], _ request: QuizReport.Request) {
+    init(
+        _ marks: QuizMarks,
+        _ versions: [Quiz],
+        _ fits: QuestionFits?,
+        _ request: QuizReport.Request
+    ) {
         self.marks = marks
+        self.fits = fits
         self.request = request
         for (index, quiz) in versions.enumerated() {
             let isNewest = index == versions.count - 1
@@ -118,6 +133,7 @@ private struct QuestionRows {
         let known = self.questions[item.version.contentHash]
         let people = item.people()
         let choices = known.map { self.choices(of: $0.question, place, people: people) } ?? []
+        let fit = self.fit(of: item.version.name)
         let isOld = item.version.name.quiz == self.request.quiz && known?.place == nil
         return QuestionRow(
             version: item.version,
@@ -127,12 +143,20 @@ private struct QuestionRows {
             medianSeconds: Self.median(item.seconds),
             sureAndWrong: item.sureAndWrong,
             choices: choices,
+            fit: fit,
             flags: ItemFlag.flags(
                 of: statistics,
                 wrongChoices: choices.filter { !$0.isRight }.map(\.statistics),
+                fit: fit,
                 minimum: self.request.minimum
             )
         )
+    }
+
+    /// Nil also where answers are to several versions: nobody knows which of them does not fit.
+    private func fit(of question: QuestionName) -> QuestionFit? {
+        let versions = self.marks.items.count { $0.version.name == question }
+        return versions == 1 ? self.fits.map { $0[question] } : nil
     }
 
     private func choices(of question: Question, _ place: Int, people: Int) -> [ChoiceRow] {

@@ -95,6 +95,7 @@ struct QuizSpeech {
         let discrimination = Self.percent(item.discrimination?.value)
         switch flag {
         case .wrongKey: return self.wrongKey(row)
+        case .misfit: return self.misfit(row)
         case .weak: return .weak(discrimination: discrimination, of: count)
         case .watch: return .watch(discrimination: discrimination, of: count)
         case .dubious: return .dubious(efficiency: Self.percent(item.efficiency), of: count)
@@ -108,6 +109,16 @@ struct QuizSpeech {
             }
         case .tooFew: return nil
         }
+    }
+
+    private func misfit(_ row: QuestionRow) -> QuizReportPhrase.Finding? {
+        guard let fit = row.fit, let square = fit.meanSquare, let z = fit.z else { return nil }
+        return .misfit(
+            isSurprising: z > 0,
+            square: square.decimalText(places: 2),
+            z: z.decimalText(places: 1),
+            of: fit.count
+        )
     }
 
     private func wrongKey(_ row: QuestionRow) -> QuizReportPhrase.Finding {
@@ -139,6 +150,7 @@ struct QuizSpeech {
     static func word(_ flag: ItemFlag) -> QuizReportPhrase.Flag {
         switch flag {
         case .wrongKey: .wrongKey
+        case .misfit: .misfit
         case .weak: .weak
         case .dubious: .dubious
         case .tooHard: .tooHard

@@ -34,6 +34,10 @@ public enum CalibrationPhrase: Speakable {
     case holds
     case drift(z: String)
     case tooEarly
+    /// How many questions had enough answers to be judged.
+    case misfits(Int, judged: Int)
+    case misfit(question: String, of: Int, square: String, z: String)
+    case noneJudged(least: Int)
     case foot(String)
     case nothingAnswered
 }

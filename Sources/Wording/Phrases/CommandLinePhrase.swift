@@ -35,6 +35,7 @@ public enum CommandLinePhrase: Speakable {
         case checking
         case readingAnswers
         case assessing
+        case simulating
     }
 
     /// What a check came to.

@@ -23,6 +23,7 @@ public enum QuizReportPhrase: Speakable {
     /// A reason to look at a question.
     public enum Flag: String, CaseIterable, Sendable {
         case wrongKey
+        case misfit
         case weak
         case dubious
         case tooHard
@@ -37,6 +38,8 @@ public enum QuizReportPhrase: Speakable {
         /// Those who know the rest take a wrong choice.
         case suspiciousChoice(String, taken: Int, of: Int, key: String)
         case knowingFail(discrimination: String, high: String, of: Int)
+        /// Answers differ from what each person's other answers predict, too far or too little.
+        case misfit(isSurprising: Bool, square: String, z: String, of: Int)
         case weak(discrimination: String, of: Int)
         case watch(discrimination: String, of: Int)
         case dubious(efficiency: String, of: Int)

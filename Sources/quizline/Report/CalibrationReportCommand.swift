@@ -42,13 +42,14 @@ struct CalibrationReportCommand: ParsableCommand {
         let people = try TraineesAtOnce(in: places.database, language: language)
         defer { people.close() }
         let now = instant ?? ServerClock(notBefore: people.newest).now
-        let bands = try Self.bands(of: people, served: served, now: now, language: language)
+        let (bands, fits) = try Self.replay(people, served: served, now: now, language: language)
         guard bands[.all].count > 0 else {
             let phrase = CalibrationPhrase.nothingAnswered
             throw CommandFailure(.findings, lines: [phrase.text(in: language)])
         }
         let report = CalibrationReport(
             bands,
+            fits: fits,
             asOf: now,
             language: language,
             versions: ReportVersions(bank: served.bankVersion)
@@ -56,15 +57,16 @@ struct CalibrationReportCommand: ParsableCommand {
         try self.write(report, options: options, language: language)
     }
 
-    private static func bands(
-        of people: TraineesAtOnce,
+    private static func replay(
+        _ people: TraineesAtOnce,
         served: ServedQuizzes,
         now: Instant,
         language: Language
-    ) throws(CommandFailure) -> CalibrationByBand {
+    ) throws(CommandFailure) -> (CalibrationByBand, QuestionFits) {
         let banks = CompetencyBanks(served.quizzes.bankQuestions)
         let all = people.selected { _ in true }
         var bands = CalibrationByBand()
+        var fits = QuestionFits()
         var display = ProgressDisplay(language: language)
         defer { display.wipe() }
         for (index, person) in all.enumerated() {
@@ -75,9 +77,12 @@ struct CalibrationReportCommand: ParsableCommand {
                 framework: served.framework,
                 now: now
             )
-            for prediction in predictions { bands.add(prediction) }
+            for prediction in predictions {
+                bands.add(prediction)
+                fits.add(prediction)
+            }
         }
-        return bands
+        return (bands, fits)
     }
 
     private func write(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import CompetencyModel
 import CompetencyReports
 import ProgressStorage
 import QuizCore
@@ -29,8 +30,9 @@ struct QuizReportCommand: ParsableCommand {
             "quizline report quiz six-roles": "a page to read",
             "quizline report quiz six-roles --choices --lang en": "who takes which choice",
             "quizline report quiz six-roles --format csv --out six.csv": "for a spreadsheet",
-        ]) + "\n\nReads beside a running server; names no person. Status 1: nobody has finished"
-            + " the quiz; 3: no such quiz, or cannot read or write."
+        ]) + "\n\nReads beside a running server; names no person. From 50 people on it also asks"
+            + " which questions do not fit the other answers; that needs the quizzes in service."
+            + " Status 1: nobody has finished the quiz; 3: no such quiz, or cannot read or write."
     )
 
     /// More attempts than these are not held in memory; the newest count.
@@ -39,7 +41,7 @@ struct QuizReportCommand: ParsableCommand {
     @Argument(help: "The id of the quiz.")
     var quiz: String
 
-    @OptionGroup var data: DatabaseOption
+    @OptionGroup var data: DataOptions
 
     @Option(help: "The attempts that count: the first that each person finished, or all.")
     var attempts = Attempts.first
@@ -68,7 +70,12 @@ struct QuizReportCommand: ParsableCommand {
                 .minimumForm(self.minimum, lowest: QuizReport.leastMinimum)
             )
         }
-        let report = try self.report(in: try self.data.path(), language: language)
+        let places = try self.data.places()
+        let report = try self.report(
+            in: places.database,
+            quizzes: places.quizzes,
+            language: language
+        )
         let text =
             switch self.format {
             case .text: report.lines(width: width).map { $0 + "\n" }.joined()
@@ -85,6 +92,7 @@ struct QuizReportCommand: ParsableCommand {
 
     private func report(
         in database: String,
+        quizzes: String,
         language: Language
     ) throws(CommandFailure) -> QuizReport {
         let id = Quiz.ID(self.quiz.lowercased())
@@ -107,7 +115,10 @@ struct QuizReportCommand: ParsableCommand {
         request.showsChoices = self.choices
         request.minimum = self.minimum
         request.isCut = facts.isCut
-        return QuizReport(request, marks: facts.marks, versions: facts.versions)
+        let fits =
+            facts.marks.people >= QuestionFit.leastAnswers
+            ? PredictedFits.of(facts.versions, in: database, quizzes: quizzes, language) : nil
+        return QuizReport(request, marks: facts.marks, versions: facts.versions, fits: fits)
     }
 
     private func failure(_ status: ProgramStatus, _ phrase: QuizReportPhrase) -> CommandFailure {

@@ -14,6 +14,14 @@ extension CalibrationPhrase {
             "model-drift: from 6 units on z is \(z). Difficulties or guesses of the questions "
                 + "are not what their authors say."
         case .tooEarly: "No answer was given with 6 units of evidence yet."
+        case .misfits(let count, let judged):
+            count == 0
+                ? "Questions with 50 first answers: \(judged); all fit (z of outfit at most 2.5 either way)."
+                : "Questions that do not fit (z of outfit beyond 2.5), of \(judged) with 50 first answers: \(count)."
+        case .misfit(let question, let count, let square, let z):
+            "\(question): \(count) answers, outfit \(square), z \(z)"
+        case .noneJudged(let least):
+            "No question has \(least) first answers yet, so none is judged by itself."
         case .foot(let id): "Report \(id)."
         case .nothingAnswered: "There is nothing to report: no answer to a question in service."
         }

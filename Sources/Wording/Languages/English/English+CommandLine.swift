@@ -36,6 +36,7 @@ extension CommandLinePhrase {
         case .stage(.checking): "checking"
         case .stage(.readingAnswers): "reading answers"
         case .stage(.assessing): "working out levels"
+        case .stage(.simulating): "simulating"
         }
     }
 

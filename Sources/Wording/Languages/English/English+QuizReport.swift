@@ -64,6 +64,7 @@ extension QuizReportPhrase {
     private static func word(_ flag: Flag) -> String {
         switch flag {
         case .wrongKey: "wrong key?"
+        case .misfit: "misfit"
         case .weak: "weak"
         case .dubious: "dubious"
         case .tooHard: "too hard"
@@ -96,6 +97,10 @@ extension QuizReportPhrase {
             "\(taken) of \(count) took \(choice), and they did better in the rest than the others; is the key \(key) right?"
         case .knowingFail(let discrimination, let high, let count):
             "Those who do well in the rest fail here (\(count) attempts, discrimination \(discrimination), at most \(high)): is the key right, does the stem mislead?"
+        case .misfit(let isSurprising, let square, let z, let count):
+            isSurprising
+                ? "\(count) first answers surprise: people whose other answers are good fail, or others succeed (outfit \(square), z \(z)): is the key right, is it tagged with the right competency?"
+                : "\(count) first answers surprise less than chance allows (outfit \(square), z \(z)): does another question give the answer away?"
         case .weak(let discrimination, let count):
             "Knowing the rest hardly helps here (\(count) attempts, discrimination \(discrimination)): make the stem clearer, or ask something else."
         case .watch(let discrimination, let count):

@@ -12,6 +12,13 @@ extension CalibrationPhrase {
         case .drift(let z):
             "model-drift：证据达到 6 题后，z 为 \(z)。题目的难度或猜对的可能与作者所写不符。"
         case .tooEarly: "还没有在 6 题证据之后的作答。"
+        case .misfits(let count, let judged):
+            count == 0
+                ? "首次作答满 50 次的题有 \(judged) 道，都符合预测（outfit 的 z 值在正负 2.5 以内）。"
+                : "首次作答满 50 次的题有 \(judged) 道，其中不合预测（outfit 的 z 值超过 2.5）的有 \(count) 道。"
+        case .misfit(let question, let count, let square, let z):
+            "\(question)：\(count) 次，outfit \(square)，z 值 \(z)"
+        case .noneJudged(let least): "还没有首次作答满 \(least) 次的题，暂不逐题判断。"
         case .foot(let id): "报告 \(id)。"
         case .nothingAnswered: "没有可以报告的内容：现用的题目还没有人作答。"
         }

@@ -31,6 +31,7 @@ extension CommandLinePhrase {
         case .stage(.checking): "检查"
         case .stage(.readingAnswers): "读取答案"
         case .stage(.assessing): "推算水平"
+        case .stage(.simulating): "模拟作答"
         }
     }
 

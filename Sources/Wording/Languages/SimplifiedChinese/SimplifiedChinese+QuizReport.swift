@@ -56,6 +56,7 @@ extension QuizReportPhrase {
     private static func word(_ flag: Flag) -> String {
         switch flag {
         case .wrongKey: "答案可疑"
+        case .misfit: "不合预测"
         case .weak: "区分太低"
         case .dubious: "效率太低"
         case .tooHard: "太难"
@@ -88,6 +89,10 @@ extension QuizReportPhrase {
             "\(count) 次里有 \(taken) 次选 \(choice)，选它的人其余题做得比别人好；答案 \(key) 对吗？"
         case .knowingFail(let discrimination, let high, let count):
             "其余题做得好的人反而答错（\(count) 次，区分 \(discrimination)，至多 \(high)）：答案对吗？题干会不会误导？"
+        case .misfit(let isSurprising, let square, let z, let count):
+            isSurprising
+                ? "首次作答 \(count) 次，结果出人意料：其他题答得好的人答错，或者别人答对（outfit \(square)，z 值 \(z)）：答案对吗？能力标签对吗？"
+                : "首次作答 \(count) 次，结果比偶然还整齐（outfit \(square)，z 值 \(z)）：别的题是不是漏了答案？"
         case .weak(let discrimination, let count):
             "会做其余题的人在这题几乎不占优势（\(count) 次，区分 \(discrimination)）：把题干写清楚，或者换一道题。"
         case .watch(let discrimination, let count):
