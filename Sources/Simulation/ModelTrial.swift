@@ -84,6 +84,8 @@ public struct ModelTrial: Sendable {
     private static let difficultyDeviation = 0.5
 
     private let kind: Kind
+    /// Whether the estimator is told that people guess; if not it is wrong on purpose.
+    private let isToldGuesses: Bool
     private let seed: UInt64
     private let framework: CompetencyFramework
     private let questions: [SimulatedQuestion]
@@ -92,7 +94,12 @@ public struct ModelTrial: Sendable {
     ///
     /// - Parameter seed: Decides everything that is drawn.
     public init(_ kind: Kind, seed: UInt64) {
+        self.init(kind, seed: seed, isToldGuesses: true)
+    }
+
+    init(_ kind: Kind, seed: UInt64, isToldGuesses: Bool) {
         self.kind = kind
+        self.isToldGuesses = isToldGuesses
         self.seed = seed
         self.framework = Self.framework
         self.questions = Self.questions(deviating: kind == .deviating || kind == .calibrated, seed)
@@ -222,7 +229,7 @@ extension ModelTrial {
             name: question.name,
             shares: [CompetencyShare(Self.competency, weight: .one)],
             difficulty: self.kind == .calibrated ? question.trueDifficulty : question.difficulty,
-            guess: question.guess
+            guess: self.isToldGuesses ? question.guess : 0
         )
     }
 

@@ -11,7 +11,7 @@ public struct SimulatedWorld: Sendable {
         /// The mean ability when the simulation begins.
         public var ability = 0.5
         /// The standard deviation of people in what all their competencies have in common.
-        public var people = 0.9
+        public var people = 1.05
         /// The standard deviation of the competencies of one person.
         public var competencies = 0.6
         /// The mean of what an ability grows in a year.

@@ -2,7 +2,8 @@ public import QuizCore
 
 /// When simulated people take which quiz in the 365 days before an instant.
 ///
-/// They work on weekdays from 01:00 to 09:00 UTC, which is nine to five in China.
+/// They work on weekdays from 01:00 to 09:00 UTC, which is nine to five in China. Training begins
+/// slowly: seven of eight quizzes are taken in the second half of the year.
 public struct SimulatedYear: Sendable {
     /// One person begins one quiz.
     public struct Appointment: Equatable, Sendable {
@@ -27,7 +28,7 @@ public struct SimulatedYear: Sendable {
     private static let day: Int64 = 86_400_000
     private static let hour: Int64 = 3_600_000
     /// The chance that a quiz is taken a second time, a month or more later.
-    private static let repeated = 0.25
+    private static let repeated = 0.4
 
     /// The first instant.
     public let beginning: Instant
@@ -62,12 +63,12 @@ public struct SimulatedYear: Sendable {
         var times: [(at: Int64, quiz: Quiz)] = []
         for quiz in person.quizzes {
             let takes = chance.happens(diligence) || always.contains(quiz.id)
-            let day = chance.below(Self.days - 20)
+            let day = Self.day(&chance)
             let later = day + 30 + chance.below(60)
             let again = chance.happens(Self.repeated) && quiz.settings.attempts != 1
             guard takes else { continue }
             times.append((Self.time(on: day, from: beginning, &chance), quiz))
-            if again, later < Self.days - 10 {
+            if again, later < Self.days - 7 {
                 times.append((Self.time(on: later, from: beginning, &chance), quiz))
             }
         }
@@ -76,6 +77,11 @@ public struct SimulatedYear: Sendable {
             Appointment(start: Self.start(person.id, time, &chance))
         }
         .numbered
+    }
+
+    /// The latest of three days that are equally likely.
+    private static func day(_ chance: inout Chance) -> Int {
+        (1...3).reduce(0) { latest, _ in max(latest, chance.below(Self.days - 10)) }
     }
 
     /// Nobody takes two quizzes at once: two hours lie between the beginnings.

@@ -149,7 +149,7 @@ extension SampleStore {
         """
     }
 
-    private static let framework = """
+    static let framework = """
         version: 1
         levels:
           - level: 0

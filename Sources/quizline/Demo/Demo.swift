@@ -120,7 +120,8 @@ struct Demo {
 
     private var commands: [String] {
         let (database, quizzes) = (self.places.database, self.places.quizzes)
-        let somebody = self.staff.members.last?.trainee.id.text ?? ""
+        let somebody =
+            self.staff.members.dropFirst(DemoStaff.teamCount).first?.trainee.id.text ?? ""
         let team = self.staff.members.first?.trainee.team ?? ""
         let both = "--database \(database) --quizzes \(quizzes)"
         return [

@@ -12,7 +12,7 @@ struct DemoQuizzes {
     private let files: [Bank.File]
     private let folder: String
 
-    /// Reads a folder and spoils the quiz that is offered to most people.
+    /// Reads a folder and spoils the quiz that is offered to most people, the longest of equals.
     ///
     /// - Parameter audience: How many people have each job.
     /// - Throws: ``CommandFailure`` if the folder cannot be read or has no quiz that can be spoilt.
@@ -79,7 +79,11 @@ struct DemoQuizzes {
     ) -> SpoiltQuiz? {
         let ranked = bank.quizzes.filter(\.isOpen).sorted { left, right in
             let people = (Self.people(left, jobs), Self.people(right, jobs))
-            return people.0 == people.1 ? left.id < right.id : people.0 > people.1
+            if people.0 != people.1 { return people.0 > people.1 }
+            let (counts, ids) = (
+                (left.questions.count, right.questions.count), (left.id, right.id)
+            )
+            return counts.0 == counts.1 ? ids.0 < ids.1 : counts.0 > counts.1
         }
         for quiz in ranked {
             let name = QuizFileName.name(of: quiz.id.text)

@@ -22,7 +22,7 @@ struct SpoiltQuiz {
         let text = String(decoding: file.octets, as: UTF8.self)
         let marked = quiz.questions.filter(\.isMarked)
         guard marked.count >= Self.leastQuestions, quiz.settings.draws.isEmpty else { return nil }
-        let candidates = marked.filter(\.hasOneKey)
+        let candidates = marked.filter { $0.hasOneKey && $0.level != .easy }
         let first = Self.first(of: candidates, in: text) { Self.turnKey(of: $0, in: &$1) }
         guard let first else { return nil }
         let rest = candidates.filter { $0 != first.question }

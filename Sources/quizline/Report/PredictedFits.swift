@@ -17,6 +17,7 @@ enum PredictedFits {
             defer { people.close() }
             return try Self.fits(Self.competencies(of: versions), served, people, language)
         } catch {
+            // The report tells in its help what it needs for this.
             return nil
         }
     }

@@ -19,7 +19,7 @@ struct ModelTestCommand: ParsableCommand {
     private static let most = 1_000_000
 
     @Option(help: ArgumentHelp("How many people are simulated.", valueName: "n"))
-    var people = 10_000
+    var people = 5000
 
     @Option(help: ArgumentHelp("Decides all that is drawn.", valueName: "n"))
     var seed: UInt64 = 1
