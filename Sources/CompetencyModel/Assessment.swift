@@ -25,6 +25,11 @@ struct Assessment {
 
     var units: Double { self.evidence.units(at: self.now) }
 
+    /// The level; nil where there is less evidence than a verdict needs.
+    var usableEstimate: LevelEstimate? {
+        ModelConstants.reaches(self.units, ModelConstants.minimumUnits) ? self.estimate : nil
+    }
+
     var verdict: Verdict {
         let amount = EvidenceAmount(
             units: self.units,

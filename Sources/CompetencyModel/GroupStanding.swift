@@ -22,8 +22,11 @@ public struct GroupStanding: Equatable, Sendable {
     public let answers: Int
     /// The number of questions in the banks of the competencies that the job requires.
     public let bankSize: Int
-    /// The change since 90 days earlier.
+    /// The change since an earlier day, 90 days before unless another was asked for.
     public let trend: Trend
+    /// The level that ``trend`` compares with; nil if none was asked for or there was less
+    /// evidence then than a verdict needs.
+    public let earlier: LevelEstimate?
     /// Earlier levels and that of now, oldest first; empty where none was asked for.
     public let history: [LevelPoint]
 
@@ -37,6 +40,7 @@ public struct GroupStanding: Equatable, Sendable {
     ///   - id: the id of the group, domain or job.
     ///   - competencies: its members; evidence of all of them counts, the bank is that of those
     ///     the job requires.
+    ///   - trendDays: 30 to 365; nil leaves the trend unknown and saves half the work.
     ///   - points: how many points ``history`` has, 30 days apart.
     public static func of(
         _ id: String,
@@ -47,6 +51,7 @@ public struct GroupStanding: Equatable, Sendable {
         framework: CompetencyFramework,
         role: JobRole,
         now: Instant,
+        trendDays: Int? = Standing.usualTrendDays,
         points: Int = 0
     ) -> GroupStanding? {
         let requirements = role.requirementByCompetency
@@ -72,7 +77,7 @@ public struct GroupStanding: Equatable, Sendable {
             id: id,
             name: name,
             assessment: assess(now),
-            earlier: assess(now.advanced(byDays: -Standing.usualTrendDays)),
+            earlier: trendDays.map { assess(now.advanced(byDays: -$0)) },
             history: LevelPoint.history(points, until: now, assess: assess)
         )
     }
@@ -82,7 +87,7 @@ public struct GroupStanding: Equatable, Sendable {
         id: String,
         name: LocalizedText,
         assessment: Assessment,
-        earlier: Assessment,
+        earlier: Assessment?,
         history: [LevelPoint]
     ) {
         guard let gap = assessment.gap else { return nil }
@@ -95,7 +100,8 @@ public struct GroupStanding: Equatable, Sendable {
         self.questions = assessment.evidence.questions
         self.answers = assessment.evidence.answers
         self.bankSize = assessment.bank.size
-        self.trend = Trend(from: earlier, to: assessment)
+        self.trend = earlier.map { Trend(from: $0, to: assessment) } ?? .unknown
+        self.earlier = earlier?.usableEstimate
         self.history = history
     }
 
@@ -128,6 +134,7 @@ public func groupStandings(
     framework: CompetencyFramework,
     role: JobRole,
     now: Instant,
+    trendDays: Int? = Standing.usualTrendDays,
     points: Int = 0
 ) -> [GroupStanding] {
     framework.domains.flatMap(\.groups).compactMap { group in
@@ -140,6 +147,7 @@ public func groupStandings(
             framework: framework,
             role: role,
             now: now,
+            trendDays: trendDays,
             points: points
         )
     }

@@ -13,9 +13,8 @@ public struct LevelPoint: Equatable, Sendable {
     static let spacing = 30
 
     private init(_ assessment: Assessment) {
-        let isEnough = ModelConstants.reaches(assessment.units, ModelConstants.minimumUnits)
         self.at = assessment.now
-        self.estimate = isEnough ? assessment.estimate : nil
+        self.estimate = assessment.usableEstimate
     }
 
     /// Points every 30 days, oldest first, the last at `now`.

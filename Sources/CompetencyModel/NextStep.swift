@@ -94,21 +94,21 @@ public enum Trend: String, CaseIterable, Sendable {
     static let significance = 1.28
 
     init(from earlier: Assessment, to later: Assessment) {
-        guard
-            ModelConstants.reaches(earlier.units, ModelConstants.minimumUnits),
-            ModelConstants.reaches(later.units, ModelConstants.minimumUnits)
-        else {
+        guard let before = earlier.usableEstimate, let now = later.usableEstimate else {
             self = .unknown
             return
         }
-        let change = Self.change(from: earlier.estimate, to: later.estimate)
+        self.init(change: Self.change(from: before, to: now))
+    }
+
+    /// - Parameter change: in standard deviations; nil if it is not known.
+    init(change: Double?) {
         self =
-            if change >= Self.significance {
-                .up
-            } else if change <= -Self.significance {
-                .down
-            } else {
-                .same
+            switch change {
+            case nil: .unknown
+            case .some(Self.significance...): .up
+            case .some(...(-Self.significance)): .down
+            case .some: .same
             }
     }
 

@@ -33,6 +33,9 @@ public struct Standing: Equatable, Sendable {
     public let lastAnswer: Instant?
     /// The change since an earlier day.
     public let trend: Trend
+    /// The level that ``trend`` compares with; nil if none was asked for or there was less
+    /// evidence then than a verdict needs.
+    public let earlier: LevelEstimate?
     /// What to do next, in order; empty if nothing.
     public let next: [NextStep]
     /// When a met standing would no longer be met without further answers.
@@ -112,15 +115,12 @@ extension Standing {
             )
         }
         let assessment = assess(now)
-        let trend = trendDays.map { days in
-            Trend(from: assess(now.advanced(byDays: -days)), to: assessment)
-        }
         return Standing(
             competency,
             assessment: assessment,
             requiredLevel: requiredLevel,
             importance: importance,
-            trend: trend ?? .unknown,
+            earlier: trendDays.map { assess(now.advanced(byDays: -$0)) },
             history: LevelPoint.history(points, until: now, assess: assess),
             dueForReview: ReviewState.due(
                 of: competency.id,
@@ -137,7 +137,7 @@ extension Standing {
         assessment: Assessment,
         requiredLevel: Int,
         importance: Int,
-        trend: Trend,
+        earlier: Assessment?,
         history: [LevelPoint],
         dueForReview: @autoclosure () -> Int,
         framework: CompetencyFramework
@@ -157,7 +157,8 @@ extension Standing {
         self.questions = assessment.evidence.questions
         self.answers = assessment.evidence.answers
         self.lastAnswer = assessment.evidence.newest
-        self.trend = trend
+        self.trend = earlier.map { Trend(from: $0, to: assessment) } ?? .unknown
+        self.earlier = earlier?.usableEstimate
         self.next = NextStep.steps(
             for: verdict,
             sections: competency.sections,
