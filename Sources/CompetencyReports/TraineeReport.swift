@@ -27,7 +27,7 @@ public struct ReportedTrainee: Equatable, Sendable {
             id: trainee.id,
             displayName: trainee.displayName,
             role: trainee.job,
-            team: trainee.team
+            team: trainee.team?.text
         )
     }
 }
@@ -122,6 +122,21 @@ public struct TraineeReport: Equatable, Sendable {
         let required = self.standings.filter { $0.gap != nil }
         return (required.isEmpty ? self.standings : required).sorted(by: Standing.ranks)
     }
+
+    /// The rows of the page for a terminal by rank: the first, or all where all are asked for.
+    public var rowsOfPage: [StandingRow] {
+        let ranked = self.ranked
+        return ranked.prefix(self.showsAll ? ranked.count : Self.rowsOnFirstPage).map {
+            StandingRow(
+                trainee: self.trainee,
+                standing: $0,
+                language: self.language,
+                versions: self.versions
+            )
+        }
+    }
+
+    private static let rowsOnFirstPage = 8
 
     /// How many of the required competencies have each verdict.
     public var counts: ReportPhrase.Counts {

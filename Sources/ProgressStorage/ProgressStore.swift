@@ -11,6 +11,8 @@ public final class ProgressStore: Sendable {
     public let reader: ProgressReader
     /// The accounts of trainees; its calls wait.
     public let accounts: AccountStore
+    /// The teams and who manages them; its calls wait.
+    public let teams: TeamStore
     private let writer: ProgressWriter
     private let readings: ReadingLanes
 
@@ -38,6 +40,7 @@ public final class ProgressStore: Sendable {
         self.reader = reader
         self.writer = writer
         self.accounts = AccountStore(writer: writer, reader: reader)
+        self.teams = TeamStore(writer: writer, reader: reader)
         self.readings = ReadingLanes(lanes, limits: limits, faults: faults)
     }
 
@@ -55,7 +58,7 @@ public final class ProgressStore: Sendable {
         _ completion: @escaping @Sendable (ProgressResult) -> Void
     ) {
         switch request {
-        case .history, .open, .evidence, .waiting, .find:
+        case .history, .open, .evidence, .waiting, .find, .teams, .person, .people:
             self.readings.submit(request, completion)
         case .start, .record, .note, .finish, .keepLines, .mark, .keep:
             self.writer.submit(request, completion)

@@ -177,24 +177,25 @@ public struct WaitingEssay: Equatable, Sendable {
 
 /// Whose texts somebody may mark.
 public struct MarkingReach: Equatable, Sendable {
-    /// The team whose texts they are; nil is everybody's.
-    public let team: String?
+    /// Whose teams, with those below, the writers belong to; nil is everybody's texts.
+    public let manager: Trainee.ID?
     /// Nobody marks their own; nil leaves out nobody.
     public let besides: Trainee.ID?
 
-    public init(team: String? = nil, besides: Trainee.ID? = nil) {
-        self.team = team
+    public init(teamsOf manager: Trainee.ID? = nil, besides: Trainee.ID? = nil) {
+        self.manager = manager
         self.besides = besides
     }
 
     /// What a person's rights allow; nil if they may not mark at all.
     ///
-    /// A facilitator marks everybody's texts, a manager those of the own team.
+    /// A facilitator marks everybody's texts, a manager those of the teams they manage and of
+    /// the teams below.
     public init?(of person: Trainee) {
         if person.rights.contains(.facilitator) {
             self.init(besides: person.id)
-        } else if person.rights.contains(.manager), let team = person.team {
-            self.init(team: team, besides: person.id)
+        } else if person.rights.contains(.manager) {
+            self.init(teamsOf: person.id, besides: person.id)
         } else {
             return nil
         }

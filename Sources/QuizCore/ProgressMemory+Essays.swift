@@ -11,7 +11,6 @@ extension ProgressMemory {
         return .noted
     }
 
-    /// Everybody's texts: no teams are known here.
     func waiting(_ reach: MarkingReach, _ most: Int) -> ProgressResult {
         let found = self.attempts.indices.flatMap { index -> [WaitingEssay] in
             guard self.find(AttemptID(rawValue: Int64(index + 1)), reach) != nil,
@@ -35,7 +34,9 @@ extension ProgressMemory {
 
     func find(_ id: AttemptID, _ reach: MarkingReach) -> Int? {
         self.index(id).flatMap { index in
-            self.attempts[index].start.trainee != reach.besides ? index : nil
+            let writer = self.attempts[index].start.trainee
+            let isWithin = reach.manager.map { self.company.includes(writer, seenBy: $0) } ?? true
+            return writer != reach.besides && isWithin ? index : nil
         }
     }
 

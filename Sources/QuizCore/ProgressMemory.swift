@@ -18,6 +18,8 @@ public struct ProgressMemory: Sendable {
     }
 
     var attempts: [Kept] = []
+    /// People and teams that were made known.
+    var company = Company()
     private var position: Int64 = 0
     /// Bank questions by content hash, for evidence.
     private var questions: [String: BankQuestion] = [:]
@@ -49,6 +51,9 @@ public struct ProgressMemory: Sendable {
         case .keepLines(let lines): self.keep(lines)
         case .waiting(let reach, let most): self.waiting(reach, most)
         case .find(let id, let reach): .attempt(self.find(id, reach).map { self.snapshot($0) })
+        case .teams(let person): .teams(self.teams(of: person))
+        case .person(let other, let viewer): .person(self.person(other, seenBy: viewer))
+        case .people(let team, let viewer): .people(self.people(of: team, seenBy: viewer))
         case .mark(let marking): self.mark(marking)
         case .keep: .noted
         }

@@ -24,6 +24,12 @@ public enum ProgressRequest: Equatable, Sendable {
     case waiting(MarkingReach, atMost: Int)
     /// An attempt of anybody within reach. Answered by ``ProgressResult/attempt(_:)``.
     case find(AttemptID, MarkingReach)
+    /// The teams that concern a person. Answered by ``ProgressResult/teams(_:)``.
+    case teams(of: Trainee.ID)
+    /// Somebody whose results a person may see. Answered by ``ProgressResult/person(_:)``.
+    case person(Trainee.ID, seenBy: Trainee.ID)
+    /// A team that a person may see. Answered by ``ProgressResult/people(_:)``.
+    case people(Team.ID, seenBy: Trainee.ID)
     /// Answered by ``ProgressResult/noted``; of several markings of a text the last one counts.
     case mark(EssayMarking)
     /// Answered by ``ProgressResult/noted``.
@@ -44,6 +50,12 @@ public enum ProgressResult: Equatable, Sendable {
     case evidence([Evidence])
     /// - Parameter count: How many there are in all.
     case waiting([WaitingEssay], count: Int)
+    /// nil if the person who asks has no account.
+    case teams(TeamsOfPerson?)
+    /// nil if there is nobody of that name, and if the one who asks may not see them.
+    case person(Trainee?)
+    /// nil if there is no such team, and if the one who asks may not see it.
+    case people(TeamPeople?)
     /// Nothing was recorded.
     case failed(Failure)
 

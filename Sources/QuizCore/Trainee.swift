@@ -19,7 +19,8 @@ public struct Trainee: Equatable, Sendable {
     public var displayName: String
     /// The job that says which levels are required; nil requires nothing.
     public var job: JobRole.ID?
-    public var team: String?
+    /// The one team that the person belongs to.
+    public var team: Team.ID?
     public var rights: Set<Right>
     public var isDisabled: Bool
     public var preferences: Preferences
@@ -41,7 +42,7 @@ public struct Trainee: Equatable, Sendable {
         id: ID,
         displayName: String,
         job: JobRole.ID? = nil,
-        team: String? = nil,
+        team: Team.ID? = nil,
         rights: Set<Right> = [.trainee],
         isDisabled: Bool = false,
         preferences: Preferences = Preferences()

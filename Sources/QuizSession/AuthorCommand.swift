@@ -54,6 +54,7 @@ extension Command {
     static func isFor(_ trainee: Trainee?) -> Bool {
         guard let trainee else { return self.isForGuests }
         if Self.self is MarkCommand.Type { return MarkingReach(of: trainee) != nil }
+        if Self.self is TeamCommand.Type { return trainee.rights.contains(.manager) }
         return !(Self.self is any AuthorCommand.Type) || trainee.rights.contains(.author)
     }
 }

@@ -78,6 +78,22 @@ public final class Catalog: Sendable {
         )
     }
 
+    /// Where a person's level in a competency comes from; nil without any answer about it.
+    func audit(
+        of competency: Competency.ID,
+        evidence: [Evidence],
+        job: JobRole.ID?,
+        at now: Instant
+    ) -> LevelAudit? {
+        let standing = self.standings(of: evidence, job: job, at: now).first {
+            $0.competency.id == competency
+        }
+        guard let standing, standing.answers > 0, let bank = self.banks[competency] else {
+            return nil
+        }
+        return LevelAudit(of: standing, from: evidence, against: bank)
+    }
+
     /// What a person's answers say about a level, in percent; nil if nothing is known of it.
     func verdict(
         on competency: Competency.ID,

@@ -6,7 +6,7 @@ public enum LineEffort: Equatable, Sendable {
     case usual
     /// A secret is to be proven or made.
     case secret
-    /// A file is to be made, read or written.
+    /// A report or a file is to be made, read or written.
     case report
 }
 
@@ -22,8 +22,8 @@ extension Session {
         let verb = request.verb.drop { $0 == "/" || $0 == "／" }
         switch Commands.vocabulary.match(TextFolding.word(String(verb))) {
         case .verb("login", _, _), .verb("enrol", _, _), .verb("secret", _, _): return .secret
-        case .verb("export", _, _), .verb("get", _, _), .verb("lint", _, _), .verb("put", _, _),
-            .verb("publish", _, _):
+        case .verb("export", _, _), .verb("report", _, _), .verb("team", _, _), .verb("get", _, _),
+            .verb("lint", _, _), .verb("put", _, _), .verb("publish", _, _):
             return .report
         case .verb, .several, .unknown: return .usual
         }

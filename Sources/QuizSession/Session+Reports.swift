@@ -1,3 +1,4 @@
+import CompetencyModel
 import CompetencyReports
 import LineProtocol
 import QuizCore
@@ -6,18 +7,77 @@ import Wording
 /// What reports over the line have in common.
 extension Session {
     /// What the answers say about a person as of now.
-    func report(of trainee: Trainee, _ evidence: [Evidence], at now: Instant) -> TraineeReport {
+    func report(
+        of trainee: Trainee,
+        _ evidence: [Evidence],
+        at now: Instant,
+        showingAll showsAll: Bool = false
+    ) -> TraineeReport {
         TraineeReport(
             trainee: ReportedTrainee(trainee),
             standings: self.catalog.standings(of: evidence, job: trainee.job, at: now),
             framework: self.catalog.framework,
             asOf: now,
             language: self.settings.language,
-            versions: ReportVersions(bank: self.catalog.bankVersion)
+            versions: ReportVersions(bank: self.catalog.bankVersion),
+            showsAll: showsAll
         )
     }
 
+    /// Where the level of a person in a competency comes from; nil without any answer about it.
+    func audit(
+        of trainee: Trainee,
+        in competency: Competency.ID,
+        _ evidence: [Evidence],
+        at now: Instant
+    ) -> AuditReport? {
+        self.catalog.audit(of: competency, evidence: evidence, job: trainee.job, at: now).map {
+            AuditReport(
+                $0,
+                of: ReportedTrainee(trainee),
+                language: self.settings.language,
+                versions: ReportVersions(bank: self.catalog.bankVersion),
+                frameworkVersion: self.catalog.framework.version,
+                showsNames: true
+            )
+        }
+    }
+
+    /// Columns of a page for people: pages need a few.
+    var pageWidth: Int { max(40, self.settings.width) }
+
     func refuseCompetency(_ typed: String) -> Reaction {
         self.reply(.attempt(.noSuchCompetency(typed)), 521)
+    }
+
+    /// What is said of people and teams that there are not, and of those outside one's reach.
+    func refuseReach(_ typed: String) -> Reaction {
+        self.reply(.report(.outOfReach(typed)), 560)
+    }
+}
+
+extension StandingRow {
+    /// The columns of the CSV file as fields, empty ones left out.
+    var replyRow: Reply.Row {
+        let columns: [StandingColumn] = [
+            .competencyID, .required, .level, .low, .high, .gapProbability, .state, .questions,
+            .units, .nextAction,
+        ]
+        let fields = columns.compactMap { column -> Reply.Field? in
+            let text = self.cell(column).full
+            return text.isEmpty ? nil : Reply.Field(column.rawValue, column.fieldValue(text))
+        }
+        return Reply.Row(fields, text: .verbatim(self.cell(.competency).short))
+    }
+}
+
+extension StandingColumn {
+    /// The value as the protocol types it (section 3.6).
+    fileprivate func fieldValue(_ text: String) -> Reply.Value {
+        switch self {
+        case .level, .low, .high, .gapProbability, .units: .number(text)
+        case .required, .questions: Int(text).map { .integer($0) } ?? .decimal(text)
+        default: .word(text.replacing(" ", with: ","))
+        }
     }
 }

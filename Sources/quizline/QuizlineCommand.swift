@@ -29,6 +29,7 @@ struct QuizlineCommand: AsyncParsableCommand {
             TriageCommand.self,
             MarkCommand.self,
             TraineeCommand.self,
+            TeamCommand.self,
             ImportCommand.self,
             ExportCommand.self,
             DemoCommand.self,

@@ -23,7 +23,7 @@ struct AccountStoreTests {
             id: "nia",
             displayName: "妮娅",
             job: "coach",
-            team: "North",
+            team: "north",
             rights: [.trainee, .author],
             preferences: .init(language: .chinese, width: 72, isStyled: true)
         )
@@ -32,6 +32,8 @@ struct AccountStoreTests {
     /// Changes something, opens the store again and gives the accounts then.
     private func reopened(_ change: (AccountStore) throws -> Void) throws -> ProgressStore {
         let store = try self.folder.open()
+        try store.teams.add(Team(id: "company", name: "The company"))
+        try store.teams.add(Team(id: "north", name: "North", parent: "company"))
         try store.accounts.create(self.nia, secret: self.secret, at: Sample.now)
         try change(store.accounts)
         store.close()
@@ -134,7 +136,8 @@ struct AccountStoreTests {
     @Test(arguments: [
         (TraineeFilter(), ["lina", "mei", "nia", "omar"]), (TraineeFilter(text: "NI"), ["nia"]),
         (TraineeFilter(text: "妮"), ["nia"]), (TraineeFilter(text: "%"), []),
-        (TraineeFilter(team: "North"), ["nia"]), (TraineeFilter(team: "nor"), []),
+        (TraineeFilter(team: "north"), ["nia"]), (TraineeFilter(team: "company"), ["nia"]),
+        (TraineeFilter(team: "nor"), []),
         (TraineeFilter(job: "coach"), ["nia"]), (TraineeFilter(right: .author), ["nia"]),
         (TraineeFilter(right: .operator), []),
         (TraineeFilter(text: "i", right: .trainee), ["lina", "mei", "nia"]),

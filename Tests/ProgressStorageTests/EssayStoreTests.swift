@@ -153,9 +153,17 @@ struct EssayStoreTests {
         let attempt = try self.ended()
         let all = MarkingReach(besides: "omar")
         let own = MarkingReach(besides: "lina")
-        let team = MarkingReach(team: "nowhere")
+        let team = MarkingReach(teamsOf: "omar")
+        let managed = MarkingReach(teamsOf: "mei")
+        try self.store.teams.add(Team(id: "east", name: "East"))
+        try self.store.teams.add(Team(id: "shop", name: "Shop", parent: "east"))
+        try self.store.accounts.setTeam("shop", of: "lina")
+        try self.store.teams.appoint("mei", to: "east")
 
-        #expect(self.store.perform(.find(attempt.id, all)) != .attempt(nil))
+        for reach in [all, managed] {
+            #expect(self.store.perform(.find(attempt.id, reach)) != .attempt(nil))
+            #expect(self.store.perform(.waiting(reach, atMost: 9)) != .waiting([], count: 0))
+        }
         for reach in [own, team] {
             #expect(self.store.perform(.find(attempt.id, reach)) == .attempt(nil))
             #expect(self.store.perform(.waiting(reach, atMost: 9)) == .waiting([], count: 0))

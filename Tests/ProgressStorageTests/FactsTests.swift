@@ -54,16 +54,18 @@ struct FactsTests {
         let store = try folder.open()
         defer { store.close() }
         let name = "'); DROP TABLE trainee; --"
+        try store.teams.add(Team(id: Team.ID(name), name: name))
 
         try store.accounts.create(
-            Trainee(id: Trainee.ID(name), displayName: name, team: name),
+            Trainee(id: Trainee.ID(name), displayName: name, team: Team.ID(name)),
             secret: nil,
             at: Sample.now
         )
 
         let found = try store.accounts.find(Trainee.ID(name))?.trainee
-        #expect(found == Trainee(id: Trainee.ID(name), displayName: name, team: name))
+        #expect(found == Trainee(id: Trainee.ID(name), displayName: name, team: Team.ID(name)))
         #expect(try store.accounts.list().count == 4)
+        #expect(try store.teams.tree()[Team.ID(name)]?.name == name)
     }
 }
 

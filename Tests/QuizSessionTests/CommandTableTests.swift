@@ -32,7 +32,8 @@ enum CommandTable {
 
     static let guest = [
         ("help", 210), ("help skip", 210), ("help answers", 210), ("help nonsense", 510),
-        ("help team", 510), ("help ＳＫＩＰ", 210), ("capabilities", 211), ("voice loud", 501),
+        ("help team", 210), ("help admin", 510), ("help ＳＫＩＰ", 210), ("capabilities", 211),
+        ("voice loud", 501),
         ("voice", 201), ("voice code ascii", 501), ("voice json utf-8", 501),
         ("voice json ascii now", 501), ("voice \"json", 501),
         ("set", 201), ("set width 60", 201), ("set width=60 style=ansi", 201), ("set page 20", 201),
@@ -56,8 +57,8 @@ enum CommandTable {
         ("show xyzxyzxyz", 520), ("start six-roles", 530), ("resume", 530), ("question", 530),
         ("answer 1 a", 530), ("mark", 530), ("skip", 530), ("flag", 530), ("hint", 530),
         ("why", 530),
-        ("review", 530), ("finish", 530), ("status", 530), ("gaps", 530), ("team", 504),
-        ("report", 504), ("export", 530), ("export gaps", 530), ("get x", 530),
+        ("review", 530), ("finish", 530), ("status", 530), ("gaps", 530), ("team", 530),
+        ("report", 530), ("export", 530), ("export gaps", 530), ("get x", 530),
         ("lint x", 530), ("publish x", 530), ("admin", 504), ("due", 504), ("daily", 504),
         ("assess", 504),
         ("live", 504), ("join 1", 504), ("frobnicate", 500), ("lisst", 500),
@@ -90,6 +91,10 @@ enum CommandTable {
         ("export gaps bom=maybe", 501), ("export gaps guard=maybe", 501),
         ("export gaps names=maybe", 501), ("export gaps colour=red", 501),
         ("export gaps competency=nothing", 521), ("get six-roles", 502), ("lint", 502),
+        ("team", 560), ("team east", 560), ("team east all by=group state=gap", 560),
+        ("team east west", 501), ("team east by=colour", 501), ("team east state=red", 501),
+        ("report team east", 560), ("report", 561), ("report person wang", 560),
+        ("report quiz six-roles", 504), ("report nonsense", 501), ("report why nothing", 521),
         ("publish six-roles", 502), ("mark", 502),
     ]
 
@@ -106,7 +111,7 @@ enum CommandTable {
         ("list", 220), ("gaps", 561), ("start six-roles", 503), ("start six-roles new=yes", 244),
         ("start two-tries", 244), ("resume", 244), ("resume 1", 244), ("resume 2", 540),
         ("whoami", 212), ("logout", 232), ("quit", 205), ("help", 210), ("ping", 202),
-        ("login lina", 503), ("team", 504),
+        ("login lina", 503), ("team", 560), ("report", 561),
     ]
 
     static let answers: [(String, String?, Int)] = [
@@ -126,7 +131,8 @@ enum CommandTable {
         ("export gaps LINA", 265), ("export trainee format=text", 265),
         ("export gaps competency=role-coach state=gap,insufficient", 265),
         ("export gaps format=json columns=state names=yes bom=no guard=no", 265),
-        ("export gaps format=ndjson", 265),
+        ("export gaps format=ndjson", 265), ("report", 264), ("REPORT ＡＬＬ", 264),
+        ("report why role-coach", 264), ("report person lina", 264),
     ]
 
     static let moved = [

@@ -204,7 +204,7 @@ struct ReadingTests {
         ("login x", LineEffort.secret), ("登录 x", .secret), ("@t login x pin=y", .secret),
         ("enrol x", .secret), ("secret pin", .secret), ("/secret", .secret), ("list", .usual),
         ("xyzzy", .usual), ("s", .usual), ("export gaps", .report), ("@t export gaps", .report),
-        ("导出 gaps", .report), ("gaps", .usual),
+        ("导出 gaps", .report), ("gaps", .usual), ("report person x", .report), ("团队", .report),
     ])
     func `6·1 lines that ask for much work are known by their first word`(
         line: String,

@@ -53,6 +53,7 @@ struct SampleStore {
         defer { store.close() }
         let bank = BankReader.read(QuizFiles(in: [self.quizzes]).files)
         for quiz in bank.quizzes { try store.register(quiz, source: bank.sources[quiz.id] ?? "") }
+        try store.teams.add(Team(id: "华东", name: "华东"))
         for (id, name) in [("t07", "王小明"), ("t08", "=1+1")] {
             try store.accounts.create(
                 Trainee(

@@ -141,7 +141,7 @@ public struct Conversation: Sendable {
                 id: id,
                 displayName: displayName ?? name,
                 job: self.defaultJob,
-                team: team,
+                team: team.map { Team.ID($0) },
                 preferences: preferences
             )
             self.accounts[id] = (trainee, Self.pin)

@@ -12,9 +12,20 @@ public struct MemoryStore: Sendable {
         self.memory.register(quiz)
     }
 
+    /// Makes a person known, or known anew.
+    public mutating func register(_ trainee: Trainee) {
+        self.memory.register(trainee)
+    }
+
+    /// Makes a team and those who manage it known.
+    public mutating func register(_ team: Team, managedBy managers: [Trainee.ID] = []) {
+        self.memory.register(team, managedBy: managers)
+    }
+
     public mutating func perform(_ request: ProgressRequest) -> ProgressResult {
         switch request {
-        case .history, .open, .evidence, .waiting, .find: self.memory.perform(request)
+        case .history, .open, .evidence, .waiting, .find, .teams, .person, .people:
+            self.memory.perform(request)
         case .start, .record, .note, .finish, .keepLines, .mark, .keep:
             self.failure.map { .failed($0) } ?? self.memory.perform(request)
         }

@@ -6,7 +6,7 @@ enum PhraseSamples {
         [
             .greeting, .goodbye, .here, .unknownCommand("lisst", nearest: "list"),
             .unknownCommand("xyzzy", nearest: nil), .severalCommands("s", ["set", "show"]),
-            .shortFormRefused("l", verb: "list"), .notServed("team"), .noArguments("status"),
+            .shortFormRefused("l", verb: "list"), .notServed("admin"), .noArguments("status"),
             .valueWanted("style", allowed: ["plain", "ansi"]),
             .noSuchSetting("colour", names: ["lang", "width"]), .setForm,
             .settingIs("lang", "en"), .settingIs("width", "80"), .settingIs("charset", "utf-8"),
@@ -204,7 +204,7 @@ enum PhraseSamples {
             .ping, .quit, .login, .enrol, .whoami, .secret, .logout, .list, .show, .start,
             .resume, .question, .answer, .skip, .flag, .hint, .why, .review, .rewind, .finish,
             .status,
-            .gaps, .export, .get, .lint, .put, .publish, .mark,
+            .gaps, .report, .team, .export, .get, .lint, .put, .publish, .mark,
         ]
         + HelpTopic.allCases.flatMap { topic in
             [.topicTitle(topic)] + topic.lines.map { .topicLine(topic, $0) }
@@ -246,6 +246,29 @@ enum PhraseSamples {
         .catchAll("x"), .option("penalty", value: "0.5"), .longTitle("x"), .draw(3),
         .partialCredit("x"),
     ]
+
+    static let team: [TeamPhrase] = [
+        .yourTeams(1), .yourTeams(3), .people(1), .people(12), .afterTeams(example: "east"),
+        .noTeams, .teamForm, .reportForm, .youManage(["East"]),
+        .youManage(["East", "West"]),
+    ]
+
+    static let teamDesk: [TeamDeskPhrase] =
+        [
+            .standing(team: "east", name: "E", parent: nil),
+            .standing(team: "east", name: "E", parent: "sales"), .managedBy([]),
+            .managedBy(["wang", "li"]), .size(1), .size(2), .removed("east"),
+            .appointed(user: "wang", team: "east"),
+            .dismissed(user: "wang", team: "east", keepsRight: true),
+            .dismissed(user: "wang", team: "east", keepsRight: false), .noTeams, .taken("east"),
+            .unknown("eats", near: []), .unknown("eats", near: ["east", "west"]),
+            .notEmpty("east", people: 1, below: []), .notEmpty("east", people: 2, below: ["a"]),
+            .notEmpty("east", people: 0, below: ["a", "b"]), .belowItself("a", parent: "b"),
+            .notManager("wang", team: "east"),
+        ]
+        + TeamDeskPhrase.Command.allCases.map { .abstract($0) }
+        + TeamDeskPhrase.Argument.allCases.map { .argument($0) }
+        + TeamDeskPhrase.Column.allCases.map { .column($0) }
 
     static let marking: [MarkingPhrase] =
         [

@@ -13,7 +13,7 @@ struct SpokenSample: Sendable, CustomTestStringConvertible {
         + PhraseSamples.attempt + PhraseSamples.report + PhraseSamples.commandHelp
         + PhraseSamples.exchange + PhraseSamples.regrade + PhraseSamples.authoring
         + PhraseSamples.quizReport + PhraseSamples.clock + PhraseSamples.rewind
-        + PhraseSamples.marking)
+        + PhraseSamples.marking + PhraseSamples.team + PhraseSamples.teamDesk)
         .map { Self(phrase: $0) }
 }
 
@@ -132,6 +132,7 @@ struct PhraseTests {
             (.commandLine(.howToStop), CommandLinePhrase.howToStop),
             (.diagnostic(.badID), DiagnosticPhrase.badID),
             (.traineeDesk(.nobody), TraineeDeskPhrase.nobody),
+            (.teamDesk(.noTeams), TeamDeskPhrase.noTeams), (.team(.noTeams), TeamPhrase.noTeams),
             (.checker(.proposal("x")), CheckerPhrase.proposal("x")),
             (.authoring(.previewing("x")), AuthoringPhrase.previewing("x")),
             (.rule(.e101), RulePhrase.e101),

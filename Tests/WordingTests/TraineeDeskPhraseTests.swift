@@ -19,6 +19,7 @@ struct TraineeDeskPhraseTests {
 
     @Test(arguments: [
         (TraineeDeskPhrase.Command.add, "add"), (.list, "list"), (.role, "role"),
+        (.team, "team"),
         (.secret, "secret"), (.disable, "disable"), (.enable, "enable"),
     ])
     func `the examples of both languages are lines of the subcommand`(

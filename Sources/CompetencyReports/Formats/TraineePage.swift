@@ -9,8 +9,6 @@ struct TraineePage {
     private let columns: Int
     private let table: StandingTable
 
-    private static let rowsOnFirstPage = 8
-
     init(_ report: TraineeReport, id: String, showsName: Bool, width: Int) {
         self.sheet = TraineeSheet(report: report, id: id, showsName: showsName)
         self.columns = width - 1
@@ -56,7 +54,7 @@ struct TraineePage {
         let ranked = self.sheet.ranked
         guard !ranked.isEmpty else { return self.paragraph(self.say(.nothingAnswered)) }
         let shown =
-            self.sheet.report.showsAll ? ranked.count : min(Self.rowsOnFirstPage, ranked.count)
+            self.sheet.report.rowsOfPage.count
         let rest = ranked.count - shown
         return self.table.heading + ranked.prefix(shown).flatMap(self.table.lines)
             + (rest == 0 ? [] : self.paragraph(self.say(.moreRows(rest))))

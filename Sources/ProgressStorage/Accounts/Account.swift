@@ -46,7 +46,8 @@ public struct Account: Equatable, Sendable {
 public struct TraineeFilter: Equatable, Sendable {
     /// A part of the id or of the name shown.
     public var text: String?
-    public var team: String?
+    /// The team, with those below it.
+    public var team: Team.ID?
     public var job: JobRole.ID?
     public var right: Trainee.Right?
     /// Whether disabled accounts are listed too.
@@ -54,13 +55,13 @@ public struct TraineeFilter: Equatable, Sendable {
 
     /// - Parameters:
     ///   - text: A part of the id or of the name shown.
-    ///   - team: The team, exactly.
+    ///   - team: The team, with those below it.
     ///   - job: The job, exactly.
     ///   - right: A right that the person has.
     ///   - includesDisabled: Whether disabled accounts are listed too.
     public init(
         text: String? = nil,
-        team: String? = nil,
+        team: Team.ID? = nil,
         job: JobRole.ID? = nil,
         right: Trainee.Right? = nil,
         includesDisabled: Bool = true

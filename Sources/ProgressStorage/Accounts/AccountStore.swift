@@ -37,7 +37,7 @@ public struct AccountStore: Sendable {
         try self.reader.trainees(matching: filter)
     }
 
-    /// Replaces what a person may do.
+    /// Replaces what a person may do; who is no manager any more manages no team.
     public func setRights(_ rights: Set<Trainee.Right>, of id: Trainee.ID) throws(StoreError) {
         try self.change(id) { try $0.setRights(rights, ofTrainee: $1) }
     }
@@ -47,8 +47,8 @@ public struct AccountStore: Sendable {
         try self.change(id) { try $0.setJob(job?.text, ofTrainee: $1) }
     }
 
-    /// Sets the team; nil is none.
-    public func setTeam(_ team: String?, of id: Trainee.ID) throws(StoreError) {
+    /// Sets the team, which must be there; nil is none.
+    public func setTeam(_ team: Team.ID?, of id: Trainee.ID) throws(StoreError) {
         try self.change(id) { try $0.setTeam(team, ofTrainee: $1) }
     }
 

@@ -9,6 +9,7 @@ enum Migrations {
         Migration0004.self,
         Migration0005.self,
         Migration0006.self,
+        Migration0007.self,
     ]
 
     /// The version of the schema that this program works with.
@@ -20,6 +21,7 @@ enum Migrations {
         for migration in Self.all where migration.number > version {
             try database.inTransaction(.immediate) {
                 try database.execute(sql: migration.sql)
+                try migration.convert(database)
                 return .commit
             }
         }

@@ -69,14 +69,16 @@ enum EssayQuery {
                     CROSS JOIN trainee t ON t.key = a.trainee
                     CROSS JOIN question_version q ON q.key = s.question_key
                 WHERE a.cause IS NOT NULL AND a.cause <> 'void'
-                    AND (?1 IS NULL OR t.team = ?1) AND (?2 IS NULL OR t.id <> ?2)
+                    AND (?1 IS NULL OR t.team IN (SELECT r.team FROM team_in_reach r
+                        JOIN trainee m ON m.key = r.trainee WHERE m.id = ?1))
+                    AND (?2 IS NULL OR t.id <> ?2)
                     AND NOT EXISTS (SELECT 1 FROM essay_marking k WHERE k.position = e.position)
                     AND NOT EXISTS (SELECT 1 FROM mark_in_force m
                         WHERE m.attempt = s.attempt AND m.number = s.number)
                 ORDER BY l.at, s.attempt, s.number LIMIT ?3
                 """
         )
-        let arguments: StatementArguments = [reach.team, reach.besides?.text, most]
+        let arguments: StatementArguments = [reach.manager?.text, reach.besides?.text, most]
         let rows = try Row.fetchAll(statement, arguments: arguments)
         let essays = try rows.map { row in
             WaitingEssay(
@@ -99,10 +101,12 @@ enum EssayQuery {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT t.id FROM attempt a CROSS JOIN trainee t ON t.key = a.trainee
-                WHERE a.id = ?1 AND (?2 IS NULL OR t.team = ?2) AND (?3 IS NULL OR t.id <> ?3)
+                WHERE a.id = ?1 AND (?2 IS NULL OR t.team IN (SELECT r.team FROM team_in_reach r
+                        JOIN trainee m ON m.key = r.trainee WHERE m.id = ?2))
+                    AND (?3 IS NULL OR t.id <> ?3)
                 """
         )
-        let arguments: StatementArguments = [id.rawValue, reach.team, reach.besides?.text]
+        let arguments: StatementArguments = [id.rawValue, reach.manager?.text, reach.besides?.text]
         return try String.fetchOne(statement, arguments: arguments).map { Trainee.ID($0) }
     }
 

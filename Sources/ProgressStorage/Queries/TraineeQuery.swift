@@ -32,7 +32,8 @@ enum TraineeQuery {
                 SELECT id, display_name, job, team, rights, disabled, language, width, styled
                 FROM trainee
                 WHERE (?1 IS NULL OR instr(lower(id), lower(?1)) OR instr(lower(display_name), lower(?1)))
-                    AND (?2 IS NULL OR team = ?2) AND (?3 IS NULL OR job = ?3)
+                    AND (?2 IS NULL OR team IN (SELECT team FROM team_below WHERE top = ?2))
+                    AND (?3 IS NULL OR job = ?3)
                     AND (?4 IS NULL OR instr(',' || rights || ',', ',' || ?4 || ','))
                     AND (?5 OR NOT disabled)
                 ORDER BY id
@@ -41,7 +42,7 @@ enum TraineeQuery {
         let rows = try Row.fetchAll(
             statement,
             arguments: [
-                filter.text, filter.team, filter.job?.text, filter.right?.rawValue,
+                filter.text, filter.team?.text, filter.job?.text, filter.right?.rawValue,
                 filter.includesDisabled,
             ]
         )
@@ -66,12 +67,13 @@ enum TraineeQuery {
         )
     }
 
-    private static func trainee(_ row: Row) throws -> Trainee {
+    /// The columns id, display name, job, team, rights, disabled, language, width and style.
+    static func trainee(_ row: Row) throws -> Trainee {
         Trainee(
             id: try row.id(0),
             displayName: try row.text(1),
             job: try row.decode(String?.self, atIndex: 2).map { JobRole.ID($0) },
-            team: try row.decode(atIndex: 3),
+            team: try row.decode(String?.self, atIndex: 3).map { Team.ID($0) },
             rights: Trainee.Right.rights(try row.text(4)),
             isDisabled: try row.decode(atIndex: 5),
             preferences: Trainee.Preferences(

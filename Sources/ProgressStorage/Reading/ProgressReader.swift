@@ -210,11 +210,14 @@ public final class ProgressReader: Sendable {
         case .evidence(let trainee): .evidence(try self.evidence(of: trainee))
         case .waiting(let reach, let most): try self.waitingResult(reach, atMost: most)
         case .find(let id, let reach): .attempt(try self.attempt(id, within: reach))
+        case .teams(let person): .teams(try self.teams(of: person))
+        case .person(let other, let viewer): .person(try self.person(other, seenBy: viewer))
+        case .people(let team, let viewer): .people(try self.people(of: team, seenBy: viewer))
         case .start, .record, .note, .finish, .keepLines, .mark, .keep: .failed(.refused)
         }
     }
 
-    private func read<Value>(
+    func read<Value>(
         _ operation: String,
         _ body: (Database) throws -> Value
     ) throws(StoreError) -> Value {

@@ -15,9 +15,10 @@ extension WriteContext {
     /// Stores a new trainee and returns the key.
     func insert(_ trainee: Trainee, at instant: Instant) throws -> Int64 {
         try Self.checkStorable(
-            [trainee.id.text, trainee.displayName, trainee.job?.text, trainee.team],
+            [trainee.id.text, trainee.displayName, trainee.job?.text],
             "create trainee"
         )
+        try self.checkTeam(trainee.team, "create trainee")
         try self.execute(
             """
             INSERT INTO trainee (id, display_name, job, team, rights, disabled, language, width,
@@ -25,7 +26,7 @@ extension WriteContext {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
             """,
             [
-                trainee.id.text, trainee.displayName, trainee.job?.text, trainee.team,
+                trainee.id.text, trainee.displayName, trainee.job?.text, trainee.team?.text,
                 Trainee.Right.text(trainee.rights), trainee.isDisabled,
                 trainee.preferences.language?.rawValue, trainee.preferences.width,
                 trainee.preferences.isStyled, instant.milliseconds,
@@ -74,12 +75,14 @@ extension WriteContext {
         )
     }
 
-    /// Replaces the rights.
+    /// Replaces the rights; who is no manager any more manages no team.
     func setRights(_ rights: Set<Trainee.Right>, ofTrainee key: Int64) throws {
         try self.execute(
             "UPDATE trainee SET rights = ? WHERE key = ?",
             [Trainee.Right.text(rights), key]
         )
+        guard !rights.contains(.manager) else { return }
+        try self.execute("DELETE FROM team_manager WHERE trainee = ?", [key])
     }
 
     /// Sets or takes away the job.
@@ -89,9 +92,9 @@ extension WriteContext {
     }
 
     /// Sets or takes away the team.
-    func setTeam(_ team: String?, ofTrainee key: Int64) throws {
-        try Self.checkStorable([team], "set team")
-        try self.execute("UPDATE trainee SET team = ? WHERE key = ?", [team, key])
+    func setTeam(_ team: Team.ID?, ofTrainee key: Int64) throws {
+        try self.checkTeam(team, "set team")
+        try self.execute("UPDATE trainee SET team = ? WHERE key = ?", [team?.text, key])
     }
 
     /// Sets the name that others see.

@@ -56,7 +56,8 @@ struct WriteContext {
         case .keepLines(let lines): try self.keep(lines)
         case .mark(let marking): try self.mark(marking)
         case .keep(let preferences, let trainee): try self.keep(preferences, of: trainee)
-        case .history, .open, .evidence, .waiting, .find: throw StoreError.refusal("write")
+        case .history, .open, .evidence, .waiting, .find, .teams, .person, .people:
+            throw StoreError.refusal("write")
         }
     }
 

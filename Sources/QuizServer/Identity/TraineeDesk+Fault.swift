@@ -1,5 +1,5 @@
 import ProgressStorage
-import QuizCore
+public import QuizCore
 import QuizSession
 public import Wording
 
@@ -9,6 +9,13 @@ extension TraineeDesk {
         case nameRefused(IdentityPhrase.NameFault)
         case displayNameRefused
         case teamRefused
+        case teamTaken(Team.ID)
+        /// With the ids that were perhaps meant.
+        case unknownTeam(String, near: [Team.ID])
+        /// People belong to it, or teams lie below it.
+        case teamNotEmpty(Team.ID, people: Int, below: [Team.ID])
+        case teamBelowItself(Team.ID, parent: Team.ID)
+        case notManager(String, Team.ID)
         case nameTaken(String)
         case unknownTrainee(String)
         /// The database, the pepper or the machine must be seen to.
@@ -20,6 +27,14 @@ extension TraineeDesk {
             case .nameRefused(let fault): .identity(.nameRefused(fault))
             case .displayNameRefused: .traineeDesk(.displayNameRefused)
             case .teamRefused: .traineeDesk(.teamRefused)
+            case .teamTaken(let id): .teamDesk(.taken(id.text))
+            case .unknownTeam(let typed, let near):
+                .teamDesk(.unknown(typed, near: near.map(\.text)))
+            case .teamNotEmpty(let id, let people, let below):
+                .teamDesk(.notEmpty(id.text, people: people, below: below.map(\.text)))
+            case .teamBelowItself(let id, let parent):
+                .teamDesk(.belowItself(id.text, parent: parent.text))
+            case .notManager(let user, let id): .teamDesk(.notManager(user, team: id.text))
             case .nameTaken(let user): .traineeDesk(.nameTaken(user))
             case .unknownTrainee(let user): .traineeDesk(.unknownTrainee(user))
             case .environment(let phrase): .operator(phrase)
@@ -29,7 +44,9 @@ extension TraineeDesk {
         /// 2 if other arguments would help, 3 if the machine must be seen to.
         public var exitStatus: Int32 {
             switch self {
-            case .nameRefused, .displayNameRefused, .teamRefused, .nameTaken, .unknownTrainee: 2
+            case .nameRefused, .displayNameRefused, .teamRefused, .nameTaken, .unknownTrainee,
+                .teamTaken, .unknownTeam, .teamNotEmpty, .teamBelowItself, .notManager:
+                2
             case .environment: 3
             }
         }

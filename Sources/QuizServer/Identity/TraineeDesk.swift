@@ -28,7 +28,7 @@ public final class TraineeDesk: Sendable {
         case revoke(Trainee.Right)
     }
 
-    private let store: ProgressStore
+    let store: ProgressStore
     private let hasher: SecretHasher
     private let form: SecretForm
     private let rules: NameRules
@@ -64,7 +64,7 @@ public final class TraineeDesk: Sendable {
             id: id,
             displayName: try Self.displayName(displayName ?? name),
             job: job,
-            team: try team.map { team throws(Fault) in try Self.team(team) },
+            team: try team.map { team throws(Fault) in try self.team(team).id },
             rights: rights.union([.trainee])
         )
         let (pin, secret) = try self.makePin()
@@ -79,7 +79,7 @@ public final class TraineeDesk: Sendable {
     /// Changes an account, all or nothing of what is acceptable, and returns it as it is then.
     public func change(_ name: String, _ changes: [Change]) throws(Fault) -> Trainee {
         var trainee = try self.find(name)
-        for change in changes { try Self.apply(change, to: &trainee) }
+        for change in changes { try self.apply(change, to: &trainee) }
         let changed = trainee
         let accounts = self.store.accounts
         try Fault.storing(changed.id) { () throws(StoreError) in
@@ -129,7 +129,7 @@ public final class TraineeDesk: Sendable {
         self.store.close()
     }
 
-    private func find(_ name: String) throws(Fault) -> Trainee {
+    func find(_ name: String) throws(Fault) -> Trainee {
         let id = Trainee.ID(TextFolding.word(name))
         let account = try Fault.storing(id) { () throws(StoreError) in
             try self.store.accounts.find(id)
@@ -156,30 +156,19 @@ public final class TraineeDesk: Sendable {
         return (pin, stored)
     }
 
-    private static func apply(_ change: Change, to trainee: inout Trainee) throws(Fault) {
+    private func apply(_ change: Change, to trainee: inout Trainee) throws(Fault) {
         switch change {
-        case .displayName(let name): trainee.displayName = try self.displayName(name)
+        case .displayName(let name): trainee.displayName = try Self.displayName(name)
         case .job(let job): trainee.job = job
         case .team(nil): trainee.team = nil
-        case .team(let team?): trainee.team = try self.team(team)
+        case .team(let team?): trainee.team = try self.team(team).id
         case .grant(let right): trainee.rights.insert(right)
         case .revoke(let right): trainee.rights.remove(right)
         }
     }
 
-    private static func displayName(_ text: String) throws(Fault) -> String {
+    static func displayName(_ text: String) throws(Fault) -> String {
         guard let name = DisplayName.cleaned(text) else { throw .displayNameRefused }
         return name
-    }
-
-    /// A team stands in lists between commas and is typed as one word.
-    private static func team(_ text: String) throws(Fault) -> String {
-        let isSign = { (character: Character) in
-            character.isLetter || character.isNumber || "-_.".contains(character)
-        }
-        guard let team = DisplayName.cleaned(text), team.allSatisfy(isSign) else {
-            throw .teamRefused
-        }
-        return team
     }
 }

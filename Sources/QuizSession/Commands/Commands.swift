@@ -19,6 +19,8 @@ enum Commands {
         FinishCommand.self,
         StatusCommand.self,
         GapsCommand.self,
+        ReportCommand.self,
+        TeamCommand.self,
         ExportCommand.self,
         GetCommand.self,
         LintCommand.self,
@@ -38,8 +40,6 @@ enum Commands {
 
     /// Words of commands that this server does not have yet; they are frozen all the same.
     static let unserved: [CommandWord] = [
-        CommandWord("team", prefix: "team", chinese: ["团队"]),
-        CommandWord("report", prefix: "rep", chinese: ["报告"]),
         CommandWord("admin", prefix: "admin", chinese: ["管理"]),
         CommandWord("due", shorts: ["d"], prefix: "du", chinese: ["复习"]),
         CommandWord("daily", prefix: "da", chinese: ["每日"]),

@@ -84,37 +84,13 @@ enum GapsCommand: PersonalCommand {
             Reply.Part(
                 261,
                 [.integer("count", list.rows.count)],
-                rows: list.rows.map(Self.row),
+                rows: list.rows.map(\.replyRow),
                 plain: [
                     .heading(.report(list.heading)),
                     .lines(list.lines(width: session.settings.width)),
                 ]
             )
         )
-    }
-
-    /// A row with the columns of the CSV file as fields, empty ones left out.
-    private static func row(_ row: StandingRow) -> Reply.Row {
-        let columns: [StandingColumn] = [
-            .competencyID, .required, .level, .low, .high, .gapProbability, .state, .questions,
-            .units, .nextAction,
-        ]
-        let fields = columns.compactMap { column -> Reply.Field? in
-            let text = row.cell(column).full
-            return text.isEmpty ? nil : Reply.Field(column.rawValue, column.fieldValue(text))
-        }
-        return Reply.Row(fields, text: .verbatim(row.cell(.competency).short))
-    }
-}
-
-extension StandingColumn {
-    /// The value as the protocol types it (section 3.6).
-    fileprivate func fieldValue(_ text: String) -> Reply.Value {
-        switch self {
-        case .level, .low, .high, .gapProbability, .units: .number(text)
-        case .required, .questions: Int(text).map { .integer($0) } ?? .decimal(text)
-        default: .word(text.replacing(" ", with: ","))
-        }
     }
 }
 

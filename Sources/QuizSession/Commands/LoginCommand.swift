@@ -100,7 +100,7 @@ enum LoginCommand: Command {
             .word("user", trainee.id.text),
             .word("name", trainee.displayName),
             .list("roles", trainee.rights.map(\.rawValue).sorted()),
-            trainee.team.map { .list("teams", [$0]) }
+            trainee.team.map { .list("teams", [$0.text]) }
         )
         return session.reply(
             Reply(Reply.Part(230, fields, text: .verbatim(trainee.displayName), plain: blocks))

@@ -32,6 +32,8 @@ public enum CommandHelpPhrase: Speakable {
     case finish
     case status
     case gaps
+    case report
+    case team
     case export
     case get
     case lint

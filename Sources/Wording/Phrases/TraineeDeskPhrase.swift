@@ -6,6 +6,7 @@ public enum TraineeDeskPhrase: Speakable {
         case add
         case list
         case role
+        case team
         case secret
         case disable
         case enable
@@ -23,6 +24,7 @@ public enum TraineeDeskPhrase: Speakable {
         case job
         case jobOfNewcomer
         case team
+        case newTeam
         case rightOfNewcomer
         case right
         case withoutRight

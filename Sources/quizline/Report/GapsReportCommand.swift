@@ -13,6 +13,7 @@ struct GapsReportCommand: ParsableCommand {
         discussion: Examples.text([
             "quizline report gaps --format csv --names --out gaps.csv": "for a spreadsheet",
             "quizline report gaps --state gap,stale": "who has gaps or old results, to read",
+            "quizline report gaps --as wang": "only what the manager wang may see",
             "quizline report gaps --role sales-rep --competency role-coach":
                 "one job, one row each",
             "quizline report gaps --format ndjson --trend 90 | jq .trend": "against 90 days before",
@@ -23,6 +24,7 @@ struct GapsReportCommand: ParsableCommand {
 
     @OptionGroup var data: DataOptions
     @OptionGroup var selection: StandingOptions
+    @OptionGroup var scope: ScopeOption
     @OptionGroup var options: ReportFileOptions
     @OptionGroup var speech: LanguageOption
 
@@ -63,8 +65,13 @@ struct GapsReportCommand: ParsableCommand {
         served.warn(about: places.quizzes, language: language)
         let people = try TraineesAtOnce(in: places.database, language: language)
         defer { people.close() }
+        let scope = try people.scope(of: self.scope.viewer)
+        let teams = try people.reach(ofTeams: self.selection.team)
         let report = BulkReport(
-            people: people.selected { self.selection.includes($0, jobs: jobs) },
+            people: people.selected { person in
+                StandingOptions.includes(person, jobs: jobs, teams: teams)
+                    && scope?.includes(person) ?? true
+            },
             served: served,
             selection: rows,
             now: instant ?? ServerClock(notBefore: people.newest).now,

@@ -16,7 +16,12 @@ struct StandingOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Only people with this job; may be repeated.", valueName: "id"))
     var role: [String] = []
 
-    @Option(help: ArgumentHelp("Only people of this team; may be repeated.", valueName: "team"))
+    @Option(
+        help: ArgumentHelp(
+            "Only people of this team and those below it; may be repeated.",
+            valueName: "team"
+        )
+    )
     var team: [String] = []
 
     @Option(help: ArgumentHelp("Only this competency; may be repeated.", valueName: "id"))
@@ -64,11 +69,15 @@ struct StandingOptions: ParsableArguments {
         return asked.isEmpty ? nil : Set(asked)
     }
 
-    /// Whether a person has one of the jobs and is of one of the teams.
-    func includes(_ trainee: Trainee, jobs: Set<JobRole.ID>?) -> Bool {
+    /// Whether a person has one of the jobs and is of one of the teams; nil means any.
+    static func includes(
+        _ trainee: Trainee,
+        jobs: Set<JobRole.ID>?,
+        teams: Set<Team.ID>?
+    ) -> Bool {
         let hasJob = jobs.map { jobs in trainee.job.map(jobs.contains) ?? false } ?? true
-        let isOfTeam = trainee.team.map(self.team.contains) ?? false
-        return hasJob && (self.team.isEmpty || isOfTeam)
+        let isOfTeam = teams.map { teams in trainee.team.map(teams.contains) ?? false } ?? true
+        return hasJob && isOfTeam
     }
 
     /// Words between commas, in the case that ids and states have.

@@ -12,23 +12,27 @@ struct TraineeAnswers {
     /// The newest instant in the database; the clock never begins before it.
     let newest: Instant?
 
+    /// - Parameter viewer: Whose scope holds, nil for none; somebody outside is told of like nobody.
     /// - Throws: ``CommandFailure`` if the database cannot be read or knows no such trainee.
-    init(of id: Trainee.ID, in database: String, language: Language) throws(CommandFailure) {
-        let account: Account?
-        do {
-            let reader = try ProgressReader(opening: database)
-            account = try reader.account(id)
-            self.evidence = account == nil ? [] : try reader.evidence(of: id)
-            self.ratings = account == nil ? [] : try reader.ratings(of: id)
-            self.newest = try reader.newestInstant()
-            reader.close()
-        } catch {
-            throw CommandFailure(.environment, error.phrase(database: database), in: language)
-        }
-        guard let account else {
+    init(
+        of id: Trainee.ID,
+        seenBy viewer: String? = nil,
+        in database: String,
+        language: Language
+    ) throws(CommandFailure) {
+        let access = StoreAccess(database: database, language: language)
+        let reader = try access.reader()
+        defer { reader.close() }
+        let scope = try access.scope(of: viewer, reader)
+        let found = try access.storing { () throws(StoreError) in try reader.account(id)?.trainee }
+        guard let found, scope?.includes(found) ?? true else {
             throw CommandFailure(.environment, .noSuchTrainee(id.text), in: language)
         }
-        self.trainee = account.trainee
+        self.trainee = found
+        (self.evidence, self.ratings, self.newest) = try access.storing {
+            () throws(StoreError) in
+            (try reader.evidence(of: id), try reader.ratings(of: id), try reader.newestInstant())
+        }
     }
 
     /// Throws a failure with status 1 if nothing was answered up to an instant.

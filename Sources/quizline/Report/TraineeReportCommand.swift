@@ -20,6 +20,7 @@ struct TraineeReportCommand: ParsableCommand {
             "quizline report trainee lina --format ndjson | jq .state": "for a program",
             "quizline report trainee lina --as-of 2026-07-01T00:00:00Z": "as it was then",
             "quizline report trainee lina --why role-coach": "where one level comes from",
+            "quizline report trainee lina --as wang": "if the manager wang may see it",
         ]) + "\n\nReads beside a running server. Status 1: no answers yet; 3: cannot read or write."
     )
 
@@ -27,6 +28,7 @@ struct TraineeReportCommand: ParsableCommand {
     var name: String
 
     @OptionGroup var data: DataOptions
+    @OptionGroup var scope: ScopeOption
     @OptionGroup var options: ReportFileOptions
     @OptionGroup var speech: LanguageOption
 
@@ -62,6 +64,7 @@ struct TraineeReportCommand: ParsableCommand {
         let places = try self.data.places()
         let answers = try TraineeAnswers(
             of: Trainee.ID(TextFolding.word(self.name)),
+            seenBy: self.scope.viewer,
             in: places.database,
             language: language
         )

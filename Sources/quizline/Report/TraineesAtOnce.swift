@@ -30,6 +30,18 @@ struct TraineesAtOnce {
         self.trainees.filter(condition)
     }
 
+    /// What a user may see; nil means everything.
+    func scope(of viewer: String?) throws(CommandFailure) -> Scope? {
+        try self.access.scope(of: viewer, self.reader)
+    }
+
+    /// Teams as they were typed, with those below them; nil if none was.
+    func reach(ofTeams typed: [String]) throws(CommandFailure) -> Set<Team.ID>? {
+        guard !typed.isEmpty else { return nil }
+        let tree = try self.access.storing { () throws(StoreError) in try self.reader.teams() }
+        return tree.reach(of: typed.compactMap { Team.ID(typed: $0) })
+    }
+
     func evidence(of trainee: Trainee) throws(CommandFailure) -> [Evidence] {
         try self.access.storing { () throws(StoreError) in
             try self.reader.evidence(of: trainee.id)

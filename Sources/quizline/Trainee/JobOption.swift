@@ -57,7 +57,7 @@ extension Trainee {
             name: self.displayName,
             user: self.id.text,
             job: self.job?.text,
-            team: self.team,
+            team: self.team?.text,
             rights: Right.allCases.filter(self.rights.contains).map(\.rawValue)
         )
     }

@@ -9,7 +9,8 @@ struct TraineeCommand: ParsableCommand {
             .trainee,
             subcommands: [
                 TraineeAddCommand.self, TraineeListCommand.self, TraineeRoleCommand.self,
-                TraineeSecretCommand.self, TraineeDisableCommand.self, TraineeEnableCommand.self,
+                TraineeTeamCommand.self, TraineeSecretCommand.self, TraineeDisableCommand.self,
+                TraineeEnableCommand.self,
             ]
         )
     }

@@ -33,7 +33,7 @@ struct TraineeListCommand: ParsableCommand {
         let settings = try self.options.settings()
         let filter = TraineeFilter(
             text: self.word,
-            team: self.team,
+            team: try self.team.map(self.options.teamID),
             job: self.job.map { JobRole.ID($0) },
             right: self.right
         )
@@ -61,7 +61,7 @@ struct TraineeListCommand: ParsableCommand {
             case .user: trainee.id.text
             case .name: trainee.displayName
             case .job: trainee.job?.text ?? "-"
-            case .team: trainee.team ?? "-"
+            case .team: trainee.team?.text ?? "-"
             case .rights:
                 Trainee.Right.allCases.filter(trainee.rights.contains).map(\.rawValue)
                     .joined(separator: ",")
@@ -70,7 +70,8 @@ struct TraineeListCommand: ParsableCommand {
         }
     }
 
-    private static var width: Int {
+    /// Columns of the terminal.
+    static var width: Int {
         var size = winsize()
         let isTerminal = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
         return isTerminal ? Int(size.ws_col) : Self.endlessWidth

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import QuizCore
 import QuizServer
 import Wording
 
@@ -48,6 +49,14 @@ struct TraineeOptions: ParsableArguments {
             let problems = error.problems.map(\.description)
             throw self.refusal(.traineeDesk(.settingsRefused(problems)), status: 2)
         }
+    }
+
+    /// The id of a team as it was typed; one that cannot be is refused.
+    func teamID(_ typed: String) throws -> Team.ID {
+        guard let id = Team.ID(typed: typed) else {
+            throw self.refusal(.teamDesk(.unknown(typed, near: [])), status: 2)
+        }
+        return id
     }
 
     /// Opens the desk for one piece of work.

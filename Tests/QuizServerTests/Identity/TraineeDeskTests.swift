@@ -29,6 +29,7 @@ struct TraineeDeskTests {
         let folder = try TemporaryFolder()
         let desk = try Self.desk(folder)
 
+        _ = try desk.addTeam("华东")
         let newcomer = try desk.add(
             "LiNa",
             displayName: "李娜",
@@ -55,6 +56,7 @@ struct TraineeDeskTests {
     @Test
     func `changes are made together`() throws {
         let desk = try Self.desk(TemporaryFolder())
+        for team in ["east", "west"] { _ = try desk.addTeam(team) }
         _ = try desk.add("lina", job: "sales-rep", team: "east", rights: [.author])
 
         let changed = try desk.change(
@@ -82,8 +84,9 @@ struct TraineeDeskTests {
         let desk = try Self.desk(TemporaryFolder())
         let trainee = try desk.add("lina", job: "sales-rep").trainee
 
-        #expect(throws: TraineeDesk.Fault.teamRefused) {
-            try desk.change("lina", [.job(nil), .team("a, b")])
+        _ = try desk.addTeam("east")
+        #expect(throws: TraineeDesk.Fault.unknownTeam("eats", near: ["east"])) {
+            try desk.change("lina", [.job(nil), .team("eats")])
         }
         #expect(try desk.list() == [trainee])
     }
@@ -232,7 +235,11 @@ struct TraineeDeskOpeningTests {
     func `every fault has a sentence`(language: Language) {
         let faults: [TraineeDesk.Fault] = [
             .nameRefused(.length), .displayNameRefused, .teamRefused, .nameTaken("a"),
-            .unknownTrainee("a"), .environment(.databaseLocked("a", pid: 1)),
+            .unknownTrainee("a"), .teamTaken("a"), .unknownTeam("a", near: []),
+            .unknownTeam("a", near: ["b", "c"]), .teamNotEmpty("a", people: 1, below: ["b"]),
+            .teamNotEmpty("a", people: 2, below: []), .teamNotEmpty("a", people: 0, below: ["b"]),
+            .teamBelowItself("a", parent: "b"), .notManager("a", "b"),
+            .environment(.databaseLocked("a", pid: 1)),
             .environment(.noHashing),
         ]
 

@@ -39,6 +39,9 @@ extension CommandHelpPhrase {
             "review [flagged|skipped|wrong|open]: your questions and how they stand. Short: map"
         case .finish: "finish: hands in and tells the result."
         case .status: "status: your quizzes and results."
+        case .report:
+            "report [all | why COMPETENCY] | person NAME: what you know, or somebody of your teams, and how sure that is."
+        case .team: "team [TEAM [all] [by=group] [state=gap]]: your teams, or how one stands."
         case .export:
             "export gaps|trainee [format=csv|json|ndjson|text] [columns=LIST]: your results as a file."
         case .get: "get QUIZ [version=draft]: the file of a quiz. For authors."

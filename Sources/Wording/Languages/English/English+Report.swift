@@ -16,7 +16,7 @@ extension ReportPhrase {
             "\(competency): last answered \(days) days ago; \(Self.sentence(steps))"
         case .steps(let steps): Self.sentence(steps)
         case .nothingAnswered: "No question has been answered yet."
-        case .moreRows(let count): "\(count) more: --all"
+        case .moreRows(let count): "\(count) more: report all, or --all"
         case .signs(let withBar):
             (withBar ? "* level [===] 90% range R need @ both, " : "")
                 + "^ too few questions to prove it; trend + up - down = same ? unknown"

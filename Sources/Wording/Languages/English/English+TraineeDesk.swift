@@ -42,6 +42,7 @@ extension TraineeDeskPhrase {
         case .add: "Add a trainee and show the secret once."
         case .list: "List trainees; works beside a running server."
         case .role: "Change the job, team, rights or display name of a trainee."
+        case .team: "Put a trainee into a team."
         case .secret: "Give a trainee a new secret and show it once."
         case .disable: "Keep a trainee from signing in; nothing is deleted."
         case .enable: "Let a trainee sign in again."
@@ -73,6 +74,12 @@ extension TraineeDeskPhrase {
               quizline trainee role lina sales-rep
               quizline trainee role lina --right manager --no-right author
               quizline trainee role lina none --team none
+            """
+        case .team:
+            """
+            Examples:
+              quizline trainee team lina east
+              quizline trainee team lina none
             """
         case .secret:
             """
@@ -107,14 +114,15 @@ extension TraineeDeskPhrase {
         case .job: "The job, whose requirements hold then; none takes it away."
         case .jobOfNewcomer:
             "The job whose requirements hold, or none; else the setting default-job."
-        case .team: "The team; none takes it away."
+        case .team: "The team, which must be there; none takes it away."
+        case .newTeam: "The team to belong to from now on; none for no team."
         case .rightOfNewcomer:
             "A right besides trainee: author, facilitator, manager or operator. May be repeated."
         case .right: "A right to add. May be repeated."
         case .withoutRight: "A right to take away. May be repeated."
         case .allTrainees: "All trainees; a lost pepper file is made anew."
         case .word: "A part of the user name or display name."
-        case .filterTeam: "Only this team."
+        case .filterTeam: "Only this team and those below it."
         case .filterJob: "Only this job."
         case .filterRight: "Only those with this right."
         }

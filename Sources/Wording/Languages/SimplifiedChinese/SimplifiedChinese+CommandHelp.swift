@@ -33,6 +33,9 @@ extension CommandHelpPhrase {
         case .review: "review [flagged|skipped|wrong|open]：各题的状态。简写 map，中文 检查。"
         case .finish: "finish：交卷并看结果。中文 交卷。"
         case .status: "status：做过的题与成绩。中文 进度。"
+        case .report:
+            "report [all | why 能力] | person 名字：自己或所管团队里某人的能力报告。中文 报告。"
+        case .team: "team [团队 [all] [by=group] [state=gap]]：您管理的团队，或一个团队的情况。中文 团队。"
         case .export:
             "export gaps|trainee [format=csv|json|ndjson|text] [columns=列名]：把自己的成绩导出成文件。中文 导出。"
         case .get: "get 题 [version=draft]：一套题的文件，给出题人。中文 下载。"

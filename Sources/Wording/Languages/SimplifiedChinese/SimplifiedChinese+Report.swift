@@ -16,7 +16,7 @@ extension ReportPhrase {
             "\(competency)：上次作答已过 \(days) 天，\(Self.sentence(steps))"
         case .steps(let steps): Self.sentence(steps)
         case .nothingAnswered: "还没有答过题。"
-        case .moreRows(let count): "其余 \(count) 项：--all"
+        case .moreRows(let count): "其余 \(count) 项：report all 或 --all"
         case .signs(let withBar):
             (withBar ? "* 估计 [===] 90%区间 R 要求 @ 重合 " : "") + "^ 题库太小；趋势 +升 -降 =平 ?不明"
         case .verdict(let verdict): Self.word(verdict)

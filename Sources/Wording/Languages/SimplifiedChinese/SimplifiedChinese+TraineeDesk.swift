@@ -39,6 +39,7 @@ extension TraineeDeskPhrase {
         case .add: "添加学员，密码显示一次。"
         case .list: "列出学员；服务器运行时也能用。"
         case .role: "修改学员的岗位、团队、权限或显示名。"
+        case .team: "把学员放进团队。"
         case .secret: "给学员换新密码，显示一次。"
         case .disable: "停用学员账号，数据不删。"
         case .enable: "重新启用学员账号。"
@@ -71,6 +72,12 @@ extension TraineeDeskPhrase {
               quizline trainee role lina --right manager --no-right author
               quizline trainee role lina none --team none
             """
+        case .team:
+            """
+            例：
+              quizline trainee team lina 华东
+              quizline trainee team lina none
+            """
         case .secret:
             """
             例：
@@ -101,13 +108,14 @@ extension TraineeDeskPhrase {
         case .displayName: "别人看到的名字，占 1 到 40 列。"
         case .job: "岗位，从此按它的要求看差距；none 表示不设岗位。"
         case .jobOfNewcomer: "岗位，或 none；不给则取设置 default-job。"
-        case .team: "团队；none 表示不属于团队。"
+        case .team: "团队，必须已经有；none 表示不属于团队。"
+        case .newTeam: "从现在起所属的团队；none 表示不属于团队。"
         case .rightOfNewcomer: "trainee 以外的权限：author、facilitator、manager 或 operator。可重复。"
         case .right: "要增加的权限。可重复。"
         case .withoutRight: "要去掉的权限。可重复。"
         case .allTrainees: "全部学员；密钥文件丢了就重新生成。"
         case .word: "登录名或显示名的一部分。"
-        case .filterTeam: "只看这个团队。"
+        case .filterTeam: "只看这个团队和它的下级团队。"
         case .filterJob: "只看这个岗位。"
         case .filterRight: "只看有这个权限的人。"
         }

@@ -1,0 +1,188 @@
+import CompetencyReports
+import LineProtocol
+import QuizCore
+import Wording
+
+/// `report [all | why COMPETENCY]`, `report person NAME [all | why COMPETENCY]`, `report team
+/// TEAM …`: what answers say about oneself, somebody of one's teams, or a team.
+enum ReportCommand: PersonalCommand {
+    static let word = CommandWord("report", prefix: "rep", chinese: ["报告"])
+    static let help = CommandHelpPhrase.report
+
+    /// Reports of the protocol that this server does not make over the line yet.
+    private static let unservedKinds: Set<String> = ["quiz", "programme", "coverage", "exports"]
+
+    static func run(
+        _ call: CommandCall,
+        by trainee: Trainee,
+        in session: inout Session,
+        at now: Instant
+    ) -> Reaction {
+        guard let arguments = call.arguments else { return self.refuseForm(in: session) }
+        let kind = arguments.positional.first.map(TextFolding.word) ?? ""
+        if Self.unservedKinds.contains(kind) {
+            return session.reply(.connection(.notServed("report \(kind)")), 504)
+        }
+        if kind == "team" {
+            return TeamCommand.run(
+                arguments.positional.dropFirst(),
+                arguments,
+                by: trainee,
+                in: &session
+            )
+        }
+        guard arguments.named.isEmpty, let order = PersonOrder(arguments.positional) else {
+            return self.refuseForm(in: session)
+        }
+        if case .why(let typed) = order.detail, !session.knows(typed) {
+            return session.refuseCompetency(typed)
+        }
+        return self.report(order, by: trainee, in: &session)
+    }
+
+    private static func refuseForm(in session: Session) -> Reaction {
+        session.reply(.team(.reportForm), 501)
+    }
+
+    private static func report(
+        _ order: PersonOrder,
+        by trainee: Trainee,
+        in session: inout Session
+    ) -> Reaction {
+        let id = order.person.map { Trainee.ID(TextFolding.word($0)) } ?? trainee.id
+        guard let typed = order.person, id != trainee.id else {
+            return self.report(order.detail, of: trainee, in: &session)
+        }
+        return session.ask(
+            .person(id, seenBy: trainee.id),
+            for: { if case .person(let person) = $0 { [person] } else { nil } },
+            then: { session, found, _ in
+                guard let person = found.first.flatMap(\.self) else {
+                    return session.refuseReach(typed)
+                }
+                return self.report(order.detail, of: person, in: &session)
+            }
+        )
+    }
+
+    private static func report(
+        _ detail: PersonOrder.Detail,
+        of person: Trainee,
+        in session: inout Session
+    ) -> Reaction {
+        session.withEvidence(of: person) { session, evidence, now in
+            guard !evidence.isEmpty else {
+                return session.reply(.report(.nothingAnswered), 561)
+            }
+            switch detail {
+            case .page, .all:
+                let report = session.report(
+                    of: person,
+                    evidence,
+                    at: now,
+                    showingAll: detail == .all
+                )
+                return session.reply(Self.reply(report, in: session))
+            case .why(let typed):
+                let id = Competency.ID(TextFolding.word(typed))
+                guard let audit = session.audit(of: person, in: id, evidence, at: now) else {
+                    return session.reply(.report(.nothingAnswered), 561)
+                }
+                return session.reply(Self.reply(audit, at: now, in: session))
+            }
+        }
+    }
+
+    private static func reply(_ report: TraineeReport, in session: Session) -> Reply {
+        let model = ReportModel(.trainee, [report], showsNames: true)
+        return Reply(
+            Reply.Part(
+                264,
+                self.fields(report.trainee, at: report.asOf, report: model.id),
+                text: .verbatim(report.trainee.displayName),
+                rows: report.rowsOfPage.map(\.replyRow),
+                plain: [.lines(PlainText.lines(of: report, width: session.pageWidth))]
+            )
+        )
+    }
+
+    private static func reply(
+        _ audit: AuditReport,
+        at now: Instant,
+        in session: Session
+    ) -> Reply {
+        Reply(
+            Reply.Part(
+                264,
+                self.fields(audit.trainee, at: now, report: audit.id),
+                text: .verbatim(audit.trainee.displayName),
+                rows: audit.rows.map { row in
+                    Reply.Row(row.map { Reply.Field($0.name, $0.fieldValue) })
+                },
+                plain: [.lines(ExportCommand.lines(of: audit.text(width: session.pageWidth)))]
+            )
+        )
+    }
+
+    private static func fields(
+        _ person: ReportedTrainee,
+        at now: Instant,
+        report id: String
+    ) -> [Reply.Field] {
+        [Reply.Field](
+            .word("user", person.id.text),
+            .word("name", person.displayName),
+            person.role.map { .word("job", $0.text) },
+            .word("at", now.text),
+            .word("report", id)
+        )
+    }
+}
+
+/// What is typed behind `report` for a report on one person.
+struct PersonOrder: Equatable, Sendable {
+    /// What of the person is wanted.
+    enum Detail: Equatable, Sendable {
+        /// The first page.
+        case page
+        case all
+        /// Where the level in one competency comes from, by its id as typed.
+        case why(String)
+    }
+
+    /// The user name as typed; nil is oneself.
+    let person: String?
+    let detail: Detail
+
+    /// Nil if it is nothing of the kind.
+    init?(_ words: [String]) {
+        var words = words[...]
+        if words.first.map(TextFolding.word) == "person" {
+            guard words.count > 1 else { return nil }
+            self.person = words[1]
+            words = words.dropFirst(2)
+        } else {
+            self.person = nil
+        }
+        switch (words.first.map(TextFolding.word), words.count) {
+        case (nil, _): self.detail = .page
+        case ("all", 1): self.detail = .all
+        case ("why", 2): self.detail = .why(words[words.startIndex + 1])
+        default: return nil
+        }
+    }
+}
+
+extension AuditReport.Cell {
+    /// The value as the protocol types it (section 3.6).
+    fileprivate var fieldValue: Reply.Value {
+        self.isNumber ? .number(self.text) : .word(self.text)
+    }
+}
+
+extension Session {
+    /// Whether there is a competency of an id as it was typed.
+    fileprivate func knows(_ competency: String) -> Bool {
+        self.catalog.framework.competency(Competency.ID(TextFolding.word(competency))) != nil
+    }
+}

@@ -1,0 +1,65 @@
+import ArgumentParser
+import QuizCore
+import QuizServer
+import Wording
+
+/// `quizline team manager`: says who manages a team and everything below it.
+struct TeamManagerCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        TeamHelp.configuration(
+            "manager",
+            .manager,
+            subcommands: [TeamManagerAddCommand.self, TeamManagerRemoveCommand.self]
+        )
+    }
+}
+
+/// `quizline team manager add TEAM USER`: gives a team to a manager, and the right with it.
+struct TeamManagerAddCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        TeamHelp.configuration("add", .managerAdd)
+    }
+
+    @Argument(help: TeamHelp.argument(.team))
+    var team: String
+
+    @Argument(help: TeamHelp.argument(.person))
+    var user: String
+
+    @OptionGroup var options: TraineeOptions
+
+    func run() throws {
+        try self.options.atDesk(try self.options.settings()) { desk throws(TraineeDesk.Fault) in
+            let (person, team) = try desk.appoint(self.user, to: self.team)
+            self.options.say(.appointed(user: person.id.text, team: team.id.text))
+        }
+    }
+}
+
+/// `quizline team manager remove TEAM USER`: takes a team from a manager.
+struct TeamManagerRemoveCommand: ParsableCommand {
+    static var configuration: CommandConfiguration {
+        TeamHelp.configuration("remove", .managerRemove)
+    }
+
+    @Argument(help: TeamHelp.argument(.team))
+    var team: String
+
+    @Argument(help: TeamHelp.argument(.person))
+    var user: String
+
+    @OptionGroup var options: TraineeOptions
+
+    func run() throws {
+        try self.options.atDesk(try self.options.settings()) { desk throws(TraineeDesk.Fault) in
+            let (person, team) = try desk.dismiss(self.user, from: self.team)
+            self.options.say(
+                .dismissed(
+                    user: person.id.text,
+                    team: team.id.text,
+                    keepsRight: person.rights.contains(.manager)
+                )
+            )
+        }
+    }
+}
