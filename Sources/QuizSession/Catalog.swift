@@ -78,6 +78,18 @@ public final class Catalog: Sendable {
         )
     }
 
+    /// What a person's answers say about groups of competencies that a job requires.
+    func groups(of evidence: [Evidence], job: JobRole.ID?, at now: Instant) -> [GroupStanding] {
+        guard let role = job.flatMap(self.framework.role) else { return [] }
+        return groupStandings(
+            of: evidence,
+            banks: self.banks,
+            framework: self.framework,
+            role: role,
+            now: now
+        )
+    }
+
     /// Where a person's level in a competency comes from; nil without any answer about it.
     func audit(
         of competency: Competency.ID,

@@ -51,7 +51,9 @@ enum Migration0007: Migration {
             sql: "SELECT DISTINCT former_team FROM trainee WHERE former_team <> '' ORDER BY 1"
         )
         var names: [Team.ID: String] = [:]
-        for (index, text) in texts.enumerated() {
+        // Those that can be ids come first, so that none of them loses its own to another.
+        let typed = texts.filter { Team.ID(typed: $0) != nil }
+        for (index, text) in (typed + texts.filter { !typed.contains($0) }).enumerated() {
             let id = Team.ID(typed: text) ?? Self.free(text, place: index + 1, besides: names.keys)
             if names.updateValue(names[id] ?? text, forKey: id) == nil {
                 try database.execute(

@@ -41,7 +41,7 @@ enum TeamCommand: PersonalCommand {
                 guard let team = found.first.flatMap(\.self) else {
                     return session.refuseReach(order.team)
                 }
-                return session.report(on: team, order, at: now)
+                return session.report(TeamReading(of: team, order, at: now))
             }
         )
     }
