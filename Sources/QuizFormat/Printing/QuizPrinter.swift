@@ -124,10 +124,14 @@ struct QuizPrinter {
 
     /// The greatest share first; without shares where all are alike.
     private func competencies(_ map: ValueMap) -> Written {
-        let shares = map.compactMap { entry in
+        typealias Part = (id: String, share: Fraction)
+        let parts: [Part] = map.compactMap { entry in
             entry.value.fraction.map { (id: entry.key, share: $0) }
         }
-        .sorted { $0.share == $1.share ? $0.id < $1.id : $0.share > $1.share }
+        let shares = parts.sorted { (left: Part, right: Part) -> Bool in
+            guard left.share == right.share else { return left.share > right.share }
+            return left.id < right.id
+        }
         let isEven = shares.allSatisfy { $0.share == Fraction(1, shares.count) }
         return self.scope.words(
             shares.map { isEven ? $0.id : "\($0.id) \(Measure.text($0.share))" }
