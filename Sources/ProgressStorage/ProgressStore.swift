@@ -13,6 +13,8 @@ public final class ProgressStore: Sendable {
     public let accounts: AccountStore
     /// The teams and who manages them; its calls wait.
     public let teams: TeamStore
+    /// Who is to go through which programme; its calls wait.
+    public let assignments: AssignmentStore
     private let writer: ProgressWriter
     private let readings: ReadingLanes
 
@@ -41,6 +43,7 @@ public final class ProgressStore: Sendable {
         self.writer = writer
         self.accounts = AccountStore(writer: writer, reader: reader)
         self.teams = TeamStore(writer: writer, reader: reader)
+        self.assignments = AssignmentStore(writer: writer)
         self.readings = ReadingLanes(lanes, limits: limits, faults: faults)
     }
 

@@ -72,6 +72,30 @@ public struct AccountStore: Sendable {
         try self.change(id) { try $0.remove(kind, ofTrainee: $1) }
     }
 
+    /// Takes away who somebody is, for ever; what they answered stays without a name.
+    ///
+    /// Texts that mentors mark and the comments about them are emptied, secrets, settings, team,
+    /// rights and assignments are deleted, and the account is closed. Their name can be taken anew.
+    ///
+    /// - Parameter account: The name under which failed sign-ins are counted.
+    /// - Returns: What stands in the place of the user name, such as `removed-07`.
+    /// - Throws: kind `unknownTrainee`, or `refused` if the person was forgotten before.
+    public func forget(
+        _ id: Trainee.ID,
+        account: String,
+        at instant: Instant,
+        by person: String
+    ) throws(StoreError) -> Trainee.ID {
+        try self.writer.write("forget") { context in
+            try context.forget(id, account: account, at: instant, by: person)
+        }
+    }
+
+    /// What ``forget(_:account:at:by:)`` would put in the place of a name now.
+    public func nextRemovedName() throws(StoreError) -> Trainee.ID {
+        try self.reader.nextRemovedName()
+    }
+
     /// Counts one more failed sign-in and returns the failures in a row, this one included.
     public func noteFailure(
         account: String,

@@ -10,6 +10,7 @@ enum Migrations {
         Migration0005.self,
         Migration0006.self,
         Migration0007.self,
+        Migration0008.self,
     ]
 
     /// The version of the schema that this program works with.

@@ -51,6 +51,9 @@ enum LogQuery {
                         CROSS JOIN essay_line l ON l.attempt = a.id WHERE a.ended_at IS NULL
                     UNION ALL SELECT max(created_at) FROM trainee
                     UNION ALL SELECT max(changed_at) FROM secret
+                    UNION ALL SELECT max(at) FROM assignment
+                    UNION ALL SELECT max(at) FROM waiver
+                    UNION ALL SELECT max(at) FROM removed_identity
                     UNION ALL SELECT max(last_at) FROM sign_in_failure)
                 """
         )

@@ -183,6 +183,30 @@ public final class ProgressReader: Sendable {
         try self.read("list trainees") { try TraineeQuery.trainees(matching: filter, $0) }
     }
 
+    /// The programmes that people are to go through, by programme and user name.
+    ///
+    /// - Parameters:
+    ///   - programme: nil for all.
+    ///   - trainee: nil for everybody.
+    public func assignments(
+        of programme: Programme.ID? = nil,
+        to trainee: Trainee.ID? = nil
+    ) throws(StoreError) -> [Assignment] {
+        try self.read("read assignments") {
+            try AssignmentQuery.assignments(of: programme, to: trainee, $0)
+        }
+    }
+
+    /// Tells this database from others: 8 hexadecimal digits.
+    public func storeID() throws(StoreError) -> String {
+        try self.read("read store") { database in
+            guard let id = try String.fetchOne(database, sql: "SELECT id FROM store") else {
+                throw StoreError.damage("read store", "")
+            }
+            return id
+        }
+    }
+
     /// The quiz versions that running and regraded attempts use.
     public func unfinishedVersions() throws(StoreError) -> [StoredQuiz] {
         try self.read("read quiz versions") { try QuizQuery.unfinished($0) }
@@ -196,6 +220,10 @@ public final class ProgressReader: Sendable {
     /// The newest instant of any stored fact; the clock of the server never begins before it (rule D24).
     public func newestInstant() throws(StoreError) -> Instant? {
         try self.read("read newest instant") { try LogQuery.newestInstant($0) }
+    }
+
+    func nextRemovedName() throws(StoreError) -> Trainee.ID {
+        try self.read("read removed names") { try ForgottenQuery.nextName($0) }
     }
 
     func signInFailures() throws(StoreError) -> [SignInFailures] {

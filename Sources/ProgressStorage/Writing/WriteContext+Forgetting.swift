@@ -1,0 +1,88 @@
+import GRDB
+import QuizCore
+
+/// Taking a person out of what is stored.
+extension WriteContext {
+    /// Takes away who somebody is; what they answered stays, without the texts in their own words.
+    ///
+    /// - Parameter account: The name under which failed sign-ins are counted.
+    /// - Returns: What stands in the place of the user name.
+    func forget(
+        _ id: Trainee.ID,
+        account: String,
+        at instant: Instant,
+        by person: String
+    ) throws -> Trainee.ID {
+        try Self.checkStorable([account, person], "forget")
+        let key = try self.traineeKey(id)
+        let known = try self.row("SELECT 1 FROM removed_identity WHERE trainee = ?", [key])
+        guard known == nil else { throw StoreError.refusal("forget") }
+        let name = try ForgottenQuery.nextName(self.database)
+        // What is taken out is overwritten as soon as the log is moved into the database.
+        try self.database.execute(sql: "PRAGMA secure_delete = ON")
+        defer {
+            // Without this later writing is slower, nothing worse.
+            try? self.database.execute(sql: "PRAGMA secure_delete = OFF")
+        }
+        try self.takeOutTexts(ofTrainee: key)
+        try self.execute("DELETE FROM secret WHERE trainee = ?", [key])
+        try self.execute("DELETE FROM assignment WHERE trainee = ?", [key])
+        try self.execute("DELETE FROM team_manager WHERE trainee = ?", [key])
+        try self.clearFailures(account: account, source: nil)
+        try self.execute(
+            """
+            UPDATE trainee SET id = ?1, display_name = ?1, team = NULL, rights = '', disabled = 1,
+                language = NULL, width = NULL, styled = NULL
+            WHERE key = ?2
+            """,
+            [name.text, key]
+        )
+        try self.execute(
+            "INSERT INTO removed_identity (trainee, at, person) VALUES (?, ?, ?)",
+            [key, instant.milliseconds, person]
+        )
+        return name
+    }
+
+    /// Empties texts that a mentor marks, with the comments about them; marks stay.
+    private func takeOutTexts(ofTrainee key: Int64) throws {
+        try self.execute("INSERT INTO forgetting (trainee) VALUES (?)", [key])
+        let texts = """
+            (SELECT e.position FROM attempt a JOIN serving s ON s.attempt = a.id
+                JOIN answer l ON l.attempt = a.id AND l.number = s.number
+                JOIN essay_answer e ON e.position = l.position
+            WHERE a.trainee = ?1)
+            """
+        try self.execute(
+            "UPDATE answer SET typed = '', response = ?2 WHERE position IN \(texts)",
+            [key, Response.essay("").encoded]
+        )
+        try self.execute(
+            "UPDATE essay_marking SET comment = '' WHERE position IN \(texts)",
+            [key]
+        )
+        try self.execute(
+            "DELETE FROM essay_line WHERE attempt IN (SELECT id FROM attempt WHERE trainee = ?)",
+            [key]
+        )
+        try self.execute("DELETE FROM forgetting")
+    }
+}
+
+/// Questions about people who were forgotten.
+enum ForgottenQuery {
+    /// What will stand in the place of the next name: `removed-07`.
+    static func nextName(_ database: Database) throws -> Trainee.ID {
+        var number = try Int.fetchOne(database, sql: "SELECT count(*) FROM removed_identity") ?? 0
+        while true {
+            number += 1
+            let name = "removed-" + (number < 10 ? "0" : "") + String(number)
+            let taken = try Bool.fetchOne(
+                database,
+                sql: "SELECT EXISTS (SELECT 1 FROM trainee WHERE id = ?)",
+                arguments: [name]
+            )
+            if taken != true { return Trainee.ID(name) }
+        }
+    }
+}
