@@ -41,6 +41,9 @@ public struct AuditReport: Equatable, Sendable {
         ReportID.of(JSONText.object(self.members), in: self.language)
     }
 
+    /// How many rows a table has.
+    public var rowCount: Int { self.audit.lines.count }
+
     /// A page for people; no line is wider than `width - 1` columns.
     ///
     /// - Parameter width: 40 to 255.

@@ -38,7 +38,8 @@ public enum CSV: PiecewiseFormat {
         (hasByteOrderMark ? "\u{FEFF}" : "") + heads.joined(separator: ",") + "\r\n"
     }
 
-    private static func row(_ cells: [ReportCell], guardsFormulas: Bool) -> String {
+    /// A line of a table.
+    static func row(_ cells: [ReportCell], guardsFormulas: Bool) -> String {
         cells.map { Self.field($0, guardsFormulas: guardsFormulas) }.joined(separator: ",") + "\r\n"
     }
 

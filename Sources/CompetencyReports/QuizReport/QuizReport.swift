@@ -80,6 +80,9 @@ public struct QuizReport: Sendable {
         self.flagged + self.rows.filter { row in row.flags.allSatisfy { $0 == .tooFew } }
     }
 
+    /// How many rows a table of questions has.
+    public var rowCount: Int { self.rows.count }
+
     /// The first 12 hexadecimal digits of the hash of what the report says.
     public var id: String { ReportID.of(self.json(id: ""), in: self.request.language) }
 }

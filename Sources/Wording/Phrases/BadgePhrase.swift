@@ -1,0 +1,4 @@
+/// What a credential says in words.
+public enum BadgePhrase: Speakable {
+    case criteria(level: Int)
+}
