@@ -91,6 +91,11 @@ public struct AccountStore: Sendable {
         }
     }
 
+    /// Whether somebody was forgotten.
+    public func isForgotten(_ id: Trainee.ID) throws(StoreError) -> Bool {
+        try self.reader.isForgotten(id)
+    }
+
     /// What ``forget(_:account:at:by:)`` would put in the place of a name now.
     public func nextRemovedName() throws(StoreError) -> Trainee.ID {
         try self.reader.nextRemovedName()

@@ -197,6 +197,21 @@ public final class ProgressReader: Sendable {
         }
     }
 
+    /// Some answers of everybody behind a position, in the order of the log.
+    public func answers(
+        after position: LogPosition,
+        atMost most: Int
+    ) throws(StoreError) -> [AnsweredFact] {
+        try self.read("read answers") {
+            try AnswerQuery.answers(after: position, atMost: most, $0)
+        }
+    }
+
+    /// How many answers there are, tries included.
+    public func answerCount() throws(StoreError) -> Int {
+        try self.read("count answers") { try AnswerQuery.count($0) }
+    }
+
     /// Tells this database from others: 8 hexadecimal digits.
     public func storeID() throws(StoreError) -> String {
         try self.read("read store") { database in
@@ -220,6 +235,10 @@ public final class ProgressReader: Sendable {
     /// The newest instant of any stored fact; the clock of the server never begins before it (rule D24).
     public func newestInstant() throws(StoreError) -> Instant? {
         try self.read("read newest instant") { try LogQuery.newestInstant($0) }
+    }
+
+    func isForgotten(_ id: Trainee.ID) throws(StoreError) -> Bool {
+        try self.read("read removed names") { try ForgottenQuery.isForgotten(id, $0) }
     }
 
     func nextRemovedName() throws(StoreError) -> Trainee.ID {

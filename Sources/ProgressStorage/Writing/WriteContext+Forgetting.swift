@@ -68,21 +68,3 @@ extension WriteContext {
         try self.execute("DELETE FROM forgetting")
     }
 }
-
-/// Questions about people who were forgotten.
-enum ForgottenQuery {
-    /// What will stand in the place of the next name: `removed-07`.
-    static func nextName(_ database: Database) throws -> Trainee.ID {
-        var number = try Int.fetchOne(database, sql: "SELECT count(*) FROM removed_identity") ?? 0
-        while true {
-            number += 1
-            let name = "removed-" + (number < 10 ? "0" : "") + String(number)
-            let taken = try Bool.fetchOne(
-                database,
-                sql: "SELECT EXISTS (SELECT 1 FROM trainee WHERE id = ?)",
-                arguments: [name]
-            )
-            if taken != true { return Trainee.ID(name) }
-        }
-    }
-}

@@ -5,6 +5,8 @@ import QuizSession
 struct NameRules: Sendable {
     private static let length = 2...32
     private static let signs: Set<Character> = ["-", "_", "."]
+    /// How the names of those begin who were forgotten.
+    private static let removed = "removed-"
     /// Letters by script; a name keeps to one of them.
     private static let scripts: [[ClosedRange<UInt32>]] = [
         // Latin
@@ -45,7 +47,9 @@ struct NameRules: Sendable {
             scripts.insert(script)
         }
         guard scripts.count == 1 else { return .failure(NameRefusal(.scripts)) }
-        guard !self.reserved.contains(name) else { return .failure(NameRefusal(.reserved)) }
+        guard !self.reserved.contains(name), !name.hasPrefix(Self.removed) else {
+            return .failure(NameRefusal(.reserved))
+        }
         return .success(Trainee.ID(name))
     }
 

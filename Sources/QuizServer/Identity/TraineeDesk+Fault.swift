@@ -18,6 +18,7 @@ extension TraineeDesk {
         case notManager(String, Team.ID)
         case nameTaken(String)
         case unknownTrainee(String)
+        case forgottenBefore(String)
         /// The database, the pepper or the machine must be seen to.
         case environment(OperatorPhrase)
 
@@ -37,6 +38,7 @@ extension TraineeDesk {
             case .notManager(let user, let id): .teamDesk(.notManager(user, team: id.text))
             case .nameTaken(let user): .traineeDesk(.nameTaken(user))
             case .unknownTrainee(let user): .traineeDesk(.unknownTrainee(user))
+            case .forgottenBefore(let user): .traineeDesk(.forgottenBefore(user))
             case .environment(let phrase): .operator(phrase)
             }
         }
@@ -45,7 +47,8 @@ extension TraineeDesk {
         public var exitStatus: Int32 {
             switch self {
             case .nameRefused, .displayNameRefused, .teamRefused, .nameTaken, .unknownTrainee,
-                .teamTaken, .unknownTeam, .teamNotEmpty, .teamBelowItself, .notManager:
+                .teamTaken, .unknownTeam, .teamNotEmpty, .teamBelowItself, .notManager,
+                .forgottenBefore:
                 2
             case .environment: 3
             }

@@ -29,10 +29,10 @@ public final class TraineeDesk: Sendable {
     }
 
     let store: ProgressStore
-    private let hasher: SecretHasher
+    let hasher: SecretHasher
     private let form: SecretForm
     private let rules: NameRules
-    private let clock: ServerClock
+    let clock: ServerClock
 
     init(store: ProgressStore, hasher: SecretHasher, form: SecretForm, clock: ServerClock) {
         self.store = store

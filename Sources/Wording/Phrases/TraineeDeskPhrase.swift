@@ -10,6 +10,7 @@ public enum TraineeDeskPhrase: Speakable {
         case secret
         case disable
         case enable
+        case forget
     }
 
     /// What can be given to a subcommand.
@@ -33,6 +34,7 @@ public enum TraineeDeskPhrase: Speakable {
         case filterTeam
         case filterJob
         case filterRight
+        case withoutAsking
     }
 
     /// What the list tells of a trainee.
@@ -56,6 +58,11 @@ public enum TraineeDeskPhrase: Speakable {
     case standing(name: String, user: String, job: String?, team: String?, rights: [String])
     case disabled(String)
     case enabled(String)
+    /// Asks for the user name once more.
+    case forgetQuestion(name: String, user: String)
+    case forgotten(user: String, as: String)
+    case notForgotten(String)
+    case forgottenBefore(String)
     case nobody
     case jobNotChecked(job: String, folder: String)
 

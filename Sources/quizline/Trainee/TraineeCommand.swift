@@ -10,7 +10,7 @@ struct TraineeCommand: ParsableCommand {
             subcommands: [
                 TraineeAddCommand.self, TraineeListCommand.self, TraineeRoleCommand.self,
                 TraineeTeamCommand.self, TraineeSecretCommand.self, TraineeDisableCommand.self,
-                TraineeEnableCommand.self,
+                TraineeEnableCommand.self, TraineeForgetCommand.self,
             ]
         )
     }

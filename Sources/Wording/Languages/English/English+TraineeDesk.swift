@@ -14,6 +14,12 @@ extension TraineeDeskPhrase {
             "\(name) (\(user)): job \(job ?? "none"), team \(team ?? "none"), rights \(Self.list(rights))."
         case .disabled(let user): "\(user) can no longer sign in. Nothing was deleted."
         case .enabled(let user): "\(user) can sign in again, without waiting for earlier failures."
+        case .forgetQuestion(let name, let user):
+            "This forgets who \(name) (\(user)) is and cannot be undone. Type the user name to go on: "
+        case .forgotten(let user, let name):
+            "\(user) is forgotten; answers stay as those of \(name). Reports, backups and logs made before cannot be recalled: delete them where they are."
+        case .notForgotten(let user): "Nothing was changed: that is not \(user)."
+        case .forgottenBefore(let user): "\(user) is somebody who was forgotten before."
         case .nobody: "No trainee matches."
         case .jobNotChecked(let job, let folder):
             "Not checked whether there is a job \(job): no jobs could be read from \(folder)/competencies.yaml."
@@ -46,6 +52,7 @@ extension TraineeDeskPhrase {
         case .secret: "Give a trainee a new secret and show it once."
         case .disable: "Keep a trainee from signing in; nothing is deleted."
         case .enable: "Let a trainee sign in again."
+        case .forget: "Forget who a trainee is, for ever; answers stay without a name."
         }
     }
 
@@ -97,6 +104,21 @@ extension TraineeDeskPhrase {
             Example:
               quizline trainee enable lina
             """
+        case .forget:
+            """
+            Examples:
+              quizline trainee forget lina          (asks first)
+              quizline trainee forget lina --yes
+
+            Taken away: user name, display name, secrets, settings, team, rights,
+            assignments, failed sign-ins, the texts of essay questions and what mentors
+            wrote about them. Kept without a name, as removed-01 and so on: job,
+            attempts, times, points, chosen answers, and short answers as they were
+            typed, because statistics of questions rest on them. The list of exports
+            names removed-01 too. Nobody can sign in as removed-01; somebody else may
+            take the old user name. Files, backups and logs made before cannot be
+            recalled.
+            """
         }
     }
 
@@ -125,6 +147,7 @@ extension TraineeDeskPhrase {
         case .filterTeam: "Only this team and those below it."
         case .filterJob: "Only this job."
         case .filterRight: "Only those with this right."
+        case .withoutAsking: "Do not ask."
         }
     }
 

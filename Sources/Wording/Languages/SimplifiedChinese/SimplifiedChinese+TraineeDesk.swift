@@ -14,6 +14,12 @@ extension TraineeDeskPhrase {
             "\(name)（\(user)）：岗位 \(job ?? "无")，团队 \(team ?? "无")，权限 \(Self.chineseList(rights))。"
         case .disabled(let user): "\(user) 不能再登录。数据都还在。"
         case .enabled(let user): "\(user) 又可以登录了，以前输错密码的等待也清零了。"
+        case .forgetQuestion(let name, let user):
+            "将忘掉 \(name)（\(user)）是谁，不能撤销。要继续请输入用户名："
+        case .forgotten(let user, let name):
+            "已忘掉 \(user)，作答保留在 \(name) 名下。以前的报告、备份和日志收不回来，请到存放处删除。"
+        case .notForgotten(let user): "没有改动：输入的不是 \(user)。"
+        case .forgottenBefore(let user): "\(user) 是以前已忘掉的人。"
         case .nobody: "没有符合条件的学员。"
         case .jobNotChecked(let job, let folder):
             "没有核对岗位 \(job)：从 \(folder)/competencies.yaml 读不到岗位。"
@@ -43,6 +49,7 @@ extension TraineeDeskPhrase {
         case .secret: "给学员换新密码，显示一次。"
         case .disable: "停用学员账号，数据不删。"
         case .enable: "重新启用学员账号。"
+        case .forget: "永久忘掉一名学员是谁；作答不记名保留。"
         }
     }
 
@@ -94,6 +101,18 @@ extension TraineeDeskPhrase {
             例：
               quizline trainee enable lina
             """
+        case .forget:
+            """
+            例：
+              quizline trainee forget lina          （先确认）
+              quizline trainee forget lina --yes
+
+            删除：用户名、显示名、口令、设置、团队、权限、分配的训练计划、登录失败记录、
+            论述题的正文和批改人写的评语。不记名保留（记作 removed-01 等）：岗位、答题次数、
+            时间、得分、所选选项，以及简答题原样的答案，因为题目统计要用。导出记录里也改成
+            removed-01。没有人能用 removed-01 登录；原来的用户名可以给别人用。以前的文件、
+            备份和日志收不回来。
+            """
         }
     }
 
@@ -118,6 +137,7 @@ extension TraineeDeskPhrase {
         case .filterTeam: "只看这个团队和它的下级团队。"
         case .filterJob: "只看这个岗位。"
         case .filterRight: "只看有这个权限的人。"
+        case .withoutAsking: "不再询问。"
         }
     }
 
