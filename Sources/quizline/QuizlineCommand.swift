@@ -23,6 +23,7 @@ struct QuizlineCommand: AsyncParsableCommand {
             FormatCommand.self,
             SchemaCommand.self,
             ProgrammeCommand.self,
+            AssignCommand.self,
             CoverageCommand.self,
             ReportCommand.self,
             RegradeCommand.self,

@@ -57,11 +57,7 @@ struct ProgrammeShowCommand: ParsableCommand {
         let language = self.speech.language
         let folder = try self.folder.folder()
         let read = try ReadBank(folder: folder, language: language)
-        try read.tellFaultyProgrammes(in: language, folder: folder)
-        let known = read.bank.programmes
-        guard let programme = known.first(where: { $0.id.text == self.id }) else {
-            throw Self.failure(.noSuchProgramme(self.id, known: known.map(\.id.text)), language)
-        }
+        let programme = try read.programme(self.id, in: language, folder: folder)
         let jobs = read.bank.framework.roles.map(\.id)
         if let job = self.job, !jobs.contains(JobRole.ID(job)) {
             throw Self.failure(.noSuchJob(job, known: jobs.map(\.text)), language)
@@ -72,23 +68,5 @@ struct ProgrammeShowCommand: ParsableCommand {
 
     private static func failure(_ phrase: ProgrammePhrase, _ language: Language) -> CommandFailure {
         CommandFailure(.usage, lines: [phrase.text(in: language)])
-    }
-}
-
-extension ReadBank {
-    /// Says which programmes have errors; fails if there is none without.
-    fileprivate func tellFaultyProgrammes(
-        in language: Language,
-        folder: String
-    ) throws(CommandFailure) {
-        let faulty = self.faultyFiles.filter { Bank.File(path: $0, octets: []).isProgramme }
-        for path in faulty.sorted() {
-            let phrase = ProgrammePhrase.faultyFile(path)
-            StandardStream.error.write("quizline: \(phrase.text(in: language))\n")
-        }
-        guard !self.bank.programmes.isEmpty else {
-            let phrase = ProgrammePhrase.noProgrammes(folder)
-            throw CommandFailure(.environment, lines: [phrase.text(in: language)])
-        }
     }
 }

@@ -44,23 +44,25 @@ struct BulkReport {
         from trainees: TraineesAtOnce,
         to sink: inout ReportSink
     ) throws(CommandFailure) {
-        let hasRows =
-            if let format = format as? any PiecewiseFormat.Type {
-                try self.writePieces(format, options, from: trainees, to: &sink)
-            } else {
-                try self.writeWhole(format, options, from: trainees, to: &sink)
-            }
-        guard hasRows else { throw CommandFailure(.findings, .nobodyMatches, in: self.language) }
-        try sink.finish()
+        var report = ExportedReport("gaps", format: format.name, showsNames: self.showsNames)
+        if let format = format as? any PiecewiseFormat.Type {
+            try self.writePieces(format, options, from: trainees, to: &sink, &report)
+        } else {
+            try self.writeWhole(format, options, from: trainees, to: &sink, &report)
+        }
+        guard report.rows > 0 else {
+            throw CommandFailure(.findings, .nobodyMatches, in: self.language)
+        }
+        try sink.finish(as: report)
     }
 
     private func writePieces(
         _ format: any PiecewiseFormat.Type,
         _ options: ReportOptions,
         from trainees: TraineesAtOnce,
-        to sink: inout ReportSink
-    ) throws(CommandFailure) -> Bool {
-        var hasRows = false
+        to sink: inout ReportSink,
+        _ noted: inout ExportedReport
+    ) throws(CommandFailure) {
         // Where the report itself runs over the terminal there is no place for a bar.
         var display = sink.isOnTerminal ? nil : ProgressDisplay(language: self.language)
         defer { display?.wipe() }
@@ -68,19 +70,19 @@ struct BulkReport {
             display?.show(.assessing, done: index, of: self.people.count)
             let model = self.model([try self.report(of: person, from: trainees)])
             guard !model.rows.isEmpty else { continue }
-            try sink.write(hasRows ? format.separator : format.opening(options))
+            try sink.write(noted.rows > 0 ? format.separator : format.opening(options))
             try sink.write(format.piece(of: model, options: options))
-            hasRows = true
+            noted.add(model)
         }
-        return hasRows
     }
 
     private func writeWhole(
         _ format: any ReportFormat.Type,
         _ options: ReportOptions,
         from trainees: TraineesAtOnce,
-        to sink: inout ReportSink
-    ) throws(CommandFailure) -> Bool {
+        to sink: inout ReportSink,
+        _ noted: inout ExportedReport
+    ) throws(CommandFailure) {
         var reports: [TraineeReport] = []
         var display = ProgressDisplay(language: self.language)
         defer { display.wipe() }
@@ -89,9 +91,11 @@ struct BulkReport {
             let report = try self.report(of: person, from: trainees)
             if !self.model([report]).rows.isEmpty { reports.append(report) }
         }
-        guard !reports.isEmpty else { return false }
-        try sink.write(format.text(of: self.model(reports), options: options))
-        return true
+        guard !reports.isEmpty else { return }
+        let model = self.model(reports)
+        try sink.write(format.text(of: model, options: options))
+        noted.add(model)
+        noted.reportID = model.id
     }
 
     private func model(_ reports: [TraineeReport]) -> ReportModel {

@@ -54,7 +54,7 @@ struct CalibrationReportCommand: ParsableCommand {
             language: language,
             versions: ReportVersions(bank: served.bankVersion)
         )
-        try self.write(report, options: options, language: language)
+        try self.write(report, options, in: places.database, language: language)
     }
 
     private static func replay(
@@ -87,7 +87,8 @@ struct CalibrationReportCommand: ParsableCommand {
 
     private func write(
         _ report: CalibrationReport,
-        options: ReportOptions,
+        _ options: ReportOptions,
+        in database: String,
         language: Language
     ) throws(CommandFailure) {
         let text =
@@ -96,6 +97,7 @@ struct CalibrationReportCommand: ParsableCommand {
             case .json: report.json
             default: report.text(width: options.width)
             }
-        try self.options.file.write(text, language: language)
+        let noted = ExportedReport("calibration", format: self.options.format.rawValue)
+        try self.options.file.write(text, as: noted, in: database, language: language)
     }
 }

@@ -79,7 +79,11 @@ struct GapsReportCommand: ParsableCommand {
             showsNames: self.names,
             language: language
         )
-        var sink = ReportSink(path: self.options.file.out, language: language)
+        var sink = ReportSink(
+            path: self.options.file.out,
+            database: places.database,
+            language: language
+        )
         do {
             try report.write(self.options.format.format, options: options, from: people, to: &sink)
         } catch {

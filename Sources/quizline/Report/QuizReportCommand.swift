@@ -87,7 +87,14 @@ struct QuizReportCommand: ParsableCommand {
             case .json: report.json
             case .md: report.markdown
             }
-        try self.file.write(text, language: language)
+        let noted = ExportedReport(
+            "quiz",
+            format: self.format.rawValue,
+            subject: self.quiz.lowercased(),
+            reportID: report.id,
+            rows: report.rowCount
+        )
+        try self.file.write(text, as: noted, in: places.database, language: language)
     }
 
     private func report(

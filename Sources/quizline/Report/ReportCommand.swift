@@ -12,6 +12,9 @@ struct ReportCommand: ParsableCommand {
             "quizline report trainee lina --why role-coach": "where one level comes from",
             "quizline report gaps --format csv --out gaps.csv": "everybody",
             "quizline report coverage": "what of the material is misread",
+            "quizline report programme newcomer": "who has done what, who is late",
+            "quizline report answers --format csv --out answers.csv": "the raw facts",
+            "quizline report exports lina": "whose files have her in them",
             "quizline report calibration": "whether predictions come true",
         ]),
         subcommands: [
@@ -19,6 +22,9 @@ struct ReportCommand: ParsableCommand {
             GapsReportCommand.self,
             QuizReportCommand.self,
             CoverageReportCommand.self,
+            ProgrammeReportCommand.self,
+            AnswersReportCommand.self,
+            ExportsReportCommand.self,
             CalibrationReportCommand.self,
         ]
     )

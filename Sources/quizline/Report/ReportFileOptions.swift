@@ -12,12 +12,14 @@ struct ReportFileOptions: ParsableArguments {
         case ndjson
         case md
         case html
+        /// Of one person alone; written by its command.
+        case badge
 
         var format: any ReportFormat.Type {
             switch self {
             case .text: PlainText.self
             case .csv: CSV.self
-            case .json: JSON.self
+            case .json, .badge: JSON.self
             case .ndjson: NDJSON.self
             case .md: Markdown.self
             case .html: HTML.self
@@ -55,9 +57,18 @@ struct ReportFileOptions: ParsableArguments {
     func write(
         _ model: ReportModel,
         options: ReportOptions,
+        in database: String,
         language: Language
     ) throws(CommandFailure) {
         let text = self.format.format.text(of: model, options: options)
-        try self.file.write(text, language: language)
+        let report = ExportedReport(
+            model.kind.rawValue,
+            format: self.format.rawValue,
+            reportID: model.id,
+            showsNames: model.showsNames,
+            rows: model.rows.count,
+            trainees: model.reports.map(\.trainee.id)
+        )
+        try self.file.write(text, as: report, in: database, language: language)
     }
 }

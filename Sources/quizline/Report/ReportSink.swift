@@ -9,6 +9,7 @@ import Wording
 /// 64 KiB.
 struct ReportSink {
     private let path: String?
+    private let ledger: ExportLedger
     private let language: Language
     private var file: GrowingFile?
     private var held: [UInt8] = []
@@ -17,8 +18,12 @@ struct ReportSink {
 
     private static let pieceSize = 65_536
 
-    init(path: String?, language: Language) {
+    /// - Parameters:
+    ///   - path: nil is standard output.
+    ///   - database: Where the reported facts are.
+    init(path: String?, database: String, language: Language) {
         self.path = path
+        self.ledger = ExportLedger(database: database, path: path, language: language)
         self.language = language
     }
 
@@ -30,9 +35,10 @@ struct ReportSink {
         if self.held.count >= Self.pieceSize { try self.flush() }
     }
 
-    /// Writes what is held back and gives the file its name.
-    mutating func finish() throws(CommandFailure) {
+    /// Writes what is held back, notes what left the program, and gives the file its name.
+    mutating func finish(as report: ExportedReport) throws(CommandFailure) {
         try self.flush()
+        try self.ledger.enter(report)
         do {
             try self.file?.finish()
         } catch {

@@ -76,8 +76,7 @@ struct StandingOptions: ParsableArguments {
         teams: Set<Team.ID>?
     ) -> Bool {
         let hasJob = jobs.map { jobs in trainee.job.map(jobs.contains) ?? false } ?? true
-        let isOfTeam = teams.map { teams in trainee.team.map(teams.contains) ?? false } ?? true
-        return hasJob && isOfTeam
+        return hasJob && trainee.isOf(teams)
     }
 
     /// Words between commas, in the case that ids and states have.

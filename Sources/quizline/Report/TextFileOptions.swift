@@ -40,8 +40,14 @@ struct TextFileOptions: ParsableArguments {
         return self.width
     }
 
-    /// Writes the whole text to the file or to standard output.
-    func write(_ text: String, language: Language) throws(CommandFailure) {
+    /// Writes the whole text to the file or to standard output, and notes what left the program.
+    func write(
+        _ text: String,
+        as report: ExportedReport,
+        in database: String,
+        language: Language
+    ) throws(CommandFailure) {
+        try ExportLedger(database: database, path: self.out, language: language).enter(report)
         do {
             try self.write(text)
         } catch {

@@ -18,10 +18,13 @@ struct TraineeReportCommand: ParsableCommand {
             "quizline report trainee lina --format html --out lina.html": "to look at or print",
             "quizline report trainee lina --format csv --out lina.csv": "for a spreadsheet",
             "quizline report trainee lina --format ndjson | jq .state": "for a program",
+            "quizline report trainee lina --format badge --out badges.json": "credentials",
             "quizline report trainee lina --as-of 2026-07-01T00:00:00Z": "as it was then",
             "quizline report trainee lina --why role-coach": "where one level comes from",
             "quizline report trainee lina --as wang": "if the manager wang may see it",
-        ]) + "\n\nReads beside a running server. Status 1: no answers yet; 3: cannot read or write."
+        ]) + "\n\nbadge: Open Badges 3.0, unsigned, an array with a credential for each"
+            + " competency that is proven with 90% certainty. Reads beside a running server. Status"
+            + " 1: no answers yet, or nothing proven; 3: cannot read or write."
     )
 
     @Argument(help: "The user name.")
@@ -30,6 +33,7 @@ struct TraineeReportCommand: ParsableCommand {
     @OptionGroup var data: DataOptions
     @OptionGroup var scope: ScopeOption
     @OptionGroup var options: ReportFileOptions
+    @OptionGroup var home: HomeOption
     @OptionGroup var speech: LanguageOption
 
     @Flag(help: "All rows instead of the first page.")
@@ -74,10 +78,13 @@ struct TraineeReportCommand: ParsableCommand {
         served.warn(about: places.quizzes, language: language)
         if let why = self.why {
             let audit = try self.audit(of: why, answers, served, at: now, language: language)
-            return try self.write(audit, options: options, language: language)
+            return try self.write(audit, options, in: places.database, language: language)
         }
         let model = self.model(answers, served, at: now, language: language)
-        try self.options.write(model, options: options, language: language)
+        if self.options.format == .badge {
+            return try self.writeBadges(of: answers, model, in: places.database, language)
+        }
+        try self.options.write(model, options: options, in: places.database, language: language)
     }
 
     private func model(
@@ -143,7 +150,8 @@ struct TraineeReportCommand: ParsableCommand {
 
     private func write(
         _ audit: AuditReport,
-        options: ReportOptions,
+        _ options: ReportOptions,
+        in database: String,
         language: Language
     ) throws(CommandFailure) {
         let text =
@@ -152,6 +160,14 @@ struct TraineeReportCommand: ParsableCommand {
             case .json: audit.json
             default: audit.text(width: options.width)
             }
-        try self.options.file.write(text, language: language)
+        let report = ExportedReport(
+            "why",
+            format: self.options.format.rawValue,
+            subject: self.why.map(TextFolding.word),
+            showsNames: self.names,
+            rows: audit.rowCount,
+            trainees: [audit.trainee.id]
+        )
+        try self.options.file.write(text, as: report, in: database, language: language)
     }
 }

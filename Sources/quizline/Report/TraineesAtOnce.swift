@@ -37,9 +37,8 @@ struct TraineesAtOnce {
 
     /// Teams as they were typed, with those below them; nil if none was.
     func reach(ofTeams typed: [String]) throws(CommandFailure) -> Set<Team.ID>? {
-        guard !typed.isEmpty else { return nil }
         let tree = try self.access.storing { () throws(StoreError) in try self.reader.teams() }
-        return tree.reach(of: typed.compactMap { Team.ID(typed: $0) })
+        return tree.reach(ofTyped: typed)
     }
 
     func evidence(of trainee: Trainee) throws(CommandFailure) -> [Evidence] {

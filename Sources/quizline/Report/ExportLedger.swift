@@ -1,0 +1,73 @@
+import CompetencyReports
+import Foundation
+import ProgressStorage
+import QuizCore
+import QuizServer
+import Wording
+
+/// What is noted of a report that leaves the program.
+struct ExportedReport {
+    let kind: String
+    let format: String
+    /// What it is about besides people, such as a quiz.
+    let subject: String?
+    /// nil where the report has none in it.
+    var reportID: String?
+    let showsNames: Bool
+    var rows: Int
+    var trainees: [Trainee.ID]
+
+    init(
+        _ kind: String,
+        format: String,
+        subject: String? = nil,
+        reportID: String? = nil,
+        showsNames: Bool = false,
+        rows: Int = 0,
+        trainees: [Trainee.ID] = []
+    ) {
+        self.kind = kind
+        self.format = format
+        self.subject = subject
+        self.reportID = reportID
+        self.showsNames = showsNames
+        self.rows = rows
+        self.trainees = trainees
+    }
+
+    /// Counts the rows and people of a part.
+    mutating func add(_ model: ReportModel) {
+        self.rows += model.rows.count
+        self.trainees += model.reports.map(\.trainee.id)
+    }
+}
+
+/// Where reports that leave the program are noted.
+///
+/// What goes to a file, and everything that is not a page to read, leaves the program. A report
+/// that cannot be noted is not written.
+struct ExportLedger {
+    let database: String
+    /// nil is standard output.
+    let path: String?
+    let language: Language
+
+    func enter(_ report: ExportedReport) throws(CommandFailure) {
+        guard self.path != nil || report.format != "text" else { return }
+        let note = ExportNote(
+            at: ServerClock().now,
+            who: NSUserName(),
+            reportID: report.reportID,
+            kind: report.kind,
+            subject: report.subject,
+            format: report.format,
+            showsNames: report.showsNames,
+            rows: report.rows,
+            trainees: report.trainees
+        )
+        let access = StoreAccess(database: self.database, language: self.language)
+        try access.storing { () throws(StoreError) in
+            try ExportLog(besides: self.database).append(note)
+        }
+    }
+}

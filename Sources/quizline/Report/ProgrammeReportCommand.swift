@@ -1,0 +1,144 @@
+import ArgumentParser
+import CompetencyReports
+import ProgressStorage
+import QuizCore
+import QuizServer
+import Wording
+
+/// `quizline report programme NAME`: who has done what, who is late.
+struct ProgrammeReportCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "programme",
+        abstract: "Report who has done which steps of a programme, and who is late.",
+        discussion: Examples.text([
+            "quizline report programme newcomer": "a page to read",
+            "quizline report programme newcomer --overdue --team east": "who is late",
+            "quizline report programme newcomer --names --format csv --out new.csv":
+                "for a spreadsheet",
+        ]) + """
+
+
+            A step is due until the end of its day where this program runs (TZ). Attempts count \
+            whenever they were taken, before the assignment too. Reads beside a running server. \
+            Status 1: nobody has the programme; with --overdue: nobody is late; 3: cannot read or \
+            write.
+            """
+    )
+
+    @Argument(help: "The programme.")
+    var programme: String
+
+    @Flag(help: "Late steps only.")
+    var overdue = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Only people of this team and those below it; may be repeated.",
+            valueName: "team"
+        )
+    )
+    var team: [String] = []
+
+    @Flag(help: "Show names beside user names.")
+    var names = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Leave out what happened after this time, such as 2026-07-01T09:00:00Z. Default: now.",
+            valueName: "instant"
+        )
+    )
+    var asOf: String?
+
+    @OptionGroup var data: DataOptions
+    @OptionGroup var options: ReportFileOptions
+    @OptionGroup var speech: LanguageOption
+
+    func run() throws {
+        let language = self.speech.language
+        try self.options.requireFormat(
+            among: [.text, .csv, .json, .ndjson, .md],
+            language: language
+        )
+        let options = try self.options.reportOptions(language)
+        let instant = try self.asOf.map { try InstantText.instant(of: $0, language: language) }
+        let places = try self.data.places()
+        let read = try ReadBank(folder: places.quizzes, language: language)
+        let programme = try read.programme(self.programme, in: language, folder: places.quizzes)
+        let access = StoreAccess(database: places.database, language: language)
+        let (people, now) = try access.reading { reader throws(StoreError) in
+            let newest = try reader.newestInstant()
+            let now = instant ?? ServerClock(notBefore: newest).now
+            return (try self.people(of: programme, reader, at: now), now)
+        }
+        guard !people.isEmpty else { throw self.failure(.nobodyHasIt(programme.id.text)) }
+        let served = ServedQuizzes(read.bank)
+        let report = ProgrammeReport(
+            programme,
+            people: people,
+            titles: Dictionary(served.quizzes.map { ($0.id, $0.title) }) { first, _ in first },
+            asOf: now,
+            language: language,
+            showsNames: self.names,
+            isOverdueOnly: self.overdue
+        )
+        if self.overdue, report.rowCount == 0 {
+            throw self.failure(.nobodyIsLate(programme.id.text))
+        }
+        try self.write(report, options, in: places.database, language: language)
+    }
+
+    private func people(
+        of programme: Programme,
+        _ reader: ProgressReader,
+        at now: Instant
+    ) throws(StoreError) -> [ProgrammeReport.Person] {
+        var people: [ProgrammeReport.Person] = []
+        let all = try reader.trainees()
+        let teams = try reader.teams().reach(ofTyped: self.team)
+        for assignment in try reader.assignments(of: programme.id) where assignment.at <= now {
+            let trainee = all.first { $0.id == assignment.trainee }
+            guard let trainee, trainee.isOf(teams) else { continue }
+            let steps = StepProgress.steps(
+                of: programme,
+                assignment,
+                job: trainee.job,
+                attempts: try reader.history(of: trainee.id),
+                at: now,
+                offset: LocalTime.offset
+            )
+            people.append(ProgrammeReport.Person(ReportedTrainee(trainee), steps: steps))
+        }
+        return people
+    }
+
+    private func write(
+        _ report: ProgrammeReport,
+        _ options: ReportOptions,
+        in database: String,
+        language: Language
+    ) throws(CommandFailure) {
+        let text =
+            switch self.options.format {
+            case .csv: report.csv(options)
+            case .json: report.json
+            case .ndjson: report.ndjson
+            case .md: report.markdown
+            default: report.lines(width: options.width).map { $0 + "\n" }.joined()
+            }
+        let noted = ExportedReport(
+            "programme",
+            format: self.options.format.rawValue,
+            subject: report.programme.id.text,
+            reportID: report.id,
+            showsNames: self.names,
+            rows: report.rowCount,
+            trainees: report.reportedTrainees
+        )
+        try self.options.file.write(text, as: noted, in: database, language: language)
+    }
+
+    private func failure(_ phrase: ProgressPhrase) -> CommandFailure {
+        CommandFailure(.findings, lines: [phrase.text(in: self.speech.language)])
+    }
+}
