@@ -155,9 +155,9 @@ struct ForgettingTests {
     }
 
     @Test(arguments: [
-        "UPDATE answer SET typed = ''", "UPDATE answer SET score = 0",
+        "UPDATE answer SET typed = ''", "UPDATE answer SET score = score + 1",
         "DELETE FROM essay_line", "UPDATE essay_marking SET comment = ''",
-        "INSERT INTO forgetting VALUES (1); UPDATE answer SET score = 0",
+        "INSERT INTO forgetting VALUES (1); UPDATE answer SET score = score + 1",
         "INSERT INTO forgetting VALUES (1); UPDATE answer SET at = at + 1",
         "INSERT INTO forgetting VALUES (1); UPDATE essay_marking SET score = 0",
         "INSERT INTO forgetting VALUES (2); UPDATE answer SET typed = '' WHERE attempt = 1",

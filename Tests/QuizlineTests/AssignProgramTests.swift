@@ -9,6 +9,11 @@ struct AssignProgramTests {
     /// Sample S with a programme of two steps.
     private static func sample() async throws -> SampleStore {
         let sample = try await SampleStore()
+        let quiz = try String(contentsOfFile: sample.quizzes + "/sample.yaml", encoding: .utf8)
+        try sample.folder.write(
+            "quizzes/other.yaml",
+            quiz.replacing("id: sample", with: "id: other")
+        )
         try sample.folder.write(
             "quizzes/programmes/start.yaml",
             """
@@ -22,9 +27,6 @@ struct AssignProgramTests {
               due: 9d
               rule: done
               roles: sales-rep
-            - quiz: third
-              due: 9d
-              roles: nobody
             """
         )
         return sample
@@ -379,5 +381,19 @@ struct ForgetProgramTests {
         #expect(outcomes == [0, 2])
         #expect(again.status == 2)
         #expect(again.error.contains("forgotten before"))
+    }
+
+    @Test
+    func `nobody can be given a way to sign in as somebody who was forgotten`() async throws {
+        let sample = try await self.sample()
+        _ = try self.forget(sample, ["--yes"])
+
+        let outcomes = try [
+            ["enable", "removed-01"], ["secret", "removed-01"], ["secret", "--all"],
+        ]
+        .map { try Program.run(["trainee"] + $0 + ["--database", sample.database]) }
+
+        #expect(outcomes.map(\.status) == [2, 2, 0])
+        #expect(outcomes[2].output.contains("t08") && !outcomes[2].output.contains("removed"))
     }
 }

@@ -2,8 +2,20 @@ public import ProgressStorage
 public import QuizCore
 
 extension TraineeDesk {
-    /// The account of a name.
+    /// The account of a name; nothing can be done with those who were forgotten.
     public func trainee(_ name: String) throws(Fault) -> Trainee { try self.find(name) }
+
+    /// Everybody who was not forgotten, by user name.
+    public func remembered() throws(Fault) -> [Trainee] {
+        let all = try self.list()
+        return try Fault.storing(nil) { () throws(StoreError) in
+            var remembered: [Trainee] = []
+            for trainee in all where try !self.store.accounts.isForgotten(trainee.id) {
+                remembered.append(trainee)
+            }
+            return remembered
+        }
+    }
 
     /// Takes away who somebody is; see ``AccountStore/forget(_:account:at:by:)``.
     ///
@@ -23,10 +35,6 @@ extension TraineeDesk {
         let account = self.hasher.pseudonym(of: trainee.id.text)
         let now = self.clock.now
         let accounts = self.store.accounts
-        let isForgotten = try Fault.storing(trainee.id) { () throws(StoreError) in
-            try accounts.isForgotten(trainee.id)
-        }
-        guard !isForgotten else { throw .forgottenBefore(trainee.id.text) }
         return try Fault.storing(trainee.id) { () throws(StoreError) in
             try exports.rename(trainee.id, to: try accounts.nextRemovedName())
             return try accounts.forget(trainee.id, account: account, at: now, by: person)

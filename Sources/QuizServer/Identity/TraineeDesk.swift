@@ -131,10 +131,11 @@ public final class TraineeDesk: Sendable {
 
     func find(_ name: String) throws(Fault) -> Trainee {
         let id = Trainee.ID(TextFolding.word(name))
-        let account = try Fault.storing(id) { () throws(StoreError) in
-            try self.store.accounts.find(id)
+        let (account, isForgotten) = try Fault.storing(id) { () throws(StoreError) in
+            (try self.store.accounts.find(id), try self.store.accounts.isForgotten(id))
         }
         guard let account else { throw .unknownTrainee(id.text) }
+        guard !isForgotten else { throw .forgottenBefore(id.text) }
         return account.trainee
     }
 

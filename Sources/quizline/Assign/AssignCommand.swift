@@ -7,11 +7,10 @@ struct AssignCommand: ParsableCommand {
         abstract: "Assign programmes to people, withdraw them, waive steps.",
         discussion: Examples.text([
             "quizline assign newcomer lina chen": "to two people",
-            "quizline assign newcomer --team east --role sdr": "to those of a team with a job",
+            "quizline assign newcomer --team east --role sdr": "a team's, with a job",
             "quizline assign newcomer lina --due 2026-12-24": "everything by one day",
             "quizline assign list": "who has what",
-            "quizline assign waive newcomer six-roles lina --reason \"took it elsewhere\"":
-                "a step less",
+            "quizline assign waive newcomer six-roles lina --reason ill": "a step less",
             "quizline assign withdraw newcomer lina": "no longer",
         ]) + """
 
@@ -91,9 +90,8 @@ struct AssignWaiveCommand: ParsableCommand {
         commandName: "waive",
         abstract: "Let people skip a step of a programme, or take that back.",
         discussion: Examples.text([
-            "quizline assign waive newcomer six-roles lina --reason \"took it elsewhere\"":
-                "she need not take it",
-            "quizline assign waive newcomer six-roles lina --undo": "she is to take it again",
+            "quizline assign waive newcomer six-roles lina --reason ill": "not to be taken",
+            "quizline assign waive newcomer six-roles lina --undo": "to be taken again",
         ])
     )
 

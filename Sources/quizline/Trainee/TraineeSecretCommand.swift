@@ -24,7 +24,7 @@ struct TraineeSecretCommand: ParsableCommand {
         let settings = try self.options.settings()
         let making = self.isForAll ? TraineeDesk.Making.pepper : .nothing
         try self.options.atDesk(settings, making: making) { desk throws(TraineeDesk.Fault) in
-            let all = self.isForAll ? try desk.list().map(\.id.text) : []
+            let all = self.isForAll ? try desk.remembered().map(\.id.text) : []
             for name in self.name.map({ [$0] }) ?? all {
                 let newcomer = try desk.makeSecret(of: name)
                 self.options.say(
