@@ -1,4 +1,5 @@
 import QuizCore
+import RealModule
 
 /// Evidence held against a bank and a required level at an instant.
 ///
@@ -46,12 +47,7 @@ struct Assessment {
 
     /// The highest rung that a flawless run through the bank would prove; 0 if none.
     static func provable(with bank: CompetencyBank, in framework: CompetencyFramework) -> Int {
-        let day = bank.flawless.newest ?? Instant(milliseconds: 0)
-        return Self.highestRung(
-            for: Posterior(bank, logLikelihood: bank.flawless.logLikelihood(at: day)),
-            units: bank.flawless.units(at: day),
-            in: framework
-        )
+        Self.highestRung(for: bank.flawless, units: bank.flawlessUnits, in: framework)
     }
 
     /// The first whole number of days from now on which a met level would no longer be met if
@@ -74,7 +70,10 @@ struct Assessment {
             let units = self.evidence.units(at: self.now.advanced(byDays: days))
             return ModelConstants.reaches(units, least)
         }
-        var days = 1
+        // Near where the ageing leads, then exactly.
+        let share = max(self.units / (least - ModelConstants.unitTolerance), 1)
+        var days = max(1, Int(self.evidence.halfLifeDays * .log2(share)) - 1)
+        while days > 1, !reaches(days - 1) { days -= 1 }
         while reaches(days) { days += 1 }
         return days
     }

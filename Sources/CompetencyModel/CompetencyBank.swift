@@ -15,14 +15,23 @@ public struct CompetencyBank: Equatable, Sendable {
     let levels: [Double]
     /// The 62 edges of the cells of level around the abilities; 0 first, 1 last.
     let edges: [Double]
-    /// What the evidence would be if every question had just been answered right, once.
-    let flawless: EvidenceVector
+    /// The probability of each ability if every question had just been answered right, once.
+    let flawless: Posterior
+    /// How much evidence that would be.
+    let flawlessUnits: Double
+    /// Curves that were made before.
+    let curves: ChanceCurves
 
     /// The bank of one competency, or nil if no active question carries it.
     ///
     /// A question belongs to the competency of its largest share, the first of equals.
     /// If none belongs, all questions that carry the competency stand for it.
     public init?(of competency: Competency.ID, in questions: [BankQuestion]) {
+        self.init(of: competency, in: questions, curves: ChanceCurves(questions))
+    }
+
+    /// - Parameter curves: those that the banks of all competencies share.
+    init?(of competency: Competency.ID, in questions: [BankQuestion], curves: ChanceCurves) {
         let carrying = questions.filter { question in
             question.shares.contains { $0.competency == competency }
         }
@@ -30,7 +39,8 @@ public struct CompetencyBank: Equatable, Sendable {
         self.init(
             questions: own.isEmpty ? carrying : own,
             competencies: [competency],
-            askable: Set(carrying.map(\.name))
+            askable: Set(carrying.map(\.name)),
+            curves: curves
         )
     }
 
@@ -41,14 +51,16 @@ public struct CompetencyBank: Equatable, Sendable {
         self.init(
             questions: Array(byName.values),
             competencies: banks.reduce(into: []) { $0.formUnion($1.competencies) },
-            askable: banks.reduce(into: []) { $0.formUnion($1.askable) }
+            askable: banks.reduce(into: []) { $0.formUnion($1.askable) },
+            curves: banks.first?.curves ?? ChanceCurves()
         )
     }
 
     private init?(
         questions: [BankQuestion],
         competencies: Set<Competency.ID>,
-        askable: Set<QuestionName>
+        askable: Set<QuestionName>,
+        curves: ChanceCurves
     ) {
         guard !questions.isEmpty else { return nil }
         self.questions = questions.sorted { $0.name < $1.name }
@@ -60,7 +72,15 @@ public struct CompetencyBank: Equatable, Sendable {
             Self.share(known: counts, at: ability - AbilityGrid.step / 2)
         }
         self.edges = [0] + inner + [1]
-        self.flawless = Self.flawlessEvidence(of: competencies, from: self.questions)
+        self.curves = curves
+        let evidence = Self.flawlessEvidence(of: competencies, from: self.questions, curves)
+        let day = evidence.newest ?? Instant(milliseconds: 0)
+        self.flawless = Posterior(
+            levels: self.levels,
+            edges: self.edges,
+            logLikelihood: evidence.logLikelihood(at: day)
+        )
+        self.flawlessUnits = evidence.units(at: day)
     }
 
     /// The number of questions.
@@ -87,7 +107,8 @@ public struct CompetencyBank: Equatable, Sendable {
 
     private static func flawlessEvidence(
         of competencies: Set<Competency.ID>,
-        from questions: [BankQuestion]
+        from questions: [BankQuestion],
+        _ curves: ChanceCurves
     ) -> EvidenceVector {
         let day = Instant(milliseconds: 0)
         let answers = questions.map { question in
@@ -101,10 +122,10 @@ public struct CompetencyBank: Equatable, Sendable {
             )
         }
         return EvidenceVector(
-            of: competencies,
-            in: answers,
+            ordered: WeightedOutcome.servings(of: competencies, in: answers, at: day),
+            towards: competencies,
             halfLifeDays: ModelConstants.halfLifeDays,
-            at: day
+            curves: curves
         )
     }
 
@@ -116,6 +137,17 @@ public struct CompetencyBank: Equatable, Sendable {
             sum + Double(group.count) * AbilityGrid.sigma(ability - group.difficulty)
         }
         return known / Double(counts.reduce(0) { $0 + $1.count })
+    }
+}
+
+extension ChanceCurves {
+    /// Those of some questions, answered or skipped.
+    init(_ questions: [BankQuestion]) {
+        self.init(
+            questions.flatMap { question in
+                [question.guess, 0].map { Key(difficulty: question.difficulty, guess: $0) }
+            }
+        )
     }
 }
 

@@ -22,12 +22,30 @@ public struct EvidenceVector: Equatable, Sendable {
     /// Days after which an answer counts half.
     public let halfLifeDays: Double
 
-    private static let scale = 67_108_864.0
+    static let scale = 67_108_864.0
+
+    /// Evidence as it was kept.
+    public init(
+        meanLogLikelihood: [Int32],
+        unitsInBillionths: Int64,
+        freshUnitsInBillionths: Int64,
+        newest: Instant?,
+        questions: Int,
+        answers: Int,
+        halfLifeDays: Double
+    ) {
+        self.meanLogLikelihood = meanLogLikelihood
+        self.unitsInBillionths = unitsInBillionths
+        self.freshUnitsInBillionths = freshUnitsInBillionths
+        self.newest = newest
+        self.questions = questions
+        self.answers = answers
+        self.halfLifeDays = halfLifeDays
+    }
 
     /// The evidence about some competencies at an instant.
     ///
-    /// Costs 122 logarithms for each distinct pair of difficulty and guess, and 61 additions for
-    /// each outcome that counts.
+    /// Costs 122 logarithms for each distinct pair of difficulty and guess, and 122 additions.
     public init(
         of competencies: Set<Competency.ID>,
         in evidence: [Evidence],
@@ -36,28 +54,60 @@ public struct EvidenceVector: Equatable, Sendable {
     ) {
         let servings = WeightedOutcome.servings(of: competencies, in: evidence, at: now)
         self.init(
-            WeightedOutcome.counted(servings, towards: competencies),
+            ordered: servings,
+            towards: competencies,
+            halfLifeDays: halfLifeDays,
+            curves: ChanceCurves()
+        )
+    }
+
+    /// - Parameters:
+    ///   - servings: ordered by question and instant, none of them too young.
+    ///   - curves: those that were made before; others are made for this once.
+    init(
+        ordered servings: [Evidence],
+        towards competencies: Set<Competency.ID>,
+        halfLifeDays: Double,
+        curves: ChanceCurves
+    ) {
+        let outcomes = WeightedOutcome.counted(servings, towards: competencies)
+        let newest = servings.map(\.at).max()
+        var curves = curves
+        var sum = EvidenceSum()
+        for outcome in outcomes {
+            let key = ChanceCurves.Key(difficulty: outcome.difficulty, guess: outcome.guess)
+            let curve = curves.place(of: key)
+            sum.reach(curves.count)
+            sum.add(
+                outcome.outcome,
+                curve: curve,
+                fresh: outcome.freshWeight,
+                weight: outcome.weight(at: newest ?? outcome.at, halfLifeDays: halfLifeDays)
+            )
+        }
+        self.init(
+            sum,
+            curves: curves,
+            newest: newest,
+            questions: outcomes.count { $0.serving == .first },
             answers: servings.count,
-            newest: servings.map(\.at).max(),
             halfLifeDays: halfLifeDays
         )
     }
 
     init(
-        _ outcomes: [WeightedOutcome],
-        answers: Int,
+        _ sum: borrowing EvidenceSum,
+        curves: ChanceCurves,
         newest: Instant?,
+        questions: Int,
+        answers: Int,
         halfLifeDays: Double
     ) {
-        let weights = outcomes.map { outcome in
-            outcome.weight(at: newest ?? outcome.at, halfLifeDays: halfLifeDays)
-        }
-        let units = weights.reduce(0, +)
-        self.meanLogLikelihood = Self.mean(outcomes, weights: weights, units: units)
-        self.unitsInBillionths = Self.billionths(units)
-        self.freshUnitsInBillionths = Self.billionths(outcomes.map(\.freshWeight).reduce(0, +))
+        self.meanLogLikelihood = sum.meanLogLikelihood(curves)
+        self.unitsInBillionths = Self.billionths(sum.units)
+        self.freshUnitsInBillionths = Self.billionths(sum.freshUnits)
         self.newest = newest
-        self.questions = outcomes.count { $0.serving == .first }
+        self.questions = questions
         self.answers = answers
         self.halfLifeDays = halfLifeDays
     }
@@ -80,47 +130,5 @@ public struct EvidenceVector: Equatable, Sendable {
 
     private static func billionths(_ units: Double) -> Int64 {
         Int64((units * 1_000_000_000).rounded())
-    }
-
-    /// The weighted mean of the log-likelihood, summed in the order of the outcomes.
-    private static func mean(
-        _ outcomes: [WeightedOutcome],
-        weights: [Double],
-        units: Double
-    ) -> [Int32] {
-        guard units > 0 else { return [Int32](repeating: 0, count: AbilityGrid.count) }
-        var curves: [ChanceCurve.Key: ChanceCurve] = [:]
-        var sums = [Double](repeating: 0, count: AbilityGrid.count)
-        for (outcome, weight) in zip(outcomes, weights) {
-            let key = ChanceCurve.Key(difficulty: outcome.difficulty, guess: outcome.guess)
-            let curve = curves[key] ?? ChanceCurve(key)
-            curves[key] = curve
-            for node in sums.indices {
-                sums[node] +=
-                    weight
-                    * (outcome.outcome * curve.logRight[node]
-                        + (1 - outcome.outcome) * curve.logWrong[node])
-            }
-        }
-        return sums.map { Int32(($0 / units * Self.scale).rounded()) }
-    }
-}
-
-/// The logarithms of the chances of right and wrong answers at each ability.
-private struct ChanceCurve {
-    struct Key: Hashable {
-        let difficulty: Double
-        let guess: Double
-    }
-
-    let logRight: [Double]
-    let logWrong: [Double]
-
-    init(_ key: Key) {
-        let chances = AbilityGrid.nodes.map { ability in
-            AbilityGrid.chance(at: ability, difficulty: key.difficulty, guess: key.guess)
-        }
-        self.logRight = chances.map { Double.log($0) }
-        self.logWrong = chances.map { Double.log(1 - $0) }
     }
 }

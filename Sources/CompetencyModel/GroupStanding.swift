@@ -65,9 +65,10 @@ public struct GroupStanding: Equatable, Sendable {
         let ids = Set(competencies.map(\.id))
         let halfLifeDays = Self.mean(\.competency.halfLifeDays, of: members)
         let required = Self.mean(\.required, of: members)
+        let servings = OrderedServings(of: ids, in: evidence, halfLifeDays: halfLifeDays)
         let assess = { (instant: Instant) in
             Assessment(
-                EvidenceVector(of: ids, in: evidence, halfLifeDays: halfLifeDays, at: instant),
+                servings.vector(at: instant, curves: bank.curves),
                 bank: bank,
                 required: required,
                 now: instant

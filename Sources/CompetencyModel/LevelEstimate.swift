@@ -54,53 +54,73 @@ public struct GapEstimate: Equatable, Sendable {
 
 /// The probability of each ability after the answers.
 struct Posterior: Equatable, Sendable {
-    private let bank: CompetencyBank
+    private let levels: [Double]
+    private let edges: [Double]
     /// The probability of each cell.
     let masses: [Double]
     /// The probability of all cells before each cell; 62 numbers, 0 first, 1 last.
     let cumulative: [Double]
 
     init(_ bank: CompetencyBank, logLikelihood: [Double]) {
+        self.init(levels: bank.levels, edges: bank.edges, logLikelihood: logLikelihood)
+    }
+
+    /// - Parameters:
+    ///   - levels: the level at each ability.
+    ///   - edges: those of the cells of level around the abilities.
+    init(levels: [Double], edges: [Double], logLikelihood: [Double]) {
         let highest = logLikelihood.max() ?? 0
-        let weights = logLikelihood.indices.map { node in
-            (bank.edges[node + 1] - bank.edges[node]) * Double.exp(logLikelihood[node] - highest)
+        var sum = 0.0
+        let weights = [Double](unsafeUninitializedCapacity: AbilityGrid.count) { weights, count in
+            for node in 0..<AbilityGrid.count {
+                let weight =
+                    (edges[node + 1] - edges[node]) * Double.exp(logLikelihood[node] - highest)
+                weights[node] = weight
+                sum += weight
+            }
+            count = AbilityGrid.count
         }
-        let sum = weights.reduce(0, +)
-        self.bank = bank
-        self.masses = weights.map { $0 / sum }
-        var total = 0.0
-        var cumulative = [total]
-        for mass in self.masses.dropLast() {
-            total += mass
-            cumulative.append(total)
+        let masses = weights.map { $0 / sum }
+        self.levels = levels
+        self.edges = edges
+        self.masses = masses
+        self.cumulative = [Double](unsafeUninitializedCapacity: AbilityGrid.count + 1) {
+            sums,
+            count in
+            var total = 0.0
+            for node in 0..<AbilityGrid.count {
+                sums[node] = total
+                total += masses[node]
+            }
+            sums[AbilityGrid.count] = 1
+            count = AbilityGrid.count + 1
         }
-        self.cumulative = cumulative + [1]
     }
 
     var level: Double {
-        zip(self.masses, self.bank.levels).reduce(0) { $0 + $1.0 * $1.1 }
+        zip(self.masses, self.levels).reduce(0) { $0 + $1.0 * $1.1 }
     }
 
     var deviation: Double {
         let level = self.level
-        let squares = zip(self.masses, self.bank.levels).reduce(0) { $0 + $1.0 * $1.1 * $1.1 }
+        let squares = zip(self.masses, self.levels).reduce(0) { $0 + $1.0 * $1.1 * $1.1 }
         return max(0, squares - level * level).squareRoot()
     }
 
     /// The level below which a share of the probability lies.
     func quantile(_ share: Double) -> Double {
         let cell = self.masses.indices.first { self.cumulative[$0 + 1] >= share } ?? 0
-        let (low, high) = (self.bank.edges[cell], self.bank.edges[cell + 1])
+        let (low, high) = (self.edges[cell], self.edges[cell + 1])
         return low + (share - self.cumulative[cell]) / self.masses[cell] * (high - low)
     }
 
     func probability(below level: Double) -> Double {
-        let cell = self.masses.indices.first { level <= self.bank.edges[$0 + 1] } ?? 0
-        let (low, high) = (self.bank.edges[cell], self.bank.edges[cell + 1])
+        let cell = self.masses.indices.first { level <= self.edges[$0 + 1] } ?? 0
+        let (low, high) = (self.edges[cell], self.edges[cell + 1])
         return self.cumulative[cell] + self.masses[cell] * (level - low) / (high - low)
     }
 
     func shortfall(below level: Double) -> Double {
-        zip(self.masses, self.bank.levels).reduce(0) { $0 + $1.0 * max(level - $1.1, 0) }
+        zip(self.masses, self.levels).reduce(0) { $0 + $1.0 * max(level - $1.1, 0) }
     }
 }

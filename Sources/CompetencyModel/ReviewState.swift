@@ -148,24 +148,31 @@ extension ReviewState {
 
 extension ReviewState {
     /// The state after all servings of one question, in order of time; nil without servings.
-    static func replayed(_ servings: [Evidence]) -> Self? {
+    static func replayed(_ servings: some Sequence<Evidence>) -> Self? {
         servings.reduce(nil) { state, serving in
             let grade = Self.grade(of: serving, after: state)
             return state?.reviewed(grade, at: serving.at) ?? Self(first: grade, at: serving.at)
         }
     }
 
-    /// The number of questions of a competency that a trainee should be asked again.
+    /// The number of questions that a trainee should be asked again.
+    ///
+    /// - Parameter servings: those of a competency, ordered by question and instant.
     static func due(
-        of competency: Competency.ID,
-        in evidence: [Evidence],
+        _ servings: [Evidence],
         among askable: Set<QuestionName>,
         at now: Instant
     ) -> Int {
-        let servings = WeightedOutcome.servings(of: [competency], in: evidence, at: now)
-        return Dictionary(grouping: servings, by: \.question).count { question, servings in
-            askable.contains(question) && Self.replayed(servings)?.isDue(at: now) == true
+        var (count, start) = (0, 0)
+        while start < servings.count {
+            let question = servings[start].question
+            var end = start + 1
+            while end < servings.count, servings[end].question == question { end += 1 }
+            let state = Self.replayed(servings[start..<end])
+            if state?.isDue(at: now) == true, askable.contains(question) { count += 1 }
+            start = end
         }
+        return count
     }
 
     /// Right is good, at least 60 % hard, less again; a right true-false answer directly after

@@ -101,14 +101,37 @@ extension Standing {
         trendDays: Int? = Self.usualTrendDays,
         points: Int = 0
     ) -> Standing {
+        Self.of(
+            competency,
+            servings: OrderedServings(
+                of: [competency.id],
+                in: evidence,
+                halfLifeDays: competency.halfLifeDays
+            ),
+            bank: bank,
+            requiredLevel: requiredLevel,
+            importance: importance,
+            framework: framework,
+            now: now,
+            trendDays: trendDays,
+            points: points
+        )
+    }
+
+    static func of(
+        _ competency: Competency,
+        servings: OrderedServings,
+        bank: CompetencyBank,
+        requiredLevel: Int,
+        importance: Int,
+        framework: CompetencyFramework,
+        now: Instant,
+        trendDays: Int?,
+        points: Int
+    ) -> Standing {
         let assess = { (instant: Instant) in
             Assessment(
-                EvidenceVector(
-                    of: [competency.id],
-                    in: evidence,
-                    halfLifeDays: competency.halfLifeDays,
-                    at: instant
-                ),
+                servings.vector(at: instant, curves: bank.curves),
                 bank: bank,
                 required: requiredLevel == 0 ? nil : framework.bar(forLevel: requiredLevel),
                 now: instant
@@ -122,12 +145,7 @@ extension Standing {
             importance: importance,
             earlier: trendDays.map { assess(now.advanced(byDays: -$0)) },
             history: LevelPoint.history(points, until: now, assess: assess),
-            dueForReview: ReviewState.due(
-                of: competency.id,
-                in: evidence,
-                among: bank.askable,
-                at: now
-            ),
+            dueForReview: ReviewState.due(servings.until(now), among: bank.askable, at: now),
             framework: framework
         )
     }

@@ -6,6 +6,7 @@ public struct CompetencyBanks: Equatable, Sendable {
 
     /// Costs one ``CompetencyBank`` for each competency that a question carries.
     public init(_ questions: [BankQuestion]) {
+        let curves = ChanceCurves(questions)
         var carrying: [Competency.ID: [BankQuestion]] = [:]
         for question in questions {
             for share in question.shares {
@@ -13,7 +14,7 @@ public struct CompetencyBanks: Equatable, Sendable {
             }
         }
         self.byCompetency = carrying.reduce(into: [:]) { banks, entry in
-            banks[entry.key] = CompetencyBank(of: entry.key, in: entry.value)
+            banks[entry.key] = CompetencyBank(of: entry.key, in: entry.value, curves: curves)
         }
     }
 

@@ -81,3 +81,16 @@ public struct BankQuestion: Equatable, Sendable {
         self.guess = guess
     }
 }
+
+extension Evidence {
+    /// By instant, and then a total order of what differs, so that the order of arrival changes
+    /// nothing.
+    public static func precedes(_ left: Self, _ right: Self) -> Bool {
+        if left.at != right.at { return left.at < right.at }
+        if left.question != right.question { return left.question < right.question }
+        let (first, other) = (left.shares.first?.competency, right.shares.first?.competency)
+        if first != other { return first?.text ?? "" < other?.text ?? "" }
+        return (left.outcome, left.guess, left.difficulty, left.mode)
+            < (right.outcome, right.guess, right.difficulty, right.mode)
+    }
+}

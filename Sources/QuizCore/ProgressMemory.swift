@@ -186,6 +186,7 @@ public struct ProgressMemory: Sendable {
             let answered = kept.answers.flatMap { self.evidence(of: $0, in: kept) }
             return answered + self.openSkips(of: index)
         }
+        .sorted(by: Evidence.precedes)
     }
 
     /// What one answer says: the first try of a question, or a turn of a scene.

@@ -15,7 +15,7 @@ public enum ProgressRequest: Equatable, Sendable {
     case note(AttemptEvent)
     /// Answered by ``ProgressResult/finished(_:)``; an attempt that has ended keeps its first end.
     case finish(AttemptEnd)
-    /// Everything the trainee's answers say. Answered by ``ProgressResult/evidence(_:)``.
+    /// Everything the trainee's answers say, oldest first. Answered by ``ProgressResult/evidence(_:)``.
     case evidence(Trainee.ID)
     /// Stores lines of a text that is being written. Answered by ``ProgressResult/noted``.
     case keepLines([EssayLine])

@@ -1,0 +1,77 @@
+public import QuizCore
+
+/// All cells of one trainee.
+public struct EvidenceCells: Sendable {
+    private let byCompetency: [Competency.ID: EvidenceCell]
+    let versions: QuestionVersions
+
+    /// - Parameter versions: All that the servings of the cells name.
+    public init(_ cells: [EvidenceCell], _ versions: QuestionVersions) {
+        self.byCompetency = cells.reduce(into: [:]) { $0[$1.competency] = $1 }
+        self.versions = versions
+    }
+
+    /// Everything the answers say, one piece for each serving, oldest first.
+    public var evidence: [Evidence] {
+        self.byCompetency.values.flatMap { $0.ownEvidence(self.versions) }
+            .sorted(by: Evidence.precedes)
+    }
+
+    /// The cell of a competency; nil without answers.
+    subscript(_ competency: Competency.ID) -> EvidenceCell? { self.byCompetency[competency] }
+}
+
+/// The same standings from what is kept, which saves reading and weighing the answers.
+public func standings(
+    of cells: EvidenceCells,
+    banks: CompetencyBanks,
+    framework: CompetencyFramework,
+    role: JobRole?,
+    now: Instant,
+    trendDays: Int? = Standing.usualTrendDays,
+    points: Int = 0
+) -> [Standing] {
+    let requirements = role?.requirementByCompetency ?? [:]
+    return framework.competencies.compactMap { competency in
+        let cell = cells[competency.id]
+        let requirement = requirements[competency.id]
+        guard (requirement?.level ?? 0) > 0 || cell.map({ $0.oldest <= now }) ?? false,
+            let bank = banks[competency.id]
+        else { return nil }
+        let servings =
+            if let cell {
+                OrderedServings(cell, cells.versions, halfLifeDays: competency.halfLifeDays)
+            } else {
+                OrderedServings(
+                    of: [competency.id],
+                    in: [],
+                    halfLifeDays: competency.halfLifeDays
+                )
+            }
+        return Standing.of(
+            competency,
+            servings: servings,
+            bank: bank,
+            requiredLevel: requirement?.level ?? 0,
+            importance: requirement?.importance ?? 1,
+            framework: framework,
+            now: now,
+            trendDays: trendDays,
+            points: points
+        )
+    }
+}
+
+extension EvidenceCell {
+    /// What the cell says about a level on a day after its newest answer.
+    ///
+    /// - Parameter required: Above 0 and below 1.
+    public func level(
+        against bank: CompetencyBank,
+        required: Double,
+        at now: Instant
+    ) -> (estimate: LevelEstimate, gap: GapEstimate?, verdict: Verdict) {
+        let assessment = Assessment(self.vector, bank: bank, required: required, now: now)
+        return (assessment.estimate, assessment.gap, assessment.verdict)
+    }
+}
