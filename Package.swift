@@ -118,6 +118,15 @@ let package = Package(
             path: "Tests/StoreProbe",
             swiftSettings: strict
         ),
+        // Not for users: what `make bench` times beside DuckDB.
+        .executableTarget(
+            name: "LevelBench",
+            dependencies: [
+                "CompetencyModel", "ProgressStorage", "QuizCore", "QuizFormat", "QuizServer",
+            ],
+            path: "Benchmarks/LevelBench",
+            swiftSettings: strict
+        ),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(
             name: "QuizCoreTests",
@@ -158,7 +167,9 @@ let package = Package(
         ),
         .testTarget(
             name: "ProgressStorageTests",
-            dependencies: ["ProgressStorage", "QuizCore", "StoreProbe", "TestSupport", grdb],
+            dependencies: [
+                "ProgressStorage", "CompetencyModel", "QuizCore", "StoreProbe", "TestSupport", grdb,
+            ],
             swiftSettings: strict
         ),
         .testTarget(

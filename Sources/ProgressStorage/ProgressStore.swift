@@ -23,6 +23,7 @@ public final class ProgressStore: Sendable {
     /// - Parameters:
     ///   - path: The file; its folder is made if it is not there.
     ///   - limits: How much is taken on at once.
+    ///   - progress: Told how far the work has come if an older database is brought up to date.
     ///   - onFault: Called once, on a thread of the store, when the disk has erred and nothing
     ///     can be recorded any more: the server ends with status 5. Nothing is acknowledged after it.
     /// - Throws: kind `locked`, `foreignFile`, `newerSchema`, `strayLog`, `networkFileSystem`,
@@ -30,9 +31,10 @@ public final class ProgressStore: Sendable {
     public init(
         opening path: String,
         limits: StoreLimits = StoreLimits(),
+        progress: StoreProgress = .none,
         onFault: @escaping @Sendable (StoreError) -> Void = { _ in }
     ) throws(StoreError) {
-        let opened = try StoreOpening.open(path)
+        let opened = try StoreOpening.open(path, progress: progress)
         let faults = FaultLatch(onFault)
         let reader = ProgressReader(try StoreConnection.openForReading(path), faults: faults)
         let lanes = try (0..<limits.readers).map { _ throws(StoreError) in
@@ -104,6 +106,17 @@ public final class ProgressStore: Sendable {
         by signature: RegradeSignature
     ) throws(StoreError) -> UndoReceipt {
         try self.writer.write("undo regrade") { try $0.undo(number, by: signature) }
+    }
+
+    /// Makes everything that is kept beside the log anew, in one commit.
+    ///
+    /// Waits for it.
+    ///
+    /// - Returns: The number of cells.
+    public func rebuild(progress: StoreProgress = .none) throws(StoreError) -> Int {
+        try self.writer.write("rebuild") { context in
+            try CellRebuild.run(context.database, progress: progress)
+        }
     }
 
     /// The quiz versions that running and regraded attempts use, as they were registered.

@@ -22,7 +22,11 @@ final class ServerCore: Sendable {
     ) throws(ServerFault) {
         let database = configuration.storage.database
         do {
-            self.store = try ProgressStore(opening: database, onFault: whenDiskFails)
+            self.store = try ProgressStore(
+                opening: database,
+                progress: Self.progress(log),
+                onFault: whenDiskFails
+            )
             self.clock = ServerClock(notBefore: try self.store.reader.newestInstant())
         } catch {
             throw ServerFault(.environment, error.phrase(database: database))
@@ -37,6 +41,17 @@ final class ServerCore: Sendable {
             log: log
         )
         self.identity.start()
+    }
+
+    /// Tells of an older database that is brought up to date, now and then if it is large.
+    private static func progress(_ log: Logger) -> StoreProgress {
+        StoreProgress { done, total in
+            guard done == total || done.isMultiple(of: 1024) else { return }
+            log.notice(
+                "levels made from the log",
+                metadata: ["trainees": "\(done)", "of": "\(total)"]
+            )
+        }
     }
 
     /// What connections share, with the quizzes in service.

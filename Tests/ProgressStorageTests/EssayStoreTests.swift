@@ -1,3 +1,4 @@
+import CompetencyModel
 import GRDB
 import QuizCore
 import TestSupport
@@ -57,7 +58,9 @@ struct EssayStoreTests {
     }
 
     private func outcomes(_ trainee: Trainee.ID = "lina") throws -> [Double] {
-        try self.store.reader.evidence(of: trainee).filter { $0.question.question == "prepare" }
+        #expect(try self.store.reader.verifyCells().differences == [])
+        return try self.store.reader.cells(of: trainee).evidence
+            .filter { $0.question.question == "prepare" }
             .map(\.outcome)
     }
 

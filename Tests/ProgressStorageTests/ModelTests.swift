@@ -1,3 +1,4 @@
+import CompetencyModel
 import QuizCore
 import TestSupport
 import Testing
@@ -23,6 +24,11 @@ struct ModelTests {
             history.learn(expected)
             try #require(result == expected, "seed \(seed), step \(step): \(request)")
         }
+        for trainee in Sample.trainees {
+            let log = try store.reader.evidence(of: trainee).sorted(by: Evidence.precedes)
+            #expect(try store.reader.cells(of: trainee).evidence == log)
+        }
+        #expect(try store.reader.verifyCells().differences == [])
         store.close()
         let again = try folder.open(quiz: RandomHistory.quizzes[0])
         defer { again.close() }

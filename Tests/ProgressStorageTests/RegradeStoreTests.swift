@@ -94,6 +94,9 @@ struct RegradeStoreTests {
         guard case .evidence(let evidence) = self.store.perform(.evidence(trainee)) else {
             return []
         }
+        #expect(throws: Never.self) {
+            #expect(try self.store.reader.verifyCells().differences == [])
+        }
         return evidence
     }
 

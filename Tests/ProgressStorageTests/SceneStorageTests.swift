@@ -108,6 +108,7 @@ struct SceneStorageTests {
         }
 
         #expect(isModel, "\(running)")
+        #expect(try store.reader.verifyCells().differences == [])
         #expect(store.perform(.evidence("lina")) == model.perform(.evidence("lina")))
         guard case .evidence(let evidence) = running else { return }
         let expected = [[], [1.0 / 3], [1.0 / 3], [1.0 / 3], [1.0 / 3, 0.75]]

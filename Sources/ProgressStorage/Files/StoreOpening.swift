@@ -11,7 +11,10 @@ struct StoreOpening: Sendable {
     let lastPosition: Int64
 
     /// Takes the ownership and opens the database, which is made first if it is not there.
-    static func open(_ path: String) throws(StoreError) -> Self {
+    static func open(
+        _ path: String,
+        progress: StoreProgress = .none
+    ) throws(StoreError) -> Self {
         let folder = FileSystem.folder(of: path)
         _ = try StoreFile.inspect(path)
         try FileSystem.makeFolder(folder)
@@ -24,7 +27,7 @@ struct StoreOpening: Sendable {
         let queue = try StoreConnection.openForWriting(path)
         let position = try storing("open", path: path) {
             try queue.writeWithoutTransaction { database in
-                try Migrations.run(on: database, path: path)
+                try Migrations.run(on: database, path: path, progress: progress)
                 return try LogQuery.lastPosition(database)
             }
         }

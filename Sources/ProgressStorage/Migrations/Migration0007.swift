@@ -45,7 +45,7 @@ enum Migration0007: Migration {
     ///
     /// A text that can be an id is one, folded; of others the id is made, with a number behind it
     /// where another team has it. Managers manage the team they belonged to.
-    static func convert(_ database: Database) throws {
+    static func convert(_ database: Database, progress: StoreProgress) throws {
         let texts = try String.fetchAll(
             database,
             sql: "SELECT DISTINCT former_team FROM trainee WHERE former_team <> '' ORDER BY 1"

@@ -11,18 +11,23 @@ enum Migrations {
         Migration0006.self,
         Migration0007.self,
         Migration0008.self,
+        Migration0009.self,
     ]
 
     /// The version of the schema that this program works with.
     static var newest: Int { Self.all.map { $0.number }.max() ?? 0 }
 
     /// Makes the changes that the database has not seen, each in a transaction of its own.
-    static func run(on database: Database, path: String) throws {
+    static func run(
+        on database: Database,
+        path: String,
+        progress: StoreProgress = .none
+    ) throws {
         let version = try StoreConnection.schemaVersion(database, path: path)
         for migration in Self.all where migration.number > version {
             try database.inTransaction(.immediate) {
                 try database.execute(sql: migration.sql)
-                try migration.convert(database)
+                try migration.convert(database, progress: progress)
                 return .commit
             }
         }

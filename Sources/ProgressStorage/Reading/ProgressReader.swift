@@ -1,3 +1,4 @@
+public import CompetencyModel
 import GRDB
 public import QuizCore
 import Synchronization
@@ -10,6 +11,7 @@ public final class ProgressReader: Sendable {
     /// nil once closed: GRDB 7.10 traps when a closed connection is read.
     private let queue: Mutex<DatabaseQueue?>
     private let faults: FaultLatch?
+    private let versions = VersionMemory()
 
     /// Opens the database for reading only.
     ///
@@ -55,7 +57,21 @@ public final class ProgressReader: Sendable {
         try self.read("read attempt") { try AttemptQuery.attempt(id, of: trainee, $0) }
     }
 
-    /// Everything the trainee's answers say.
+    /// What is kept of the trainee's answers; says the same as ``evidence(of:)``.
+    public func cells(of trainee: Trainee.ID) throws(StoreError) -> EvidenceCells {
+        try self.read("read cells") {
+            try CellQuery.cells(of: trainee, try self.versions.versions($0), $0)
+        }
+    }
+
+    /// Holds what is kept beside the log against the log, as of one instant.
+    public func verifyCells(
+        progress: StoreProgress = .none
+    ) throws(StoreError) -> CellVerification {
+        try self.read("verify") { try CellRebuild.verify($0, progress: progress) }
+    }
+
+    /// Everything the trainee's answers say, from the log, attempt by attempt.
     public func evidence(of trainee: Trainee.ID) throws(StoreError) -> [Evidence] {
         try self.read("read evidence") { try EvidenceQuery.evidence(of: trainee, $0) }
     }
@@ -254,7 +270,7 @@ public final class ProgressReader: Sendable {
         switch request {
         case .history(let trainee): .history(try self.history(of: trainee))
         case .open(let trainee, let id): .attempt(try self.attempt(id, of: trainee))
-        case .evidence(let trainee): .evidence(try self.evidence(of: trainee))
+        case .evidence(let trainee): .evidence(try self.cells(of: trainee).evidence)
         case .waiting(let reach, let most): try self.waitingResult(reach, atMost: most)
         case .find(let id, let reach): .attempt(try self.attempt(id, within: reach))
         case .teams(let person): .teams(try self.teams(of: person))

@@ -31,6 +31,7 @@ extension WriteContext {
         try self.keepServing(record, at: position, key: key, isNew: serving == nil)
         try self.keepTurn(record, at: position)
         try self.keepWaiting(record, at: position)
+        try self.addToCells(record, key: key)
         if let ending { _ = try self.end(ending) }
         return .stored(LogPosition(rawValue: position))
     }

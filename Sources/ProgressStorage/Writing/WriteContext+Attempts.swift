@@ -97,6 +97,7 @@ extension WriteContext {
                 end.passed, position, end.attempt.rawValue,
             ]
         )
+        try self.settleCells(at: end)
         return LogPosition(rawValue: position)
     }
 

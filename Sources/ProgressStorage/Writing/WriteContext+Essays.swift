@@ -45,7 +45,7 @@ extension WriteContext {
     /// Stores what a mentor gave for the text in force of an attempt that has ended.
     ///
     /// Points, score and evidence of the trainee follow from it, so they change in this commit.
-    func mark(_ marking: EssayMarking) throws -> ProgressResult {
+    mutating func mark(_ marking: EssayMarking) throws -> ProgressResult {
         try Self.checkStorable([marking.comment, marking.marker], "mark")
         let row = try self.row(
             """
@@ -72,6 +72,7 @@ extension WriteContext {
                 marking.score.count, marking.pass,
             ]
         )
+        try self.renewCells(ofAttempt: marking.attempt)
         return .noted
     }
 }

@@ -19,6 +19,7 @@ extension WriteContext {
         )
         guard self.database.changesCount > 0 else { return }
         let version = self.database.lastInsertedRowID
+        self.ledger.versions = nil
         for (index, question) in quiz.questions.enumerated() {
             try self.insert(question)
             let key = try self.questionKey(question.name, contentHash: question.contentHash)

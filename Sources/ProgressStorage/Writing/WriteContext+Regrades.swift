@@ -24,11 +24,12 @@ extension WriteContext {
         )
         let number = self.database.lastInsertedRowID
         for entry in regrade.entries { try self.insert(entry, regrade: number) }
+        try self.renewCells(ofRegrade: number)
         return .stored(number)
     }
 
     /// Switches a regrade off.
-    func undo(_ regrade: Int64, by signature: RegradeSignature) throws -> UndoReceipt {
+    mutating func undo(_ regrade: Int64, by signature: RegradeSignature) throws -> UndoReceipt {
         try Self.checkStorable([signature.person, signature.reason], "undo regrade")
         let known = try self.row("SELECT id FROM regrade WHERE id = ?", [regrade])
         guard known != nil else { return .unknown }
@@ -39,7 +40,9 @@ extension WriteContext {
             """,
             [regrade, signature.person, signature.reason, signature.at.milliseconds]
         )
-        return self.database.changesCount > 0 ? .stored : .duplicate
+        guard self.database.changesCount > 0 else { return .duplicate }
+        try self.renewCells(ofRegrade: regrade)
+        return .stored
     }
 
     private mutating func insert(_ entry: Regrade.Entry, regrade: Int64) throws {

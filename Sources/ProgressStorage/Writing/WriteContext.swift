@@ -7,6 +7,8 @@ struct Ledger {
     var lastPosition: Int64
     /// Keys of question versions that were looked up.
     var questionKeys: [QuestionVersion: Int64] = [:]
+    /// All question versions; nil before they are needed and after one was added.
+    var versions: StoredVersions?
 
     /// One version of one question.
     struct QuestionVersion: Hashable {

@@ -1,0 +1,118 @@
+import CompetencyModel
+import GRDB
+import QuizCore
+
+/// Keeps what the answers come to in step with the log.
+///
+/// Each cell is computed whole from its servings, so nothing drifts. What happens with every
+/// answer adds one serving; what is rare reads the whole log of a trainee.
+extension WriteContext {
+    /// Adds what an answer says to the cells of its competencies.
+    ///
+    /// Only a first try says something, and each turn of a scene; a text says nothing before it
+    /// is marked.
+    mutating func addToCells(_ record: AnswerRecord, key: Int64) throws {
+        let serving = PackedServing(
+            version: key,
+            kind: .answer,
+            outcome: Double(record.outcome.count) / Double(Grains.perPoint),
+            at: record.at
+        )
+        if case .path(_, let isEnded) = record.response {
+            let question = try self.storedVersions().question(key)
+            for mark in record.marks
+            where question.shares.contains(where: { $0.competency == mark.competency }) {
+                try self.add([serving.marked(mark)], mark.competency, ofAttempt: record.attempt)
+            }
+            guard isEnded, try !self.hasMarks(record) else { return }
+        } else {
+            guard record.tryNumber == 1, record.awaits == nil,
+                try !self.storedVersions().unmarked.contains(key)
+            else { return }
+        }
+        let shares = try self.storedVersions().question(key).shares.map(\.competency)
+        for competency in shares.isEmpty ? [EvidenceCell.noCompetency] : Set(shares).sorted() {
+            try self.add([serving], competency, ofAttempt: record.attempt)
+        }
+    }
+
+    /// Settles what an end changes: a void attempt says nothing, and what was left open says that
+    /// it is not known.
+    mutating func settleCells(at end: AttemptEnd) throws {
+        let hasOpen = try self.row(
+            """
+            SELECT 1 FROM serving s WHERE s.attempt = ?1 AND s.skipped_at IS NOT NULL
+                AND (s.tries = 0 OR EXISTS (SELECT 1 FROM scene_turn p
+                    WHERE p.attempt = s.attempt AND p.number = s.number))
+            """,
+            [end.attempt.rawValue]
+        )
+        let isChanged =
+            switch end.cause {
+            case .void: true
+            case .submitted: hasOpen != nil
+            case .expired, .closed: false
+            }
+        if isChanged { try self.renewCells(ofAttempt: end.attempt) }
+    }
+
+    /// Makes the cells anew of the trainee of an attempt.
+    mutating func renewCells(ofAttempt id: AttemptID) throws {
+        try self.renewCells(ofTrainee: try self.traineeKey(ofAttempt: id))
+    }
+
+    /// Makes the cells anew of all trainees that a regrade concerns.
+    mutating func renewCells(ofRegrade number: Int64) throws {
+        let statement = try self.database.cachedStatement(
+            sql: """
+                SELECT DISTINCT a.trainee FROM regraded_mark m JOIN attempt a ON a.id = m.attempt
+                WHERE m.regrade = ? ORDER BY 1
+                """
+        )
+        for key in try Int64.fetchAll(statement, arguments: [number]) {
+            try self.renewCells(ofTrainee: key)
+        }
+    }
+
+    private mutating func renewCells(ofTrainee key: Int64) throws {
+        try CellQuery.remove(ofTrainee: key, self.database)
+        var log = ServingLog(self.database, try self.storedVersions())
+        let database = self.database
+        try log.cells(ofTrainee: key) { cell in
+            try CellQuery.keep(cell, ofTrainee: key, database)
+        }
+    }
+
+    private mutating func add(
+        _ added: [PackedServing],
+        _ competency: Competency.ID,
+        ofAttempt attempt: AttemptID
+    ) throws {
+        let trainee = try self.traineeKey(ofAttempt: attempt)
+        let kept = try CellQuery.servings(ofTrainee: trainee, competency, self.database)
+        var assembly = CellAssembly(try self.storedVersions().versions)
+        guard let cell = assembly.cell(kept + added, of: competency) else { return }
+        try CellQuery.keep(cell, ofTrainee: trainee, self.database)
+    }
+
+    /// Whether any choice of a scene in its attempt says something by itself.
+    private func hasMarks(_ record: AnswerRecord) throws -> Bool {
+        try self.row(
+            "SELECT 1 FROM scene_turn WHERE attempt = ? AND number = ? AND marks <> ''",
+            [record.attempt.rawValue, record.number]
+        ) != nil
+    }
+
+    private func traineeKey(ofAttempt id: AttemptID) throws -> Int64 {
+        let row = try self.row("SELECT trainee FROM attempt WHERE id = ?", [id.rawValue])
+        guard let row else { throw StoreError.refusal("find attempt") }
+        return try row.wide(0)
+    }
+
+    private mutating func storedVersions() throws -> StoredVersions {
+        if let versions = self.ledger.versions { return versions }
+        let versions = try StoredVersions(self.database)
+        self.ledger.versions = versions
+        return versions
+    }
+}

@@ -1,0 +1,184 @@
+import CompetencyModel
+import Foundation
+import GRDB
+import QuizCore
+import Testing
+
+@testable import ProgressStorage
+
+@Suite("Cells kept beside the log")
+struct CellTests {
+    private let folder: StoreFolder
+
+    init() throws {
+        self.folder = try StoreFolder()
+    }
+
+    /// Two people who answered all questions, one of them with two wrong.
+    private func answered() throws -> ProgressStore {
+        let store = try self.folder.open()
+        for (trainee, wrong) in [("lina", Set<Int>()), ("omar", [2, 7])] as [(Trainee.ID, Set<Int>)]
+        {
+            let attempt = try #require(store.start(trainee))
+            for number in 1...10 {
+                let record = Sample.answer(attempt, number, choice: wrong.contains(number) ? 0 : 1)
+                _ = store.perform(.record(record, ending: nil))
+            }
+        }
+        return store
+    }
+
+    private func edit(_ store: ProgressStore, _ sql: String) throws {
+        try store.write { try $0.database.execute(sql: sql) }
+    }
+
+    private func rows(_ store: ProgressStore) throws -> [Row] {
+        try store.write { context in
+            try Row.fetchAll(
+                context.database,
+                sql: "SELECT * FROM standing_cell ORDER BY trainee, competency"
+            )
+        }
+    }
+
+    @Test
+    func `each answer is in the cells of its competencies at once`() throws {
+        let store = try self.answered()
+        defer { store.close() }
+
+        let rows = try self.rows(store)
+
+        #expect(
+            rows.map { $0["competency"] as String } == ["listening", "pressure"] + [
+                "listening", "pressure",
+            ]
+        )
+        #expect(rows.allSatisfy { $0["answers"] as Int == 10 && $0["questions"] as Int == 10 })
+        #expect(
+            rows.map { $0["fresh_units"] as Int64 }.prefix(2) == [6_666_666_667, 3_333_333_333]
+        )
+        #expect(try store.reader.verifyCells().cells == 4)
+    }
+
+    @Test
+    func `a further try changes nothing`() throws {
+        let store = try self.answered()
+        defer { store.close() }
+        let before = try self.rows(store)
+
+        let attempt = try #require(store.snapshot(nil, of: "omar"))
+        let record = Sample.answer(attempt, 2, tryNumber: 2)
+        let result = store.perform(.record(record, ending: nil))
+
+        #expect(result.storedAt != nil)
+        #expect(try self.rows(store) == before)
+        #expect(try store.reader.verifyCells().differences == [])
+    }
+
+    @Test(
+        arguments: [
+            ("UPDATE standing_cell SET units = units + 1", .content),
+            ("UPDATE standing_cell SET mean = zeroblob(244)", .content),
+            ("DELETE FROM standing_cell", .missing),
+            (
+                "UPDATE standing_cell SET answers = 9, questions = 9, servings = substr(servings, 25)",
+                .answers(kept: 9, log: 10)
+            ),
+            ("UPDATE standing_cell SET competency = 'writing'", .missing),
+        ] as [(String, CellVerification.Kind)]
+    )
+    func `what differs from the log is found and put right`(
+        sql: String,
+        kind: CellVerification.Kind
+    ) throws {
+        let store = try self.answered()
+        defer { store.close() }
+        let before = try self.rows(store)
+        try self.edit(store, sql + " WHERE competency = 'pressure' AND trainee = 2")
+
+        let found = try store.reader.verifyCells()
+        let count = try store.rebuild()
+
+        #expect(
+            found.differences.first == .init(trainee: "omar", competency: "pressure", kind: kind)
+        )
+        #expect(found.differing == found.differences.count)
+        #expect(count == 4)
+        #expect(try store.reader.verifyCells().differing == 0)
+        #expect(try self.rows(store) == before)
+    }
+
+    @Test
+    func `ten differences are told and all are counted`() throws {
+        let store = try self.answered()
+        defer { store.close() }
+        try self.edit(
+            store,
+            """
+            WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 12)
+            INSERT INTO standing_cell
+                SELECT trainee, 'extra-' || i, units, fresh_units, questions, answers, oldest,
+                    newest, mean, servings
+                FROM standing_cell, n WHERE trainee = 1 AND competency = 'pressure'
+            """
+        )
+
+        let found = try store.reader.verifyCells()
+
+        #expect(found.differing == 12)
+        #expect(found.differences.count == 10)
+        #expect(found.differences.allSatisfy { $0.kind == .surplus })
+    }
+
+    @Test
+    func `a database of the schema before gets the cells of its answers`() throws {
+        let store = try self.answered()
+        let before = try self.rows(store)
+        try self.edit(
+            store,
+            "DROP TABLE standing_cell; PRAGMA user_version = \(Migration0009.number - 1)"
+        )
+        store.close()
+
+        let told = Awaited<Int>()
+        let again = try ProgressStore(
+            opening: self.folder.database,
+            progress: StoreProgress { done, total in if done == total { told.give(total) } }
+        )
+        defer { again.close() }
+
+        #expect(try self.rows(again) == before)
+        #expect(told.wait() == Sample.trainees.count)
+    }
+
+    @Test
+    func `a question added later is known to the cells`() throws {
+        let store = try self.answered()
+        defer { store.close() }
+        _ = try store.reader.cells(of: "lina")
+        let later = Sample.quiz("later", count: 3)
+        try store.register(later, source: "")
+
+        let attempt = try #require(store.start(quiz: later))
+        let result = store.perform(.record(Sample.answer(attempt, 1, quiz: later), ending: nil))
+
+        #expect(result.storedAt != nil)
+        #expect(try store.reader.cells(of: "lina").evidence.count == 11)
+        #expect(try store.reader.verifyCells().differences == [])
+    }
+
+    @Test
+    func `a refused answer leaves the cells as they were`() throws {
+        let store = try self.answered()
+        defer { store.close() }
+        let before = try self.rows(store)
+        let attempt = try #require(store.snapshot(nil, of: "omar"))
+
+        let result = store.perform(
+            .record(Sample.answer(attempt, 2, tryNumber: 3), ending: nil)
+        )
+
+        #expect(result == .failed(.refused))
+        #expect(try self.rows(store) == before)
+    }
+}
