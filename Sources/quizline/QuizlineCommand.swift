@@ -27,6 +27,7 @@ struct QuizlineCommand: AsyncParsableCommand {
             CoverageCommand.self,
             ReportCommand.self,
             RegradeCommand.self,
+            RebuildCommand.self,
             TriageCommand.self,
             MarkCommand.self,
             TraineeCommand.self,

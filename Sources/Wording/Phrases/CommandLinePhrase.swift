@@ -36,6 +36,8 @@ public enum CommandLinePhrase: Speakable {
         case readingAnswers
         case assessing
         case simulating
+        case rebuilding
+        case comparing
     }
 
     /// What a check came to.

@@ -18,8 +18,10 @@ struct StoreAccess {
         guard FileManager.default.fileExists(atPath: self.database) else {
             throw CommandFailure(.environment, .databaseMissing(self.database), in: self.language)
         }
+        let ticker = ProgressTicker(language: self.language)
+        defer { ticker.wipe() }
         return try self.storing { () throws(StoreError) in
-            try ProgressStore(opening: self.database)
+            try ProgressStore(opening: self.database, progress: ticker.progress(.rebuilding))
         }
     }
 

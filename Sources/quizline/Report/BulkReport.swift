@@ -109,7 +109,7 @@ struct BulkReport {
         TraineeReport(
             trainee: ReportedTrainee(person),
             standings: standings(
-                of: try trainees.evidence(of: person),
+                of: try trainees.cells(of: person),
                 banks: self.banks,
                 framework: self.served.framework,
                 role: person.job.flatMap(self.served.framework.role),

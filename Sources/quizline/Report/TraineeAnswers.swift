@@ -1,3 +1,4 @@
+import CompetencyModel
 import ProgressStorage
 import QuizCore
 import QuizServer
@@ -31,7 +32,10 @@ struct TraineeAnswers {
         self.trainee = found
         (self.evidence, self.ratings, self.newest) = try access.storing {
             () throws(StoreError) in
-            (try reader.evidence(of: id), try reader.ratings(of: id), try reader.newestInstant())
+            (
+                try reader.cells(of: id).evidence, try reader.ratings(of: id),
+                try reader.newestInstant()
+            )
         }
     }
 

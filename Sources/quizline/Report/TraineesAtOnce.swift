@@ -1,3 +1,4 @@
+import CompetencyModel
 import ProgressStorage
 import QuizCore
 import QuizServer
@@ -41,9 +42,17 @@ struct TraineesAtOnce {
         return tree.reach(ofTyped: typed)
     }
 
+    /// Everything the answers say, from the log in its order.
     func evidence(of trainee: Trainee) throws(CommandFailure) -> [Evidence] {
         try self.access.storing { () throws(StoreError) in
             try self.reader.evidence(of: trainee.id)
+        }
+    }
+
+    /// What is kept of the answers.
+    func cells(of trainee: Trainee) throws(CommandFailure) -> EvidenceCells {
+        try self.access.storing { () throws(StoreError) in
+            try self.reader.cells(of: trainee.id)
         }
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import ProgressStorage
 import Wording
 
 /// A progress display that work on another thread tells how far it is.
@@ -18,5 +19,10 @@ final class ProgressTicker: @unchecked Sendable {
 
     func wipe() {
         self.lock.withLock { self.display.wipe() }
+    }
+
+    /// The same for work of the store.
+    func progress(_ stage: CommandLinePhrase.Stage) -> StoreProgress {
+        StoreProgress { done, total in self.show(stage, done: done, of: total) }
     }
 }

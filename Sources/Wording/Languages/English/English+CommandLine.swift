@@ -37,6 +37,8 @@ extension CommandLinePhrase {
         case .stage(.readingAnswers): "reading answers"
         case .stage(.assessing): "working out levels"
         case .stage(.simulating): "simulating"
+        case .stage(.rebuilding): "trainees, levels made from the log"
+        case .stage(.comparing): "trainees, levels held against the log"
         }
     }
 

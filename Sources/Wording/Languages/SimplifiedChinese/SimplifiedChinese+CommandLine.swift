@@ -32,6 +32,8 @@ extension CommandLinePhrase {
         case .stage(.readingAnswers): "读取答案"
         case .stage(.assessing): "推算水平"
         case .stage(.simulating): "模拟作答"
+        case .stage(.rebuilding): "名学员，按日志重算水平"
+        case .stage(.comparing): "名学员，水平与日志比对"
         }
     }
 
