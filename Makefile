@@ -61,11 +61,11 @@ simulate: release
 check: lint test
 
 lint:
-	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Fuzz
+	@$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Fuzz Benchmarks
 	@echo 'format and lint: no finding'
 
 format:
-	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Fuzz
+	@$(SWIFT) format --in-place --recursive --parallel Package.swift Sources Tests Fuzz Benchmarks
 
 setup:
 	@Scripts/setup build
