@@ -32,12 +32,9 @@ struct CellTests {
         try store.write { try $0.database.execute(sql: sql) }
     }
 
-    private func rows(_ store: ProgressStore) throws -> [Row] {
+    private func cells(_ store: ProgressStore) throws -> [EvidenceCell] {
         try store.write { context in
-            try Row.fetchAll(
-                context.database,
-                sql: "SELECT * FROM standing_cell ORDER BY trainee, competency"
-            )
+            try [1, 2].flatMap { try CellQuery.cells(ofTrainee: $0, context.database) }
         }
     }
 
@@ -46,17 +43,12 @@ struct CellTests {
         let store = try self.answered()
         defer { store.close() }
 
-        let rows = try self.rows(store)
+        let cells = try self.cells(store)
 
-        #expect(
-            rows.map { $0["competency"] as String } == ["listening", "pressure"] + [
-                "listening", "pressure",
-            ]
-        )
-        #expect(rows.allSatisfy { $0["answers"] as Int == 10 && $0["questions"] as Int == 10 })
-        #expect(
-            rows.map { $0["fresh_units"] as Int64 }.prefix(2) == [6_666_666_667, 3_333_333_333]
-        )
+        #expect(cells.map(\.competency) == ["listening", "pressure", "listening", "pressure"])
+        #expect(cells.allSatisfy { $0.vector.answers == 10 && $0.vector.questions == 10 })
+        #expect(cells[0].vector.freshUnitsInBillionths == 6_666_666_667)
+        #expect(cells[1].vector.freshUnitsInBillionths == 3_333_333_333)
         #expect(try store.reader.verifyCells().cells == 4)
     }
 
@@ -64,14 +56,14 @@ struct CellTests {
     func `a further try changes nothing`() throws {
         let store = try self.answered()
         defer { store.close() }
-        let before = try self.rows(store)
+        let before = try self.cells(store)
 
         let attempt = try #require(store.snapshot(nil, of: "omar"))
         let record = Sample.answer(attempt, 2, tryNumber: 2)
         let result = store.perform(.record(record, ending: nil))
 
         #expect(result.storedAt != nil)
-        #expect(try self.rows(store) == before)
+        #expect(try self.cells(store) == before)
         #expect(try store.reader.verifyCells().differences == [])
     }
 
@@ -93,7 +85,7 @@ struct CellTests {
     ) throws {
         let store = try self.answered()
         defer { store.close() }
-        let before = try self.rows(store)
+        let before = try self.cells(store)
         try self.edit(store, sql + " WHERE competency = 'pressure' AND trainee = 2")
 
         let found = try store.reader.verifyCells()
@@ -105,7 +97,7 @@ struct CellTests {
         #expect(found.differing == found.differences.count)
         #expect(count == 4)
         #expect(try store.reader.verifyCells().differing == 0)
-        #expect(try self.rows(store) == before)
+        #expect(try self.cells(store) == before)
     }
 
     @Test
@@ -133,7 +125,7 @@ struct CellTests {
     @Test
     func `a database of the schema before gets the cells of its answers`() throws {
         let store = try self.answered()
-        let before = try self.rows(store)
+        let before = try self.cells(store)
         try self.edit(
             store,
             "DROP TABLE standing_cell; PRAGMA user_version = \(Migration0009.number - 1)"
@@ -147,7 +139,7 @@ struct CellTests {
         )
         defer { again.close() }
 
-        #expect(try self.rows(again) == before)
+        #expect(try self.cells(again) == before)
         #expect(told.wait() == Sample.trainees.count)
     }
 
@@ -171,7 +163,7 @@ struct CellTests {
     func `a refused answer leaves the cells as they were`() throws {
         let store = try self.answered()
         defer { store.close() }
-        let before = try self.rows(store)
+        let before = try self.cells(store)
         let attempt = try #require(store.snapshot(nil, of: "omar"))
 
         let result = store.perform(
@@ -179,6 +171,6 @@ struct CellTests {
         )
 
         #expect(result == .failed(.refused))
-        #expect(try self.rows(store) == before)
+        #expect(try self.cells(store) == before)
     }
 }

@@ -17,9 +17,8 @@ struct EvidenceTests {
         guard case .evidence(let evidence) = self.store.perform(.evidence(trainee)) else {
             return []
         }
-        #expect(throws: Never.self) {
-            #expect(try self.store.reader.verifyCells().differences == [])
-        }
+        // What cannot be read differs, too.
+        #expect((try? self.store.reader.verifyCells())?.differences == [])
         return evidence
     }
 
