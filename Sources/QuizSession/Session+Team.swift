@@ -1,3 +1,4 @@
+import CompetencyModel
 import CompetencyReports
 import LineProtocol
 import QuizCore

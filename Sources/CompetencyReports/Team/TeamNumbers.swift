@@ -65,10 +65,10 @@ public struct TeamNumbers: Equatable, Sendable {
         let standings = members.flatMap { member in
             member.standings.map { (standing: $0, language: member.language) }
         }
-        return Dictionary(grouping: standings, by: \.standing.competency.id).compactMap {
+        return Dictionary(grouping: standings, by: { $0.standing.competency.id }).compactMap {
             id,
             found in
-            let all = found.map(\.standing)
+            let all = found.map { $0.standing }
             let isWanted = verdicts.map { all.map(\.verdict).contains(where: $0.contains) }
             guard let first = found.first, isWanted ?? true else { return nil }
             return Row(
@@ -86,8 +86,8 @@ public struct TeamNumbers: Equatable, Sendable {
         let groups = members.flatMap { member in
             member.groups.map { (group: $0, language: member.language) }
         }
-        return Dictionary(grouping: groups, by: \.group.id).compactMap { id, found in
-            let all = found.map(\.group)
+        return Dictionary(grouping: groups, by: { $0.group.id }).compactMap { id, found in
+            let all = found.map { $0.group }
             let isWanted = verdicts.map { all.map(\.verdict).contains(where: $0.contains) }
             guard let first = found.first, isWanted ?? true else { return nil }
             return Row(
