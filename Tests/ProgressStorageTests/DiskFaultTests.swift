@@ -149,8 +149,8 @@ struct DiskFaultTests {
         let store = try folder.open { fault in faults.withLock { $0.append(fault.kind) } }
         defer { store.close() }
         let attempt = try #require(store.start())
-        try store.write { try $0.execute("UPDATE question_version SET shares = 'nonsense'") }
         _ = store.perform(.record(Sample.answer(attempt, 1), ending: nil))
+        try store.write { try $0.execute("UPDATE question_version SET shares = 'nonsense'") }
 
         let refusal = #expect(throws: StoreError.self) { try store.reader.evidence(of: "lina") }
         let refused = store.perform(.record(Sample.answer(attempt, 2), ending: nil))

@@ -5,15 +5,13 @@ import QuizCore
 
 /// Reading and writing of cells.
 enum CellQuery {
-    private static let columns = """
-        competency, units, fresh_units, questions, answers, oldest, newest, mean, servings
-        """
-
     /// The cells of a trainee by competency.
     static func cells(ofTrainee key: Int64, _ database: Database) throws -> [EvidenceCell] {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT \(Self.columns) FROM standing_cell WHERE trainee = ? ORDER BY competency
+                SELECT competency, units, fresh_units, questions, answers, oldest, newest, mean,
+                    servings
+                FROM standing_cell WHERE trainee = ? ORDER BY competency
                 """
         )
         return try Array(Row.fetchCursor(statement, arguments: [key]).map(Self.cell))
@@ -56,7 +54,8 @@ enum CellQuery {
         let vector = cell.vector
         let statement = try database.cachedStatement(
             sql: """
-                INSERT INTO standing_cell (trainee, \(Self.columns))
+                INSERT INTO standing_cell (trainee, competency, units, fresh_units, questions,
+                    answers, oldest, newest, mean, servings)
                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)
                 ON CONFLICT (trainee, competency) DO UPDATE SET units = ?3, fresh_units = ?4,
                     questions = ?5, answers = ?6, oldest = ?7, newest = ?8, mean = ?9,

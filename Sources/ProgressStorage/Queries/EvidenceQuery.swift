@@ -19,11 +19,8 @@ enum EvidenceQuery {
 
     /// The same of a trainee by key: version, outcome, whether nobody guessed, instant, marks.
     static func servings(_ database: Database) throws -> Statement {
-        try database.cachedStatement(
-            sql: """
-                SELECT version, outcome, unguessed, at, marks FROM (\(Self.sql(who: "t.key")))
-                """
-        )
+        let columns = "SELECT version, outcome, unguessed, at, marks FROM ("
+        return try database.cachedStatement(sql: columns + Self.sql(who: "t.key") + ")")
     }
 
     private static func sql(who column: String) -> String {
