@@ -16,6 +16,10 @@ public struct GroupStanding: Equatable, Sendable {
     public let verdict: Verdict
     /// The sum of aged weights.
     public let units: Double
+    /// The sum of weights without ageing.
+    public let freshUnits: Double
+    /// The instant of the newest answer; nil without answers.
+    public let lastAnswer: Instant?
     /// The number of questions with an outcome.
     public let questions: Int
     /// The number of servings with an outcome.
@@ -98,6 +102,8 @@ public struct GroupStanding: Equatable, Sendable {
         self.gap = gap
         self.verdict = assessment.verdict
         self.units = assessment.units
+        self.freshUnits = assessment.evidence.freshUnits
+        self.lastAnswer = assessment.evidence.newest
         self.questions = assessment.evidence.questions
         self.answers = assessment.evidence.answers
         self.bankSize = assessment.bank.size

@@ -14,6 +14,14 @@ enum ColumnText {
         }
     }
 
+    /// Sentences under each other with their numbers, the first after a label.
+    static func numbered(_ sentences: [String], label: String, width: Int) -> [String] {
+        sentences.enumerated().flatMap { index, sentence in
+            let margin = index == 0 ? label : DisplayWidth.blanks(DisplayWidth.columns(of: label))
+            return Self.paragraph(sentence, label: "\(margin)\(index + 1)) ", width: width)
+        }
+    }
+
     /// Facts side by side, two blanks apart; those that do not fit on a line start the next one.
     static func facts(_ facts: [String], width: Int) -> [String] {
         facts.reduce(into: []) { lines, fact in

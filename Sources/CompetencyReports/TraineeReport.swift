@@ -140,17 +140,7 @@ public struct TraineeReport: Equatable, Sendable {
 
     /// How many of the required competencies have each verdict.
     public var counts: ReportPhrase.Counts {
-        self.standings.reduce(into: ReportPhrase.Counts()) { counts, standing in
-            switch standing.verdict {
-            case .gap: counts.gap += 1
-            case .stale: counts.stale += 1
-            case .borderline: counts.borderline += 1
-            case .insufficient: counts.insufficient += 1
-            case .noData: counts.noData += 1
-            case .met: counts.met += 1
-            case .notRequired: break
-            }
-        }
+        ReportPhrase.Counts(self.standings.lazy.map(\.verdict))
     }
 
     /// At most three standings to work on: the two gaps with the greatest priority, then the

@@ -34,14 +34,20 @@ public enum Markdown: ReportFormat {
     }
 
     private static func summary(of sheet: TraineeSheet) -> [String] {
-        let label = sheet.say(ReportPhrase.doNow).trimmed
-        let advice = sheet.advice
-        let result = "**\(sheet.say(ReportPhrase.result).trimmed)** \(Self.escaped(sheet.result))"
+        Self.summary(sheet.result, advice: sheet.advice, in: sheet.language)
+    }
+
+    /// The counts of verdicts, and a list of what to do.
+    static func summary(_ result: String, advice: [String], in language: Language) -> [String] {
+        let label = ReportPhrase.doNow.text(in: language).trimmed
+        let first =
+            "**\(ReportPhrase.result.text(in: language).trimmed)** \(Self.escaped(result))"
         guard !advice.isEmpty else {
-            return [result, "**\(label)** \(Self.escaped(sheet.say(ReportPhrase.nothingToDo)))"]
+            let nothing = ReportPhrase.nothingToDo.text(in: language)
+            return [first, "**\(label)** \(Self.escaped(nothing))"]
         }
         let items = advice.enumerated().map { "\($0.offset + 1). \(Self.escaped($0.element))" }
-        return [result, "**\(label)**", items.joined(separator: "\n")]
+        return [first, "**\(label)**", items.joined(separator: "\n")]
     }
 
     private static func table(_ table: SheetTable) -> [String] {

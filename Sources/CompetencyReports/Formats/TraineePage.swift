@@ -44,10 +44,7 @@ struct TraineePage {
         let label = " " + self.say(.doNow)
         let advice = self.sheet.advice
         guard !advice.isEmpty else { return self.paragraph(self.say(.nothingToDo), label: label) }
-        return advice.enumerated().flatMap { index, sentence in
-            let margin = index == 0 ? label : DisplayWidth.blanks(DisplayWidth.columns(of: label))
-            return self.paragraph(sentence, label: "\(margin)\(index + 1)) ")
-        }
+        return ColumnText.numbered(advice, label: label, width: self.columns)
     }
 
     private var rows: [String] {

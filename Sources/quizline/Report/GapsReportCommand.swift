@@ -47,14 +47,12 @@ struct GapsReportCommand: ParsableCommand {
     )
     var asOf: String?
 
-    private static let trendDays = 30...365
-
     func run() throws {
         let language = self.speech.language
         try self.options.requireFormat(among: [.text, .csv, .json, .ndjson], language: language)
         let options = try self.options.reportOptions(language)
         let instant = try self.asOf.map { try InstantText.instant(of: $0, language: language) }
-        try self.requireTrendDays(language)
+        let trendDays = try self.trend.map { try TrendDays.checked($0, language: language) }
         let verdicts = try self.selection.verdicts(language)
         let places = try self.data.places()
         let served = try ServedQuizzes(folder: places.quizzes, language: language)
@@ -75,7 +73,7 @@ struct GapsReportCommand: ParsableCommand {
             served: served,
             selection: rows,
             now: instant ?? ServerClock(notBefore: people.newest).now,
-            trendDays: self.trend,
+            trendDays: trendDays,
             showsNames: self.names,
             language: language
         )
@@ -90,18 +88,5 @@ struct GapsReportCommand: ParsableCommand {
             sink.abandon()
             throw error
         }
-    }
-
-    private func requireTrendDays(_ language: Language) throws(CommandFailure) {
-        guard let days = self.trend, !Self.trendDays.contains(days) else { return }
-        throw CommandFailure(
-            .usage,
-            .trendForm(
-                days,
-                lowest: Self.trendDays.lowerBound,
-                highest: Self.trendDays.upperBound
-            ),
-            in: language
-        )
     }
 }

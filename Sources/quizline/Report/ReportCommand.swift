@@ -10,6 +10,7 @@ struct ReportCommand: ParsableCommand {
             "quizline report trainee lina --format csv --out lina.csv": "a file",
             "quizline report quiz six-roles": "which questions need a look",
             "quizline report trainee lina --why role-coach": "where one level comes from",
+            "quizline report team east": "where a team stands",
             "quizline report gaps --format csv --out gaps.csv": "everybody",
             "quizline report coverage": "what of the material is misread",
             "quizline report programme newcomer": "who has done what, who is late",
@@ -20,6 +21,7 @@ struct ReportCommand: ParsableCommand {
         subcommands: [
             TraineeReportCommand.self,
             GapsReportCommand.self,
+            TeamReportCommand.self,
             QuizReportCommand.self,
             CoverageReportCommand.self,
             ProgrammeReportCommand.self,

@@ -29,8 +29,16 @@ struct StandingOptions: ParsableArguments {
 
     /// nil means all.
     func verdicts(_ language: Language) throws(CommandFailure) -> Set<Verdict>? {
+        try Self.verdicts(self.state, language)
+    }
+
+    /// Those that were typed; nil means all.
+    static func verdicts(
+        _ typed: [String],
+        _ language: Language
+    ) throws(CommandFailure) -> Set<Verdict>? {
         var verdicts: Set<Verdict> = []
-        for word in self.state.flatMap(Self.words) {
+        for word in typed.flatMap(Self.words) {
             guard let verdict = Verdict(rawValue: word) else {
                 let phrase = ReportDeskPhrase.noSuchState(
                     word,
@@ -48,8 +56,17 @@ struct StandingOptions: ParsableArguments {
         of served: ServedQuizzes,
         _ language: Language
     ) throws(CommandFailure) -> Set<Competency.ID>? {
+        try Self.competencies(self.competency, of: served, language)
+    }
+
+    /// Those that were typed; nil means all.
+    static func competencies(
+        _ typed: [String],
+        of served: ServedQuizzes,
+        _ language: Language
+    ) throws(CommandFailure) -> Set<Competency.ID>? {
         var competencies: Set<Competency.ID> = []
-        for word in self.competency.flatMap(Self.words) {
+        for word in typed.flatMap(Self.words) {
             competencies.insert(try served.competency(word, language: language).id)
         }
         return competencies.isEmpty ? nil : competencies
@@ -60,8 +77,17 @@ struct StandingOptions: ParsableArguments {
         of framework: CompetencyFramework,
         _ language: Language
     ) throws(CommandFailure) -> Set<JobRole.ID>? {
+        try Self.jobs(self.role, of: framework, language)
+    }
+
+    /// Those that were typed; nil means all.
+    static func jobs(
+        _ typed: [String],
+        of framework: CompetencyFramework,
+        _ language: Language
+    ) throws(CommandFailure) -> Set<JobRole.ID>? {
         let known = framework.roles.map(\.id)
-        let asked = self.role.flatMap(Self.words).map { JobRole.ID($0) }
+        let asked = typed.flatMap(Self.words).map { JobRole.ID($0) }
         if let unknown = asked.first(where: { !known.contains($0) }) {
             let phrase = ReportDeskPhrase.noSuchJob(unknown.text, known: known.map(\.text))
             throw CommandFailure(.usage, phrase, in: language)

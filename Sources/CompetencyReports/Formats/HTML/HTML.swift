@@ -16,27 +16,40 @@ public enum HTML: ReportFormat {
             ReportPhrase.traineeReport.text(in: language),
             sheets.count == 1 ? sheets.first?.who : nil,
         ].compactMap(\.self).joined(separator: ": ")
-        return """
-            <!DOCTYPE html>
-            <html lang="\(Self.tag(of: language))">
-            <head>
-            <meta charset="utf-8"/>
-            <meta http-equiv="Content-Security-Policy" content="\(Self.policy)"/>
-            <meta name="viewport" content="width=device-width, initial-scale=1"/>
-            <meta name="color-scheme" content="light dark"/>
-            \(HTMLText.text("title", title))
-            <style>
-            \(HTMLStyle.text)
-            </style>
-            </head>
-            <body>
-            <main>
-            \(sheets.map { HTMLSheet($0, kind: model.kind).text }.joined(separator: "\n"))
-            </main>
-            </body>
-            </html>
+        let articles = sheets.map { HTMLSheet($0, kind: model.kind).text }
+        return Self.page(title, in: language, articles.joined(separator: "\n"))
+    }
 
-            """
+    /// A whole page around what it is about.
+    ///
+    /// - Parameter style: rules for what only some pages have, after those of all pages.
+    static func page(
+        _ title: String,
+        in language: Language,
+        style: String = "",
+        _ articles: String
+    ) -> String {
+        """
+        <!DOCTYPE html>
+        <html lang="\(Self.tag(of: language))">
+        <head>
+        <meta charset="utf-8"/>
+        <meta http-equiv="Content-Security-Policy" content="\(Self.policy)"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <meta name="color-scheme" content="light dark"/>
+        \(HTMLText.text("title", title))
+        <style>
+        \(style.isEmpty ? HTMLStyle.text : HTMLStyle.text + "\n" + style)
+        </style>
+        </head>
+        <body>
+        <main>
+        \(articles)
+        </main>
+        </body>
+        </html>
+
+        """
     }
 
     /// A browser that keeps to it loads nothing and runs nothing.

@@ -20,7 +20,7 @@ struct HTMLTable {
         }
         let table = HTMLText.element(
             "table",
-            columns.contains(.next) ? "class=\"to-do\"" : "",
+            columns.contains(.next) ? "class=\"to-do levels\"" : "class=\"levels\"",
             HTMLText.text("caption", self.table.caption)
                 + HTMLText.element("colgroup", "", widths)
                 + HTMLText.element("thead", "", HTMLText.element("tr", "", heads.joined())) + "\n"

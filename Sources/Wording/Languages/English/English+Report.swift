@@ -8,7 +8,8 @@ extension ReportPhrase {
         case .doNow: "Do now: "
         case .howToRead: "How to read: "
         case .column(let column): Self.word(column)
-        case .counts(let counts): Self.sentence(counts)
+        case .counts(let counts):
+            "the job requires \(counts.required): \(Self.englishList(of: counts))"
         case .nothingRequired: "No job is set, so nothing is required."
         case .nothingToDo: "nothing; come back when a result grows old."
         case .advice(let competency, let steps): "\(competency): \(Self.sentence(steps))"
@@ -81,13 +82,13 @@ extension ReportPhrase {
         }
     }
 
-    private static func sentence(_ counts: Counts) -> String {
+    /// How many have each verdict, in words.
+    static func englishList(of counts: Counts) -> String {
         let known = [
             (counts.gap, Verdict.gap), (counts.stale, .stale), (counts.borderline, .borderline),
             (counts.insufficient, .insufficient), (counts.noData, .noData), (counts.met, .met),
         ]
-        let words = known.map { "\($0.0) \(Self.word($0.1))" }.joined(separator: ", ")
-        return "the job requires \(counts.required): \(words)"
+        return known.map { "\($0.0) \(Self.word($0.1))" }.joined(separator: ", ")
     }
 
     private static func sentence(_ steps: [Step]) -> String {

@@ -8,7 +8,7 @@ extension ReportPhrase {
         case .doNow: "先做："
         case .howToRead: "读法："
         case .column(let column): Self.word(column)
-        case .counts(let counts): Self.sentence(counts)
+        case .counts(let counts): "岗位要求 \(counts.required) 项。\(Self.chineseList(of: counts))"
         case .nothingRequired: "没有设定岗位，所以没有要求。"
         case .nothingToDo: "没有要补的，结果过期前再来复核。"
         case .advice(let competency, let steps): "\(competency)：\(Self.sentence(steps))"
@@ -74,13 +74,13 @@ extension ReportPhrase {
         }
     }
 
-    private static func sentence(_ counts: Counts) -> String {
+    /// How many have each verdict, in words.
+    static func chineseList(of counts: Counts) -> String {
         let known = [
             (counts.gap, Verdict.gap), (counts.stale, .stale), (counts.borderline, .borderline),
             (counts.insufficient, .insufficient), (counts.noData, .noData), (counts.met, .met),
         ]
-        let words = known.map { "\(Self.word($0.1)) \($0.0)" }.joined(separator: "，")
-        return "岗位要求 \(counts.required) 项。\(words)"
+        return known.map { "\(Self.word($0.1)) \($0.0)" }.joined(separator: "，")
     }
 
     private static func sentence(_ steps: [Step]) -> String {

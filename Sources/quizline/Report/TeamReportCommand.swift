@@ -1,0 +1,165 @@
+import ArgumentParser
+import CompetencyModel
+import CompetencyReports
+import ProgressStorage
+import QuizCore
+import QuizServer
+import Wording
+
+/// `quizline report team NAME`: where a team stands, and what to train together.
+struct TeamReportCommand: ParsableCommand {
+    /// What the columns are.
+    enum Columns: String, CaseIterable, ExpressibleByArgument {
+        case competency
+        case group
+
+        var scope: TeamReport.Scope {
+            switch self {
+            case .competency: .competency
+            case .group: .group
+            }
+        }
+    }
+
+    static let configuration = CommandConfiguration(
+        commandName: "team",
+        abstract: "Report where a team stands and what to train together.",
+        discussion: Examples.text([
+            "quizline report team east": "a page to read",
+            "quizline report team east --names --by group --lang en": "names, thirteen groups",
+            "quizline report team east --format html --all --out east.html":
+                "to look at or print",
+            "quizline report team east --state gap,stale": "only gaps and old results",
+            "quizline report team east --format csv --wide --out east.csv":
+                "a row for each person",
+            "quizline report team east --no-people": "numbers of the team, nobody named",
+        ])
+            + "\n\nReads beside a running server. Status 1: nobody has answered yet, or nothing"
+            + " matches; 3: no such team, or cannot read or write."
+    )
+
+    @Argument(help: "The team.")
+    var name: String
+
+    @OptionGroup var data: DataOptions
+
+    @Option(help: "What the columns are.")
+    var by = Columns.competency
+
+    @Option(
+        help: ArgumentHelp(
+            "Only these: gap, stale, borderline, insufficient, no-data, met, not-required.",
+            valueName: "state,…"
+        )
+    )
+    var state: [String] = []
+
+    @Option(help: ArgumentHelp("Only people with this job; may be repeated.", valueName: "id"))
+    var role: [String] = []
+
+    @Option(help: ArgumentHelp("Only this competency; may be repeated.", valueName: "id"))
+    var competency: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "Tell the change against so many days before, 30 to 365.",
+            valueName: "days"
+        )
+    )
+    var trend = Standing.usualTrendDays
+
+    @Option(
+        help: ArgumentHelp(
+            "Leave out answers after this time, such as 2026-07-01T09:00:00Z. Default: now.",
+            valueName: "instant"
+        )
+    )
+    var asOf: String?
+
+    @Flag(help: "All columns instead of the first.")
+    var all = false
+
+    @Flag(help: "Show names instead of user names.")
+    var names = false
+
+    @Flag(
+        name: .customLong("no-people"),
+        help: "Numbers of the team only; those of fewer than 5 people as <5."
+    )
+    var hidesPeople = false
+
+    @Flag(help: "CSV with a row for each person, two columns for each competency.")
+    var wide = false
+
+    @OptionGroup var options: ReportFileOptions
+    @OptionGroup var speech: LanguageOption
+
+    func run() throws {
+        let language = self.speech.language
+        let options = try self.options.reportOptions(language)
+        try self.requireWideForm(language)
+        let instant = try self.asOf.map { try InstantText.instant(of: $0, language: language) }
+        let trendDays = try TrendDays.checked(self.trend, language: language)
+        var selection = RowSelection()
+        selection.verdicts = try StandingOptions.verdicts(self.state, language)
+        let places = try self.data.places()
+        let served = try ServedQuizzes(folder: places.quizzes, language: language)
+        let jobs = try StandingOptions.jobs(self.role, of: served.framework, language)
+        selection.competencies = try StandingOptions.competencies(
+            self.competency,
+            of: served,
+            language
+        )
+        served.warn(about: places.quizzes, language: language)
+        let trainees = try TraineesAtOnce(in: places.database, language: language)
+        defer { trainees.close() }
+        let now = instant ?? ServerClock(notBefore: trainees.newest).now
+        let people = try TeamMembers.people(of: self.name, from: trainees, language: language)
+        var request = TeamReport.Request(self.name, language: language, asOf: now)
+        request.scope = self.by.scope
+        request.selection = selection
+        request.trendDays = trendDays
+        request.showsAll = self.all
+        request.showsNames = self.names
+        request.showsPeople = !self.hidesPeople
+        let team = TeamReading(
+            people: people.filter { person in
+                jobs.map { jobs in person.job.map(jobs.contains) ?? false } ?? true
+            },
+            served: served,
+            request: request
+        )
+        let report = try team.report(from: trainees, isAsked: instant != nil)
+        try self.write(report, options: options, language: language)
+    }
+
+    private func requireWideForm(_ language: Language) throws(CommandFailure) {
+        guard self.wide else { return }
+        guard self.options.format == .csv else { throw Self.usage(.wideNeedsCSV, language) }
+        guard !self.hidesPeople else { throw Self.usage(.wideNeedsPeople, language) }
+    }
+
+    private static func usage(
+        _ phrase: TeamReportDeskPhrase,
+        _ language: Language
+    ) -> CommandFailure {
+        CommandFailure(.usage, lines: [phrase.text(in: language)])
+    }
+
+    private func write(
+        _ report: TeamReport,
+        options: ReportOptions,
+        language: Language
+    ) throws(CommandFailure) {
+        let text =
+            switch self.options.format {
+            case .text: report.lines(width: options.width).map { $0 + "\n" }.joined()
+            case .csv: self.wide ? report.wideCSV(options) : report.csv(options)
+            case .json: report.json
+            case .ndjson: report.ndjson
+            case .md: report.markdown
+            case .html: report.html
+            }
+        try self.options.file.write(text, language: language)
+    }
+}

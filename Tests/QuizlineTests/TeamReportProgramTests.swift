@@ -1,0 +1,158 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("The report on a team by the built program")
+struct TeamReportProgramTests {
+    private static let asOf = ["--as-of", SampleStore.asOf]
+    private static let schemas = Repository.root.appendingPathComponent("Docs/schemas")
+
+    private func report(
+        _ sample: SampleStore,
+        _ arguments: [String],
+        of team: String = "华东"
+    ) throws -> Program.Outcome {
+        try Program.run(
+            ["report", "team", team, "--database", sample.database, "--quizzes", sample.quizzes]
+                + arguments
+        )
+    }
+
+    @Test func `R5 the report has the numbers of the page in every form`() async throws {
+        let sample = try await SampleStore()
+
+        let json = try self.report(sample, ["--format", "json"] + Self.asOf)
+        let text = try self.report(sample, Self.asOf)
+
+        #expect(json.status == 0, "\(json.error)")
+        #expect(json.output.contains(#""below_expected":0.987179"#))
+        #expect(json.output.contains(#""below_expected":0.470414"#))
+        #expect(json.output.contains(#""level":0.607297,"standard_error":0.143034"#))
+        #expect(text.output.contains(" Team report  华东  2 people  2 of 2 competencies"))
+        #expect(text.output.contains("   1.0  0.5\n"))
+        #expect(text.output.contains(" t07            Sales repres..  31G  76M     1\n"))
+    }
+
+    @Test func `rows of the file are those of the report on everybody`() async throws {
+        let sample = try await SampleStore()
+
+        let team = try self.report(sample, ["--format", "csv", "--names"] + Self.asOf)
+        let gaps = try Program.run(
+            ["report", "gaps", "--format", "csv", "--names", "--trend", "90"] + Self.asOf
+                + ["--database", sample.database, "--quizzes", sample.quizzes]
+        )
+
+        #expect(team.status == 0 && team.output == gaps.output)
+    }
+
+    @Test(arguments: [[], ["--by", "group"], ["--no-people"], ["--state", "gap", "--names"]])
+    func `real files hold against their schemas`(flags: [String]) async throws {
+        let sample = try await SampleStore()
+        let whole = sample.folder.path("team.json")
+        let rows = sample.folder.path("team.ndjson")
+
+        for file in [whole, rows] {
+            let format = file == whole ? "json" : "ndjson"
+            let outcome = try self.report(
+                sample,
+                ["--format", format, "--out", file] + flags + Self.asOf
+            )
+            #expect(outcome.status == 0, "\(outcome.error)")
+        }
+
+        let schema = flags.contains("--no-people") ? "team-standing" : "standing"
+        #expect(try self.faults([whole], by: "team.schema.json") == "")
+        #expect(try self.faults([rows], by: "\(schema).schema.json") == "")
+    }
+
+    @Test func `a file that is not as it should be does not hold`() async throws {
+        let sample = try await SampleStore()
+        let json = try self.report(sample, ["--format", "json"] + Self.asOf).output
+        let slips = [
+            (#""by":""#, #""by":"x"#), (#""counted":"#, #""counted":-"#),
+            (#""train_together":""#, #""train_together":"x"#),
+            (#""summary":{"#, #""summary":{"x":1,"#),
+        ]
+
+        for (index, slip) in slips.enumerated() {
+            let faulty = try sample.folder.write(
+                "\(index).json",
+                json.replacing(slip.0, with: slip.1)
+            )
+            #expect(try self.faults([faulty], by: "team.schema.json") != "", "\(slip)")
+        }
+    }
+
+    @Test func `the forms for pages are pages`() async throws {
+        let sample = try await SampleStore()
+
+        let html = try self.report(sample, ["--format", "html", "--lang", "zh"] + Self.asOf)
+        let markdown = try self.report(sample, ["--format", "md", "--lang", "zh"] + Self.asOf)
+        let wide = try self.report(sample, ["--format", "csv", "--wide", "--no-bom"] + Self.asOf)
+
+        #expect(html.output.hasPrefix("<!DOCTYPE html>\n<html lang=\"zh-CN\">"))
+        #expect(markdown.output.hasPrefix("# 团队报告: 华东\n"))
+        #expect(wide.output.hasPrefix("trainee_id,name,team,role,level:role-negotiator,"))
+    }
+
+    @Test func `a team that is not there is told with those that are`() async throws {
+        let sample = try await SampleStore()
+
+        let outcome = try self.report(sample, [], of: "west")
+
+        #expect(outcome.status == 3 && outcome.output.isEmpty)
+        #expect(outcome.error == "quizline: There is no team west. There are: 华东.\n")
+    }
+
+    @Test func `before the first answer there is nothing to report`() async throws {
+        let sample = try await SampleStore()
+
+        let outcome = try self.report(sample, ["--as-of", "2026-06-01T00:00:00Z"])
+        let nothing = try self.report(sample, ["--state", "borderline"] + Self.asOf)
+
+        #expect(outcome.status == 1 && outcome.output.isEmpty)
+        #expect(outcome.error.contains("by 2026-06-01T00:00:00Z"))
+        #expect(nothing.status == 1 && nothing.error.contains("no standing matches"))
+    }
+
+    @Test(arguments: [
+        ["--wide"], ["--wide", "--format", "csv", "--no-people"], ["--trend", "7"],
+        ["--state", "good"], ["--role", "pilot"], ["--competency", "none"], ["--width", "39"],
+        ["--by", "person"],
+    ])
+    func `what cannot be asked for is refused`(arguments: [String]) async throws {
+        let sample = try await SampleStore()
+
+        let outcome = try self.report(sample, arguments)
+
+        #expect(outcome.status == 2 && outcome.output.isEmpty && !outcome.error.isEmpty)
+    }
+
+    @Test func `R20 the order in which answers were stored does not matter`() async throws {
+        let (one, other) = (try await SampleStore(), try await SampleStore(isReversed: true))
+
+        for format in ["text", "json", "html"] {
+            let arguments = ["--format", format] + Self.asOf
+            #expect(try self.report(one, arguments).output == self.report(other, arguments).output)
+        }
+    }
+
+    /// What a validator that knows nothing of this program finds.
+    private func faults(_ paths: [String], by schema: String) throws -> String {
+        let process = Process()
+        let output = Pipe()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments =
+            [
+                "python3", Repository.root.appendingPathComponent("Scripts/validate-json").path,
+                Self.schemas.appendingPathComponent(schema).path,
+            ] + paths
+        process.standardOutput = output
+        try process.run()
+        let said = try output.fileHandleForReading.readToEnd() ?? Data()
+        process.waitUntilExit()
+        let faults = String(decoding: said, as: UTF8.self)
+        #expect(process.terminationStatus == (faults.isEmpty ? 0 : 1))
+        return faults
+    }
+}
