@@ -63,7 +63,7 @@ struct QuizReportTests {
     }
 
     /// People who know more and more; the key of the last question is wrong: who knows takes B.
-    private static func spoilt(
+    static func spoilt(
         people: Int = 40,
         _ language: Language = .english,
         change: (inout QuizReport.Request) -> Void = { _ in }

@@ -60,7 +60,7 @@ extension QuizReport {
     }
 
     /// A sentence for each question that needs a look, and whether some were not judged.
-    private var findings: [String] {
+    var findings: [String] {
         let flagged = self.flagged.compactMap(self.speech.finding).map(self.text)
         let isUnjudged = self.rows.contains { $0.flags.contains(.tooFew) }
         let isJudged = self.rows.contains { !$0.flags.contains(.tooFew) }

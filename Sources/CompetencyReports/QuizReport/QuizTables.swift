@@ -106,7 +106,8 @@ struct QuizTables {
         QuizReportPhrase.column(column).text(in: self.report.request.language)
     }
 
-    private func text(_ column: Column, _ row: QuestionRow) -> String {
+    /// A cell of a question as pages show it.
+    func text(_ column: QuizReportPhrase.Column, _ row: QuestionRow) -> String {
         switch column {
         case .attempts: return Self.short(row.cell(.attempts))
         case .facility: return Self.short(row.cell(.facility), unit: "%")
@@ -137,7 +138,12 @@ struct QuizTables {
         return word + (row.flags.count > 1 ? "+" : "")
     }
 
-    private func text(_ column: Column, _ choice: ChoiceRow, _ row: QuestionRow) -> String {
+    /// A cell of a choice as pages show it.
+    func text(
+        _ column: QuizReportPhrase.Column,
+        _ choice: ChoiceRow,
+        _ row: QuestionRow
+    ) -> String {
         switch column {
         case .attempts: Self.short(choice.cell(.count, of: row))
         case .share: Self.short(choice.cell(.share, of: row), unit: "%")

@@ -15,6 +15,7 @@ struct QuizReportCommand: ParsableCommand {
         case csv
         case json
         case md
+        case html
     }
 
     /// Which attempts count.
@@ -29,6 +30,7 @@ struct QuizReportCommand: ParsableCommand {
         discussion: Examples.text([
             "quizline report quiz six-roles": "a page to read",
             "quizline report quiz six-roles --choices --lang en": "who takes which choice",
+            "quizline report quiz six-roles --format html --out six.html": "with a drawing",
             "quizline report quiz six-roles --format csv --out six.csv": "for a spreadsheet",
         ]) + "\n\nReads beside a running server; names no person. From 50 people on it also asks"
             + " which questions do not fit the other answers; that needs the quizzes in service."
@@ -86,6 +88,7 @@ struct QuizReportCommand: ParsableCommand {
                 )
             case .json: report.json
             case .md: report.markdown
+            case .html: report.html
             }
         let noted = ExportedReport(
             "quiz",

@@ -1,0 +1,160 @@
+import CompetencyModel
+import QuizCore
+import Wording
+
+/// The page on the questions of a quiz: sentences, a drawing, a table, what to look at.
+struct HTMLQuiz {
+    private typealias Column = QuizReportPhrase.Column
+
+    private let report: QuizReport
+    private let tables: QuizTables
+    private let parts: HTMLParts
+
+    private static let columns: [Column] = [
+        .attempts, .facility, .guess, .discrimination, .range, .efficiency, .seconds,
+        .sureAndWrong,
+    ]
+    private static let choiceColumns: [Column] = [
+        .attempts, .share, .rest, .pointBiserial, .upper, .lower,
+    ]
+
+    init(_ report: QuizReport) {
+        self.report = report
+        self.tables = QuizTables(report, width: 255)
+        self.parts = HTMLParts(language: report.request.language)
+    }
+
+    var text: String {
+        let speech = QuizSpeech(self.report)
+        let sentences = (speech.attempts + speech.test).map(self.say).joined(separator: " ")
+        let items = self.report.findings.map { HTMLText.text("li", $0) }.joined()
+        let choices = self.report.request.showsChoices ? self.choices : []
+        let legends = [QuizReportPhrase.howToRead] + (choices.isEmpty ? [] : [.howToReadChoices])
+        return self.parts.article(
+            self.head + [self.parts.text(sentences)] + self.plot
+                + (items.isEmpty ? [] : [HTMLText.element("ul", "", items)])
+                + [self.questions] + choices
+                + legends.map { self.parts.text(self.say($0), "legend") }
+                + [self.parts.foot(self.say(.foot(self.report.id)))]
+        )
+    }
+
+    var title: String {
+        let name = QuizReportPhrase.quizName(
+            title: self.report.title,
+            id: self.report.request.quiz.text
+        )
+        return "\(self.say(.title)): \(self.say(name))"
+    }
+
+    private var head: [String] {
+        let name = QuizReportPhrase.quizName(
+            title: self.report.title,
+            id: self.report.request.quiz.text
+        )
+        let asOf = ReportPhrase.asOf(ReportCell.instant(self.report.request.asOf).short)
+        return self.parts.head(
+            self.say(.title),
+            of: self.say(name),
+            facts: [asOf.text(in: self.report.request.language)]
+        )
+    }
+
+    /// Nothing where no question has enough people.
+    private var plot: [String] {
+        let plot = ItemPlot(self.report)
+        guard !plot.points.isEmpty else { return [] }
+        let drawing = HTMLText.drawing(
+            "plot",
+            size: ItemPlot.size,
+            title: self.say(plot.title),
+            description: self.say(QuizPlotPhrase.shape),
+            plot.shapes
+        )
+        let caption =
+            HTMLText.text("b", self.say(QuizPlotPhrase.caption)) + " "
+            + HTMLText.text("span", "class=\"legend\"", self.say(QuizPlotPhrase.legend))
+        return [
+            HTMLText.element(
+                "figure",
+                "",
+                HTMLText.element("figcaption", "", caption) + drawing
+            )
+        ]
+    }
+
+    private var questions: String {
+        let rows = self.report.ranked.map { row in
+            self.line(
+                row.name(in: self.report.request.quiz),
+                Self.columns.map { self.tables.text($0, row) } + [self.flags(row)]
+            )
+        }
+        return self.table([.question] + Self.columns + [.flag], rows)
+    }
+
+    /// All reasons to look at a question in words.
+    private func flags(_ row: QuestionRow) -> String {
+        let separator = self.report.request.language == .english ? ", " : "、"
+        return row.flags.map { self.say(.flag(QuizSpeech.word($0))) }.joined(separator: separator)
+    }
+
+    /// A table for each question that has choices.
+    private var choices: [String] {
+        self.report.ranked.filter { !$0.choices.isEmpty }.map { row in
+            let rows = row.choices.map { choice in
+                self.line(
+                    "\(choice.letter)\(choice.isRight ? "*" : "") \(choice.text)",
+                    Self.choiceColumns.map { self.tables.text($0, choice, row) }
+                )
+            }
+            return self.table(
+                [.choice] + Self.choiceColumns,
+                rows,
+                caption: row.name(in: self.report.request.quiz)
+            )
+        }
+    }
+
+    private func line(_ name: String, _ cells: [String]) -> String {
+        HTMLText.element(
+            "tr",
+            "",
+            HTMLText.text("th", "scope=\"row\"", name)
+                + cells.map { HTMLText.text("td", $0) }.joined()
+        )
+    }
+
+    private func table(_ columns: [Column], _ rows: [String], caption: String? = nil) -> String {
+        let heads = columns.map { HTMLText.text("th", "scope=\"col\"", self.say(.column($0))) }
+        let table = HTMLText.element(
+            "table",
+            "class=\"items\"",
+            (caption.map { HTMLText.text("caption", $0) } ?? "")
+                + HTMLText.element("thead", "", HTMLText.element("tr", "", heads.joined())) + "\n"
+                + HTMLText.element("tbody", "", rows.joined(separator: "\n"))
+        )
+        return HTMLText.element("div", "class=\"wide\"", table)
+    }
+
+    private func say(_ phrase: QuizReportPhrase) -> String {
+        phrase.text(in: self.report.request.language)
+    }
+
+    private func say(_ phrase: QuizPlotPhrase) -> String {
+        phrase.text(in: self.report.request.language)
+    }
+}
+
+extension QuizReport {
+    /// One page for a browser or a printer that needs nothing but itself; well-formed as XML.
+    public var html: String {
+        let page = HTMLQuiz(self)
+        return HTML.page(
+            page.title,
+            in: self.request.language,
+            style: HTMLQuizStyle.text,
+            page.text
+        )
+    }
+}
