@@ -14,8 +14,10 @@ public struct TeamReport: Equatable, Sendable {
 
     /// What was asked for.
     public struct Request: Equatable, Sendable {
-        /// The team as it is called.
+        /// The id of the team.
         public var team: String
+        /// The team as it is called.
+        public var name: String
         /// The language of pages and of names in files.
         public var language: Language
         /// The instant the report is about.
@@ -36,8 +38,11 @@ public struct TeamReport: Equatable, Sendable {
         public var showsPeople = true
 
         /// A report on a team.
-        public init(_ team: String, language: Language, asOf: Instant) {
+        ///
+        /// - Parameter name: nil if it is called as its id.
+        public init(_ team: String, name: String? = nil, language: Language, asOf: Instant) {
             self.team = team
+            self.name = name ?? team
             self.language = language
             self.asOf = asOf
         }
@@ -55,6 +60,9 @@ public struct TeamReport: Equatable, Sendable {
     let columns: [TeamColumn]
     /// Everybody, by rank.
     let rows: [TeamRow]
+
+    /// The user names of the people it is about.
+    public var people: [Trainee.ID] { self.members.map(\.trainee.id) }
 
     /// A number over fewer people is hidden from those who may not see the people.
     static let fewestPeople = QuestionRow.fewestPeople
@@ -98,7 +106,7 @@ public struct TeamReport: Equatable, Sendable {
         let competencies = request.selection.competencies?.map(\.text).sorted()
         let verdicts = request.selection.verdicts?.map(\.rawValue).sorted()
         let words: [String] = [
-            "team", request.team, request.scope.rawValue, request.asOf.text,
+            "team", request.team, request.name, request.scope.rawValue, request.asOf.text,
             String(request.trendDays), String(request.showsAll), String(request.showsPeople),
             self.frameworkVersion, self.versions.bank, self.versions.calibration,
             position ?? "", competencies?.joined(separator: " ") ?? "*",

@@ -34,8 +34,12 @@ struct TeamSheet {
 
     var title: String { self.say(TeamReportPhrase.title) }
 
-    /// The team as it is called, on one line.
-    var team: String { self.report.request.team.onOneLine }
+    /// The team as it is called, on one line: the name, and the id behind it where it is another word.
+    var team: String {
+        let request = self.report.request
+        let text = request.name == request.team ? request.name : "\(request.name) (\(request.team))"
+        return text.onOneLine
+    }
 
     /// How many people and columns, instant and version of the questions.
     func facts(shown: Int) -> [String] {

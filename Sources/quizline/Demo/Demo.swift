@@ -28,7 +28,7 @@ struct Demo {
             for quiz in self.quizzes.bank.quizzes {
                 try store.register(quiz, source: self.quizzes.bank.sources[quiz.id] ?? "")
             }
-            try self.makeTeams(in: store, at: year.beginning)
+            try self.staff.enrol(in: store, at: year.beginning)
         }
         let history = DemoHistory(self.quizzes, of: self.staff, in: world, store: store)
         let ticker = ProgressTicker(language: self.language)
@@ -38,13 +38,6 @@ struct Demo {
         }
         try self.write(self.truth(of: world))
         return self.page(count, year)
-    }
-
-    /// Accounts, teams and their managers.
-    ///
-    /// A team is a name at the account, and its manager has the right `manager`.
-    private func makeTeams(in store: ProgressStore, at day: Instant) throws(StoreError) {
-        try self.staff.enrol(in: store, at: day)
     }
 
     private var year: SimulatedYear {
@@ -122,12 +115,12 @@ struct Demo {
         let (database, quizzes) = (self.places.database, self.places.quizzes)
         let somebody =
             self.staff.members.dropFirst(DemoStaff.teamCount).first?.trainee.id.text ?? ""
-        let team = self.staff.members.first?.trainee.team ?? ""
+        let team = self.staff.teams[0].id
         let both = "--database \(database) --quizzes \(quizzes)"
         return [
             "quizline report quiz \(self.quizzes.spoilt.quiz.id) \(both)",
             "quizline report trainee \(somebody) \(both)",
-            "quizline report gaps --state gap --team \(team) \(both)",
+            "quizline report team \(team) \(both)",
             "quizline report calibration \(both)",
             "quizline selftest demo --database \(database)",
         ]

@@ -4,7 +4,8 @@ import Wording
 
 /// The people of a demonstration: who they are, their teams and their jobs.
 struct DemoStaff {
-    static let teamCount = 3
+    private static let teamIDs: [Team.ID] = ["east", "south", "overseas"]
+    static var teamCount: Int { Self.teamIDs.count }
 
     /// User name and name shown.
     private static let names: [(id: String, name: String)] = [
@@ -29,31 +30,37 @@ struct DemoStaff {
 
     /// The first of each team manages it.
     let members: [Member]
+    let teams: [Team]
 
     /// - Parameter framework: Its jobs are given out; without jobs nobody has one.
     init(_ count: Int, framework: CompetencyFramework, language: Language) {
         let jobs = framework.roles.map(\.id)
+        self.teams = Self.teamIDs.enumerated().map { index, id in
+            Team(id: id, name: DemoPhrase.team(index).text(in: language))
+        }
         self.members = (0..<count).map { index in
             let (id, name) = Self.names[index % Self.names.count]
             let round = index / Self.names.count
-            let isManager = index < Self.teamCount
             return Member(
                 trainee: Trainee(
                     id: Trainee.ID(round == 0 ? id : "\(id)\(round + 1)"),
                     displayName: round == 0 ? name : "\(name) \(round + 1)",
                     job: Self.job(of: index, among: jobs),
-                    team: DemoPhrase.team(index % Self.teamCount).text(in: language),
-                    rights: isManager ? [.trainee, .manager] : [.trainee]
+                    team: Self.teamIDs[index % Self.teamCount]
                 ),
                 language: name.utf8.count == name.count ? .english : .chinese
             )
         }
     }
 
-    /// Opens their accounts on a day.
+    /// Makes the teams, opens the accounts on a day and appoints the managers.
     func enrol(in store: ProgressStore, at day: Instant) throws(StoreError) {
+        for team in self.teams { try store.teams.add(team) }
         for member in self.members {
             try store.accounts.create(member.trainee, secret: nil, at: day)
+        }
+        for (team, member) in zip(self.teams, self.members) {
+            try store.teams.appoint(member.trainee.id, to: team.id)
         }
     }
 

@@ -64,7 +64,7 @@ struct CoverageReportCommand: ParsableCommand {
             language: language,
             bankVersion: served.bankVersion
         )
-        try self.write(report, options: options, language: language)
+        try self.write(report, options, in: places.database, language: language)
     }
 
     private static func reading(
@@ -100,7 +100,8 @@ struct CoverageReportCommand: ParsableCommand {
 
     private func write(
         _ report: SourceReport,
-        options: ReportOptions,
+        _ options: ReportOptions,
+        in database: String,
         language: Language
     ) throws(CommandFailure) {
         let text =
@@ -110,6 +111,12 @@ struct CoverageReportCommand: ParsableCommand {
             case .md: report.markdown
             default: report.lines(width: options.width).map { $0 + "\n" }.joined()
             }
-        try self.options.file.write(text, language: language)
+        let noted = ExportedReport(
+            "coverage",
+            format: self.options.format.rawValue,
+            subject: self.section?.lowercased(),
+            reportID: report.id
+        )
+        try self.options.file.write(text, as: noted, in: database, language: language)
     }
 }

@@ -1,20 +1,33 @@
+import ProgressStorage
 import QuizCore
 import Wording
 
-/// Who belongs to a team.
-enum TeamMembers {
-    /// The people of a team by user name.
-    ///
-    /// - Throws: ``CommandFailure`` with the teams that there are if nobody is in it.
-    static func people(
-        of team: String,
+/// A team with the people who belong to it and to the teams below it.
+struct TeamMembers {
+    let team: Team
+    /// By user name; closed accounts are left out.
+    let people: [Trainee]
+
+    /// - Parameters:
+    ///   - typed: The id of the team.
+    ///   - viewer: Whose scope holds, nil for none; a team outside is told of like none.
+    /// - Throws: ``CommandFailure`` with teams that there are if there is no such team.
+    init(
+        of typed: String,
+        seenBy viewer: String?,
         from trainees: TraineesAtOnce,
         language: Language
-    ) throws(CommandFailure) -> [Trainee] {
-        let people = trainees.selected { $0.team == team }
-        guard people.isEmpty else { return people }
-        let known = Set(trainees.selected { _ in true }.compactMap(\.team)).sorted()
-        let phrase = TeamReportDeskPhrase.noSuchTeam(team, known: known)
-        throw CommandFailure(.environment, lines: [phrase.text(in: language)])
+    ) throws(CommandFailure) {
+        let scope = try trainees.scope(of: viewer)
+        let tree = try trainees.teams()
+        let team = Team.ID(typed: typed).flatMap { tree[$0] }
+        guard let team, scope?.includes(team.id) ?? true else {
+            let known = tree.teams.map(\.id).filter { scope?.includes($0) ?? true }
+            let phrase = TeamReportDeskPhrase.noSuchTeam(typed, known: known.map(\.text))
+            throw CommandFailure(.environment, lines: [phrase.text(in: language)])
+        }
+        let reach = tree.reach(of: [team.id])
+        self.team = team
+        self.people = trainees.selected { !$0.isDisabled && $0.isOf(reach) }
     }
 }

@@ -35,7 +35,7 @@ struct TeamReading {
         defer { display.wipe() }
         for (index, person) in self.people.enumerated() {
             display.show(.assessing, done: index, of: self.people.count)
-            let evidence = try trainees.evidence(of: person)
+            let evidence = try trainees.cells(of: person).evidence
             hasAnswers = hasAnswers || evidence.contains { $0.at <= self.request.asOf }
             members.append(self.report(on: person, evidence))
         }

@@ -33,15 +33,17 @@ struct TeamReportCommand: ParsableCommand {
             "quizline report team east --format csv --wide --out east.csv":
                 "a row for each person",
             "quizline report team east --no-people": "numbers of the team, nobody named",
+            "quizline report team east --as wang": "if the manager wang may see it",
         ])
             + "\n\nReads beside a running server. Status 1: nobody has answered yet, or nothing"
             + " matches; 3: no such team, or cannot read or write."
     )
 
-    @Argument(help: "The team.")
+    @Argument(help: "The id of the team; those below it are counted with it.")
     var name: String
 
     @OptionGroup var data: DataOptions
+    @OptionGroup var scope: ScopeOption
 
     @Option(help: "What the columns are.")
     var by = Columns.competency
@@ -96,6 +98,10 @@ struct TeamReportCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
+        try self.options.requireFormat(
+            among: [.text, .csv, .json, .ndjson, .md, .html],
+            language: language
+        )
         let options = try self.options.reportOptions(language)
         try self.requireWideForm(language)
         let instant = try self.asOf.map { try InstantText.instant(of: $0, language: language) }
@@ -114,8 +120,18 @@ struct TeamReportCommand: ParsableCommand {
         let trainees = try TraineesAtOnce(in: places.database, language: language)
         defer { trainees.close() }
         let now = instant ?? ServerClock(notBefore: trainees.newest).now
-        let people = try TeamMembers.people(of: self.name, from: trainees, language: language)
-        var request = TeamReport.Request(self.name, language: language, asOf: now)
+        let members = try TeamMembers(
+            of: self.name,
+            seenBy: self.scope.viewer,
+            from: trainees,
+            language: language
+        )
+        var request = TeamReport.Request(
+            members.team.id.text,
+            name: members.team.name,
+            language: language,
+            asOf: now
+        )
         request.scope = self.by.scope
         request.selection = selection
         request.trendDays = trendDays
@@ -123,14 +139,14 @@ struct TeamReportCommand: ParsableCommand {
         request.showsNames = self.names
         request.showsPeople = !self.hidesPeople
         let team = TeamReading(
-            people: people.filter { person in
+            people: members.people.filter { person in
                 jobs.map { jobs in person.job.map(jobs.contains) ?? false } ?? true
             },
             served: served,
             request: request
         )
         let report = try team.report(from: trainees, isAsked: instant != nil)
-        try self.write(report, options: options, language: language)
+        try self.write(report, options, in: places.database, language: language)
     }
 
     private func requireWideForm(_ language: Language) throws(CommandFailure) {
@@ -148,18 +164,28 @@ struct TeamReportCommand: ParsableCommand {
 
     private func write(
         _ report: TeamReport,
-        options: ReportOptions,
+        _ options: ReportOptions,
+        in database: String,
         language: Language
     ) throws(CommandFailure) {
         let text =
             switch self.options.format {
             case .text: report.lines(width: options.width).map { $0 + "\n" }.joined()
             case .csv: self.wide ? report.wideCSV(options) : report.csv(options)
-            case .json: report.json
+            case .json, .badge: report.json
             case .ndjson: report.ndjson
             case .md: report.markdown
             case .html: report.html
             }
-        try self.options.file.write(text, language: language)
+        let noted = ExportedReport(
+            "team",
+            format: self.options.format.rawValue,
+            subject: report.request.team,
+            reportID: report.id,
+            showsNames: report.request.showsNames,
+            rows: report.people.count,
+            trainees: report.request.showsPeople ? report.people : []
+        )
+        try self.options.file.write(text, as: noted, in: database, language: language)
     }
 }

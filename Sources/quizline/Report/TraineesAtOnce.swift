@@ -38,8 +38,12 @@ struct TraineesAtOnce {
 
     /// Teams as they were typed, with those below them; nil if none was.
     func reach(ofTeams typed: [String]) throws(CommandFailure) -> Set<Team.ID>? {
-        let tree = try self.access.storing { () throws(StoreError) in try self.reader.teams() }
-        return tree.reach(ofTyped: typed)
+        try self.teams().reach(ofTyped: typed)
+    }
+
+    /// All teams.
+    func teams() throws(CommandFailure) -> TeamTree {
+        try self.access.storing { () throws(StoreError) in try self.reader.teams() }
     }
 
     /// Everything the answers say, from the log in its order.
