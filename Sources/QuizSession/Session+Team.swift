@@ -1,4 +1,3 @@
-import CompetencyModel
 import CompetencyReports
 import LineProtocol
 import QuizCore
@@ -67,67 +66,55 @@ extension Session {
     }
 
     private func tell(_ reading: TeamReading) -> Reaction {
-        let numbers = TeamNumbers(
-            of: reading.members,
-            by: reading.order.isByGroup ? .group : .competency,
-            verdicts: reading.order.verdicts
+        let order = reading.order
+        let team = reading.team
+        var request = TeamReport.Request(
+            team.team.id.text,
+            name: team.team.name,
+            language: self.settings.language,
+            asOf: reading.now
         )
-        guard reading.hasAnswers, !numbers.rows.isEmpty else {
+        request.scope = order.isByGroup ? .group : .competency
+        request.selection.verdicts = order.verdicts
+        request.showsAll = order.showsAll
+        request.showsNames = order.showsNames
+        let report = TeamReport(
+            request,
+            members: reading.members,
+            framework: self.catalog.framework,
+            versions: ReportVersions(bank: self.catalog.bankVersion)
+        )
+        guard reading.hasAnswers, !report.isEmpty else {
             return self.reply(.report(.nothingAnswered), 561)
         }
-        return self.reply(Self.reply(numbers, on: reading))
-    }
-
-    /// Rows of a report that is not told whole.
-    private static let firstRows = 8
-
-    private static func reply(_ numbers: TeamNumbers, on reading: TeamReading) -> Reply {
-        let team = reading.team
-        let count = reading.order.showsAll ? numbers.rows.count : Self.firstRows
-        let rows = numbers.rows.prefix(count)
-        let rest = numbers.rows.count - rows.count
-        var plain: [Reply.Block] = [
-            .heading(.team(.standing(team: team.team.name, people: team.people.count))),
-            .table(rows.map(\.tableRow)),
-        ]
-        if rest > 0 { plain.append(.paragraph(.team(.moreRows(rest)))) }
-        plain.append(.paragraph(.report(.foot(numbers.id))))
-        return Reply(
-            Reply.Part(
-                263,
-                [
-                    .word("team", team.team.id.text), .integer("people", team.people.count),
-                    .word("report", numbers.id),
-                ],
-                text: .verbatim(team.team.name),
-                rows: rows.map(\.replyRow),
-                plain: plain
+        return self.reply(
+            Reply(
+                Reply.Part(
+                    263,
+                    [
+                        .word("team", team.team.id.text),
+                        .integer("people", team.people.count), .word("report", report.id),
+                    ],
+                    text: .verbatim(team.team.name),
+                    rows: report.numbers.map(\.replyRow),
+                    plain: [.lines(report.lines(width: self.pageWidth))]
+                )
             )
         )
     }
 }
 
-extension TeamNumbers.Row {
+extension TeamReport.Numbers {
     fileprivate var replyRow: Reply.Row {
         Reply.Row(
             [Reply.Field](
                 .word("competency_id", self.id),
-                self.level.map { Reply.Field("level", .number($0)) },
-                self.below.map { Reply.Field("below", .number($0)) },
-                .integer("people", self.standing.counted),
-                .integer("unknown", self.standing.unknown)
+                self.level.isEmpty ? nil : Reply.Field("level", .number(self.level)),
+                self.below.isEmpty ? nil : Reply.Field("below", .number(self.below)),
+                .integer("people", self.people),
+                .integer("unknown", self.unknown)
             ),
             text: .verbatim(self.name)
         )
-    }
-
-    fileprivate var tableRow: [Phrase] {
-        let unknown = self.standing.unknown
-        return [
-            .verbatim(self.name),
-            self.level.map { .team(.meanLevel($0)) } ?? .verbatim("-"),
-            self.below.map { .team(.below($0, of: self.standing.counted)) } ?? .verbatim("-"),
-            unknown == 0 ? .verbatim("") : .team(.unknown(unknown)),
-        ]
     }
 }

@@ -9,10 +9,11 @@ struct TeamOrder: Equatable, Sendable {
     let team: String
     let showsAll: Bool
     let isByGroup: Bool
+    let showsNames: Bool
     /// nil shows every verdict.
     let verdicts: Set<Verdict>?
 
-    private static let keys = ["by", "state"]
+    private static let keys = ["by", "state", "names"]
 
     /// - Throws: the refusal, where it is nothing of the kind.
     init(_ words: ArraySlice<String>, _ arguments: Arguments) throws(SessionRefusal) {
@@ -24,6 +25,7 @@ struct TeamOrder: Equatable, Sendable {
         self.showsAll = !rest.isEmpty
         self.isByGroup =
             try Self.value("by", in: arguments, among: ["competency", "group"]) == "group"
+        self.showsNames = try Self.value("names", in: arguments, among: ["no", "yes"]) == "yes"
         self.verdicts = try arguments["state"].map { typed throws(SessionRefusal) in
             try Self.verdicts(typed)
         }

@@ -157,6 +157,20 @@ struct ScopedReportTests {
     }
 
     @Test
+    func `R12 a team outside is told of like none, with status 3`() async throws {
+        let sample = try await self.sample()
+
+        let seen = try sample.report("team", "华东", "--as", "wang")
+        let foreign = try sample.report("team", "华南", "--as", "wang")
+        let unknown = try sample.report("team", "华北", "--as", "wang")
+
+        #expect(seen.status == 0 && seen.output.contains("t07"), "\(seen.error)")
+        #expect(foreign.status == 3 && unknown.status == 3)
+        #expect(foreign.error.replacing("华南", with: "华北") == unknown.error, "\(foreign.error)")
+        #expect(!unknown.error.contains("华南"))
+    }
+
+    @Test
     func `the report on all holds those within the scope`() async throws {
         let sample = try await self.sample()
         let people = { (viewer: String?) throws -> Set<Substring> in

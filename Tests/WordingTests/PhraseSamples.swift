@@ -250,9 +250,6 @@ enum PhraseSamples {
     static let team: [TeamPhrase] = [
         .yourTeams(1), .yourTeams(3), .people(1), .people(12), .afterTeams(example: "east"),
         .noTeams, .teamForm, .reportForm, .youManage(["East"]),
-        .standing(team: "East", people: 1), .standing(team: "East", people: 9), .meanLevel("44.1"),
-        .below("7.20", of: 12), .unknown(3), .moreRows(4),
-        .youManage(["East", "West"]),
     ]
 
     static let teamDesk: [TeamDeskPhrase] =

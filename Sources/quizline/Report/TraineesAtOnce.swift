@@ -36,14 +36,14 @@ struct TraineesAtOnce {
         try self.access.scope(of: viewer, self.reader)
     }
 
-    /// Teams as they were typed, with those below them; nil if none was.
-    func reach(ofTeams typed: [String]) throws(CommandFailure) -> Set<Team.ID>? {
-        try self.teams().reach(ofTyped: typed)
-    }
-
     /// All teams.
     func teams() throws(CommandFailure) -> TeamTree {
         try self.access.storing { () throws(StoreError) in try self.reader.teams() }
+    }
+
+    /// Teams as they were typed, with those below them; nil if none was.
+    func reach(ofTeams typed: [String]) throws(CommandFailure) -> Set<Team.ID>? {
+        try self.teams().reach(ofTyped: typed)
     }
 
     /// Everything the answers say, from the log in its order.

@@ -12,12 +12,6 @@ extension TeamPhrase {
             "Type team, or team TEAM [all] [by=group] [state=gap], for example: team east"
         case .reportForm:
             "Type report [all | why COMPETENCY], report person NAME [all | why COMPETENCY] or report team TEAM."
-        case .standing(let team, let people):
-            "\(team), \(people == 1 ? "1 person" : "\(people) people"): mean level, and how many are expected below what their jobs require."
-        case .meanLevel(let level): "mean \(level)%"
-        case .below(let count, let people): "about \(count) of \(people) below"
-        case .unknown(let count): "\(count) unknown"
-        case .moreRows(let count): "\(count) more with all."
         case .youManage(let teams): "You manage \(teams.joined(separator: ", "))."
         }
     }
