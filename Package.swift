@@ -122,7 +122,8 @@ let package = Package(
         .executableTarget(
             name: "LevelBench",
             dependencies: [
-                "CompetencyModel", "ProgressStorage", "QuizCore", "QuizFormat", "QuizServer",
+                "CompetencyModel", "CompetencyReports", "ProgressStorage", "QuizCore", "QuizFormat",
+                "QuizServer", "Wording",
             ],
             path: "Benchmarks/LevelBench",
             swiftSettings: strict

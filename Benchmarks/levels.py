@@ -208,6 +208,7 @@ def from_store(program: str, bench: str, folder: pathlib.Path, rows, rounds: int
         value = group_by(folder / "stored.duckdb", "rows")
         if number > 0:
             times["duckdb"].append(value)
+    times["page"] = told([bench, "report", str(database), str(quizzes), "t000007"])
     times["octets"] = [before, database.stat().st_size]
     return times
 
@@ -262,6 +263,9 @@ def main() -> None:
         ],
         store["duckdb"],
     )
+    page = store["page"]
+    print(f"The page of one trainee with {grouped(page['answers'])} answers, from the database to its text in a program that")
+    print(f"has read the quizzes: {page['page'] * 1e3:.1f} ms (median). `quizline report trainee` reads the quizzes first.\n")
     share = commits["cell"] / commits["commit"]
     print(f"One answer: {commits['commit'] * 1e6:.0f} µs until it is on the disk (median), of which keeping its cell")
     print(f"takes {commits['cell'] * 1e6:.0f} µs, {share * 100:.1f} %. The database of {grouped(stored)} answers grew")

@@ -5,9 +5,14 @@ import RealModule
 /// The curves follow each other as they were first met, so that the same outcomes in the same
 /// order give the same digits.
 struct EvidenceSum {
-    private var right: [Double] = []
-    private var wrong: [Double] = []
-    private var isMet: [Bool] = []
+    /// What was met on one curve.
+    private struct Slot {
+        var right = 0.0
+        var wrong = 0.0
+        var isMet = false
+    }
+
+    private var slots: [Slot] = []
     private var met: [Int] = []
     private(set) var units = 0.0
     private(set) var freshUnits = 0.0
@@ -16,11 +21,7 @@ struct EvidenceSum {
     ///
     /// - Parameter curves: How many there are.
     mutating func clear(curves: Int) {
-        for place in self.met {
-            self.right[place] = 0
-            self.wrong[place] = 0
-            self.isMet[place] = false
-        }
+        for place in self.met { self.slots[place] = Slot() }
         self.met.removeAll(keepingCapacity: true)
         self.units = 0
         self.freshUnits = 0
@@ -29,21 +30,18 @@ struct EvidenceSum {
 
     /// Makes room for so many curves.
     mutating func reach(_ curves: Int) {
-        let missing = curves - self.right.count
-        guard missing > 0 else { return }
-        self.right += [Double](repeating: 0, count: missing)
-        self.wrong += [Double](repeating: 0, count: missing)
-        self.isMet += [Bool](repeating: false, count: missing)
+        let missing = curves - self.slots.count
+        if missing > 0 { self.slots += [Slot](repeating: Slot(), count: missing) }
     }
 
     /// Adds an outcome from 0 to 1.
     mutating func add(_ outcome: Double, curve: Int, fresh: Double, weight: Double) {
-        if !self.isMet[curve] {
-            self.isMet[curve] = true
+        if !self.slots[curve].isMet {
+            self.slots[curve].isMet = true
             self.met.append(curve)
         }
-        self.right[curve] += weight * outcome
-        self.wrong[curve] += weight * (1 - outcome)
+        self.slots[curve].right += weight * outcome
+        self.slots[curve].wrong += weight * (1 - outcome)
         self.units += weight
         self.freshUnits += fresh
     }
@@ -56,11 +54,12 @@ struct EvidenceSum {
             curves.logRight.withUnsafeBufferPointer { logRight in
                 curves.logWrong.withUnsafeBufferPointer { logWrong in
                     for place in self.met {
-                        let (right, wrong) = (self.right[place], self.wrong[place])
-                        let start = place * AbilityGrid.count
+                        let slot = self.slots[place]
+                        let nodes = place * AbilityGrid.count..<(place + 1) * AbilityGrid.count
+                        let right = UnsafeBufferPointer(rebasing: logRight[nodes])
+                        let wrong = UnsafeBufferPointer(rebasing: logWrong[nodes])
                         for node in 0..<AbilityGrid.count {
-                            sums[node] +=
-                                right * logRight[start + node] + wrong * logWrong[start + node]
+                            sums[node] += slot.right * right[node] + slot.wrong * wrong[node]
                         }
                     }
                 }

@@ -18,8 +18,9 @@ public struct LevelEstimate: Equatable, Sendable {
     public let high: Double
 
     init(_ posterior: Posterior) {
-        self.level = posterior.level
-        self.deviation = posterior.deviation
+        let level = posterior.level
+        self.level = level
+        self.deviation = posterior.deviation(around: level)
         self.low = posterior.quantile(0.05)
         self.median = posterior.quantile(0.50)
         self.high = posterior.quantile(0.95)
@@ -69,24 +70,68 @@ struct Posterior: Equatable, Sendable {
     ///   - levels: the level at each ability.
     ///   - edges: those of the cells of level around the abilities.
     init(levels: [Double], edges: [Double], logLikelihood: [Double]) {
-        let highest = logLikelihood.max() ?? 0
-        var sum = 0.0
-        let weights = [Double](unsafeUninitializedCapacity: AbilityGrid.count) { weights, count in
-            for node in 0..<AbilityGrid.count {
-                let weight =
-                    (edges[node + 1] - edges[node]) * Double.exp(logLikelihood[node] - highest)
-                weights[node] = weight
-                sum += weight
-            }
-            count = AbilityGrid.count
-        }
-        let masses = weights.map { $0 / sum }
+        let masses = Self.masses(between: edges, logLikelihood)
         self.levels = levels
         self.edges = edges
         self.masses = masses
-        self.cumulative = [Double](unsafeUninitializedCapacity: AbilityGrid.count + 1) {
-            sums,
-            count in
+        self.cumulative = Self.cumulative(masses)
+    }
+
+    var level: Double {
+        var sum = 0.0
+        for node in 0..<AbilityGrid.count { sum += self.masses[node] * self.levels[node] }
+        return sum
+    }
+
+    var deviation: Double { self.deviation(around: self.level) }
+
+    /// The same where the level is known.
+    func deviation(around level: Double) -> Double {
+        var squares = 0.0
+        for node in 0..<AbilityGrid.count {
+            squares += self.masses[node] * self.levels[node] * self.levels[node]
+        }
+        return max(0, squares - level * level).squareRoot()
+    }
+
+    /// The level below which a share of the probability lies.
+    func quantile(_ share: Double) -> Double {
+        let cell = Self.first(share, in: self.cumulative)
+        let (low, high) = (self.edges[cell], self.edges[cell + 1])
+        return low + (share - self.cumulative[cell]) / self.masses[cell] * (high - low)
+    }
+
+    func probability(below level: Double) -> Double {
+        let cell = Self.first(level, in: self.edges)
+        let (low, high) = (self.edges[cell], self.edges[cell + 1])
+        return self.cumulative[cell] + self.masses[cell] * (level - low) / (high - low)
+    }
+
+    func shortfall(below level: Double) -> Double {
+        var sum = 0.0
+        for node in 0..<AbilityGrid.count {
+            sum += self.masses[node] * max(level - self.levels[node], 0)
+        }
+        return sum
+    }
+
+    private static func masses(between edges: [Double], _ logLikelihood: [Double]) -> [Double] {
+        let highest = logLikelihood.max() ?? 0
+        return [Double](unsafeUninitializedCapacity: AbilityGrid.count) { masses, count in
+            var sum = 0.0
+            for node in 0..<AbilityGrid.count {
+                let weight =
+                    (edges[node + 1] - edges[node]) * Double.exp(logLikelihood[node] - highest)
+                masses[node] = weight
+                sum += weight
+            }
+            for node in 0..<AbilityGrid.count { masses[node] /= sum }
+            count = AbilityGrid.count
+        }
+    }
+
+    private static func cumulative(_ masses: [Double]) -> [Double] {
+        [Double](unsafeUninitializedCapacity: AbilityGrid.count + 1) { sums, count in
             var total = 0.0
             for node in 0..<AbilityGrid.count {
                 sums[node] = total
@@ -97,30 +142,14 @@ struct Posterior: Equatable, Sendable {
         }
     }
 
-    var level: Double {
-        zip(self.masses, self.levels).reduce(0) { $0 + $1.0 * $1.1 }
-    }
-
-    var deviation: Double {
-        let level = self.level
-        let squares = zip(self.masses, self.levels).reduce(0) { $0 + $1.0 * $1.1 * $1.1 }
-        return max(0, squares - level * level).squareRoot()
-    }
-
-    /// The level below which a share of the probability lies.
-    func quantile(_ share: Double) -> Double {
-        let cell = self.masses.indices.first { self.cumulative[$0 + 1] >= share } ?? 0
-        let (low, high) = (self.edges[cell], self.edges[cell + 1])
-        return low + (share - self.cumulative[cell]) / self.masses[cell] * (high - low)
-    }
-
-    func probability(below level: Double) -> Double {
-        let cell = self.masses.indices.first { level <= self.edges[$0 + 1] } ?? 0
-        let (low, high) = (self.edges[cell], self.edges[cell + 1])
-        return self.cumulative[cell] + self.masses[cell] * (level - low) / (high - low)
-    }
-
-    func shortfall(below level: Double) -> Double {
-        zip(self.masses, self.levels).reduce(0) { $0 + $1.0 * max(level - $1.1, 0) }
+    /// The first cell whose upper end in a rising list of 62 numbers reaches a value; 0 if none.
+    private static func first(_ value: Double, in ends: [Double]) -> Int {
+        guard let last = ends.last, value <= last else { return 0 }
+        var (low, high) = (1, AbilityGrid.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if ends[middle] >= value { high = middle } else { low = middle + 1 }
+        }
+        return low - 1
     }
 }

@@ -5,9 +5,19 @@ import RealModule
 ///
 /// Keeps its memory from one trainee to the next.
 public struct CellAssembly {
+    /// A serving with what it takes to put it in its place and to weigh it.
+    private struct Prepared {
+        /// Rank of the question and instant, as far as 64 bits hold both.
+        let order: UInt64
+        let serving: PackedServing
+        /// The weight of the competency in the question.
+        let tag: Double
+        let curve: Int
+    }
+
     private let versions: QuestionVersions
     /// By place of the competency; the last is for evidence that carries none.
-    private var buckets: [[PackedServing]]
+    private var buckets: [[Prepared]]
     private var sum = EvidenceSum()
 
     /// - Parameter versions: All that the servings will name.
@@ -20,86 +30,109 @@ public struct CellAssembly {
     public mutating func add(_ serving: PackedServing) {
         let key = Int(serving.version)
         let (start, end) = (self.versions.tagStarts[key], self.versions.tagStarts[key + 1])
-        guard start < end else { return self.buckets[self.buckets.count - 1].append(serving) }
+        guard start < end else { return self.add(serving, tag: 0, at: self.buckets.count - 1) }
         for tag in start..<end {
-            self.buckets[self.versions.tags[Int(tag)].competency].append(serving)
+            let tag = self.versions.tags[Int(tag)]
+            self.add(serving, tag: tag.weight, at: tag.competency)
         }
     }
 
     /// Adds the mark of a choice to the cell of the competency it is about; nothing if the
     /// question does not carry it.
     public mutating func add(_ serving: PackedServing, markOf competency: Competency.ID) {
-        guard let place = self.versions.place(of: competency),
-            self.tag(Int(serving.version), place) > 0
-        else { return }
-        self.buckets[place].append(serving)
+        guard let place = self.versions.place(of: competency) else { return }
+        let tag = self.tag(serving, place)
+        if tag > 0 { self.add(serving, tag: tag, at: place) }
     }
 
     /// Hands over the cells of what was added, by competency, and begins anew.
     public mutating func finish(_ body: (EvidenceCell) throws -> Void) rethrows {
         for place in self.buckets.indices where !self.buckets[place].isEmpty {
-            self.order(place)
-            let cell = self.cell(of: self.buckets[place], place: place)
+            let cell = self.cell(at: place)
             self.buckets[place].removeAll(keepingCapacity: true)
             try body(cell)
         }
     }
 
-    /// The cell of one competency of some servings in any order.
+    /// The cell of one competency of some servings in any order; nil if there are none.
+    ///
+    /// What was added before and not handed over is lost.
     public mutating func cell(
         _ servings: [PackedServing],
         of competency: Competency.ID
     ) -> EvidenceCell? {
         guard !servings.isEmpty else { return nil }
         let place = self.versions.place(of: competency) ?? self.buckets.count - 1
-        let ordered = servings.sorted { self.versions.precedes($0, $1) }
-        return self.cell(of: ordered, place: place)
-    }
-
-    private mutating func order(_ place: Int) {
-        let versions = self.versions
-        self.buckets[place].sort { versions.precedes($0, $1) }
-    }
-
-    private mutating func cell(of servings: [PackedServing], place: Int) -> EvidenceCell {
-        var (oldest, newest) = (servings[0].milliseconds, servings[0].milliseconds)
+        self.buckets[place].removeAll(keepingCapacity: true)
         for serving in servings {
-            oldest = min(oldest, serving.milliseconds)
-            newest = max(newest, serving.milliseconds)
+            self.add(serving, tag: self.tag(serving, place), at: place)
         }
-        let questions = self.weigh(servings, place: place, newest: Instant(milliseconds: newest))
-        return EvidenceCell(
-            competency: place < self.versions.competencies.count
-                ? self.versions.competencies[place] : EvidenceCell.noCompetency,
-            vector: EvidenceVector(
-                self.sum,
-                curves: self.versions.curves,
-                newest: Instant(milliseconds: newest),
-                questions: questions,
-                answers: servings.count,
-                halfLifeDays: ModelConstants.halfLifeDays
-            ),
-            oldest: Instant(milliseconds: oldest),
-            servings: servings
+        defer { self.buckets[place].removeAll(keepingCapacity: true) }
+        return self.cell(at: place)
+    }
+
+    private mutating func add(_ serving: PackedServing, tag: Double, at place: Int) {
+        let key = Int(serving.version)
+        let instant = UInt64(min(max(serving.milliseconds, 0), 1 << 42 - 1))
+        let curves =
+            serving.isGuessed ? self.versions.guessedCurves : self.versions.unguessedCurves
+        self.buckets[place].append(
+            Prepared(
+                order: UInt64(self.versions.ranks[key]) << 42 | instant,
+                serving: serving,
+                tag: tag,
+                curve: Int(curves[key])
+            )
         )
     }
 
+    private mutating func cell(at place: Int) -> EvidenceCell {
+        let versions = self.versions
+        self.buckets[place].sort { left, right in
+            left.order == right.order
+                ? versions.precedes(left.serving, right.serving) : left.order < right.order
+        }
+        let instants = self.instants(at: place)
+        let questions = self.weigh(place, newest: instants.newest)
+        return EvidenceCell(
+            competency: place < versions.competencies.count
+                ? versions.competencies[place] : EvidenceCell.noCompetency,
+            vector: EvidenceVector(
+                self.sum,
+                curves: versions.curves,
+                newest: instants.newest,
+                questions: questions,
+                answers: self.buckets[place].count,
+                halfLifeDays: ModelConstants.halfLifeDays
+            ),
+            oldest: instants.oldest,
+            servings: self.buckets[place].map(\.serving)
+        )
+    }
+
+    private func instants(at place: Int) -> (oldest: Instant, newest: Instant) {
+        var (oldest, newest) = (Int64.max, Int64.min)
+        for prepared in self.buckets[place] {
+            oldest = min(oldest, prepared.serving.milliseconds)
+            newest = max(newest, prepared.serving.milliseconds)
+        }
+        return (Instant(milliseconds: oldest), Instant(milliseconds: newest))
+    }
+
     /// Adds up the first and the latest serving of each question; gives the number of questions.
-    private mutating func weigh(_ servings: [PackedServing], place: Int, newest: Instant) -> Int {
+    private mutating func weigh(_ place: Int, newest: Instant) -> Int {
         self.sum.clear(curves: self.versions.curves.count)
+        let servings = self.buckets[place]
         var (questions, start) = (0, 0)
         while start < servings.count {
-            let rank = self.versions.ranks[Int(servings[start].version)]
+            let rank = servings[start].order >> 42
             var end = start + 1
-            while end < servings.count, self.versions.ranks[Int(servings[end].version)] == rank {
-                end += 1
-            }
+            while end < servings.count, servings[end].order >> 42 == rank { end += 1 }
             if end == start + 1 {
-                self.weigh(servings[start], share: 1, place: place, newest: newest)
+                self.weigh(servings[start], share: 1, newest: newest)
             } else {
-                let (first, latest) = (servings[start], servings[end - 1])
-                self.weigh(first, share: ModelConstants.firstShare, place: place, newest: newest)
-                self.weigh(latest, share: ModelConstants.latestShare, place: place, newest: newest)
+                self.weigh(servings[start], share: ModelConstants.firstShare, newest: newest)
+                self.weigh(servings[end - 1], share: ModelConstants.latestShare, newest: newest)
             }
             questions += 1
             start = end
@@ -107,29 +140,21 @@ public struct CellAssembly {
         return questions
     }
 
-    private mutating func weigh(
-        _ serving: PackedServing,
-        share: Double,
-        place: Int,
-        newest: Instant
-    ) {
-        let key = Int(serving.version)
-        let curve =
-            serving.isGuessed
-            ? self.versions.guessedCurves[key] : self.versions.unguessedCurves[key]
-        let fresh = share * self.tag(key, place)
-        let age = newest.days(since: serving.at)
+    private mutating func weigh(_ prepared: Prepared, share: Double, newest: Instant) {
+        let fresh = share * prepared.tag
+        let age = newest.days(since: prepared.serving.at)
         self.sum.add(
-            min(max(serving.outcome, 0), 1),
-            curve: Int(curve),
+            min(max(prepared.serving.outcome, 0), 1),
+            curve: prepared.curve,
             fresh: fresh,
             weight: fresh
                 * WeightedOutcome.ageing(days: age, halfLifeDays: ModelConstants.halfLifeDays)
         )
     }
 
-    /// The weight of a competency in a version; 0 for what carries none.
-    private func tag(_ key: Int, _ place: Int) -> Double {
+    /// The weight of a competency in the version of a serving; 0 if it carries none.
+    private func tag(_ serving: PackedServing, _ place: Int) -> Double {
+        let key = Int(serving.version)
         for tag in self.versions.tagStarts[key]..<self.versions.tagStarts[key + 1]
         where self.versions.tags[Int(tag)].competency == place {
             return self.versions.tags[Int(tag)].weight
