@@ -56,7 +56,7 @@ struct TeamPageTests {
         #expect(lines.contains { $0.hasPrefix(" Below requirement, expected  ") })
         #expect(lines.contains { $0.hasPrefix(" Mean level                   ") })
         #expect(lines.contains { $0.hasPrefix(" Against 90 days ago          ") })
-        #expect(lines.contains(" 1 more: --all"))
+        #expect(lines.contains(" 1 more: team east all, or --all"))
         #expect(lines.contains { $0.contains("G gap  B close call  M met  ? unclear  s stale") })
     }
 
@@ -175,9 +175,9 @@ struct TeamPageTests {
     }
 
     @Test func `a team of another name stays text`() {
-        let report = self.report { $0.team = "<b>&\"'\u{0}|x" }
+        let report = self.report { $0.name = "<b>&\"'\u{0}|x" }
 
-        #expect(XMLPage(report.html).all("bdi").map(\.text) == ["<b>&\"' |x"])
-        #expect(report.markdown.hasPrefix(#"# Team report: \<b\>\&"' \|x"#))
+        #expect(XMLPage(report.html).all("bdi").map(\.text) == ["<b>&\"' |x (east)"])
+        #expect(report.markdown.hasPrefix(#"# Team report: \<b\>\&"' \|x (east)"#))
     }
 }

@@ -20,6 +20,7 @@ struct ForgettingTests {
 
     /// Somebody with everything that tells who they are.
     private func make(_ id: Trainee.ID, in store: ProgressStore) throws {
+        try store.teams.add(Team(id: "east", name: "East"))
         try store.accounts.create(
             Trainee(
                 id: id,
@@ -32,6 +33,7 @@ struct ForgettingTests {
             secret: Self.secret,
             at: Sample.now
         )
+        try store.teams.appoint(id, to: "east")
         _ = try store.accounts.noteFailure(account: "\(id)", source: "a", at: Sample.now)
         try store.assignments.assign(
             Assignment(programme: "newcomer", trainee: id, at: Sample.now, person: "boss")
@@ -62,6 +64,7 @@ struct ForgettingTests {
         #expect(try store.accounts.find("wang") == nil)
         #expect(try store.accounts.failures().isEmpty)
         #expect(try store.reader.assignments().isEmpty)
+        #expect(try store.reader.managers().isEmpty)
     }
 
     @Test

@@ -24,6 +24,7 @@ enum StoredConversation {
         defer { store.close() }
         let bank = BankReader.read(QuizFiles(in: [folder]).files)
         for quiz in bank.quizzes { try store.register(quiz, source: bank.sources[quiz.id] ?? "") }
+        if let team = trainee.team { try store.teams.add(Team(id: team, name: team.text)) }
         try store.accounts.create(trainee, secret: nil, at: conversation.now)
         var memory = conversation.store
         guard case .history(let attempts) = memory.perform(.history(trainee.id)) else { return }

@@ -10,7 +10,8 @@ struct TeamReportPhraseTests {
         TeamReportPhrase.Label.allCases.map(TeamReportPhrase.label) as [any Speakable]
         + Self.verdicts.map { TeamReportPhrase.letter("G", $0) }
         + [
-            TeamReportPhrase.title, .people(1), .people(6), .competencies(shown: 8, of: 51),
+            TeamReportPhrase.title, .moreColumns(60, team: "east"), .people(1), .people(6),
+            .competencies(shown: 8, of: 51),
             .groups(shown: 12, of: 13), .only([.gap, .stale]),
             .counts(ReportPhrase.Counts()), .tooFewPeople,
             .below(competency: "X", Self.below, isForJointTraining: true),

@@ -67,11 +67,15 @@ public struct QuizReport: Sendable {
         self.rows = QuestionRows(marks, versions, fits, request).rows
     }
 
-    /// Questions that need a look, the gravest first.
+    /// Questions that need a look: the gravest flag first, of one flag the one that tells least
+    /// who knows the rest.
     var flagged: [QuestionRow] {
         self.rows.enumerated()
             .filter { row in row.element.flags.contains { $0 != .tooFew } }
-            .sorted { ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset) }
+            .sorted { left, right in
+                (left.element.rank, left.element.discrimination, left.offset)
+                    < (right.element.rank, right.element.discrimination, right.offset)
+            }
             .map(\.element)
     }
 
@@ -91,6 +95,11 @@ extension QuestionRow {
     /// The place of the gravest flag among all flags.
     fileprivate var rank: Int {
         self.flags.first.flatMap { ItemFlag.allCases.firstIndex(of: $0) } ?? .max
+    }
+
+    /// Questions of which it is not known come last.
+    fileprivate var discrimination: Double {
+        self.statistics.discrimination?.value ?? .infinity
     }
 }
 

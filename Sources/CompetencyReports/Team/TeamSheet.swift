@@ -142,7 +142,9 @@ struct TeamSheet {
     /// What is said about the columns that are left out; nil if none is.
     func rest(after shown: Int) -> String? {
         let rest = self.report.shownColumns.count - shown
-        return rest > 0 ? self.say(ReportPhrase.moreRows(rest)) : nil
+        guard rest > 0 else { return nil }
+        let team = self.report.request.team.onOneLine
+        return self.say(TeamReportPhrase.moreColumns(rest, team: team))
     }
 
     /// The report id and what the report is not.

@@ -47,18 +47,24 @@ extension WriteContext {
     /// Empties texts that a mentor marks, with the comments about them; marks stay.
     private func takeOutTexts(ofTrainee key: Int64) throws {
         try self.execute("INSERT INTO forgetting (trainee) VALUES (?)", [key])
-        let texts = """
-            (SELECT e.position FROM attempt a JOIN serving s ON s.attempt = a.id
-                JOIN answer l ON l.attempt = a.id AND l.number = s.number
-                JOIN essay_answer e ON e.position = l.position
-            WHERE a.trainee = ?1)
-            """
         try self.execute(
-            "UPDATE answer SET typed = '', response = ?2 WHERE position IN \(texts)",
+            """
+            UPDATE answer SET typed = '', response = ?2 WHERE position IN (
+                SELECT e.position FROM attempt a JOIN serving s ON s.attempt = a.id
+                    JOIN answer l ON l.attempt = a.id AND l.number = s.number
+                    JOIN essay_answer e ON e.position = l.position
+                WHERE a.trainee = ?1)
+            """,
             [key, Response.essay("").encoded]
         )
         try self.execute(
-            "UPDATE essay_marking SET comment = '' WHERE position IN \(texts)",
+            """
+            UPDATE essay_marking SET comment = '' WHERE position IN (
+                SELECT e.position FROM attempt a JOIN serving s ON s.attempt = a.id
+                    JOIN answer l ON l.attempt = a.id AND l.number = s.number
+                    JOIN essay_answer e ON e.position = l.position
+                WHERE a.trainee = ?1)
+            """,
             [key]
         )
         try self.execute(

@@ -62,5 +62,7 @@ public enum TeamReportPhrase: Speakable {
     /// The signs of changes.
     case trendSigns
     /// How to read the numbers of a page with ranges and errors.
+    /// How many columns are left out, and how to see them.
+    case moreColumns(Int, team: String)
     case howToRead
 }

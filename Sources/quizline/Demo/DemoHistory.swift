@@ -136,7 +136,8 @@ extension ProgressResult {
     fileprivate var isStored: Bool {
         switch self {
         case .recorded(.stored), .noted, .finished, .started: true
-        case .recorded, .failed, .history, .attempt, .evidence, .waiting: false
+        case .recorded, .failed, .history, .attempt, .evidence, .waiting, .teams, .person, .people:
+            false
         }
     }
 }

@@ -15,8 +15,10 @@ struct BulkReport {
     private let now: Instant
     private let trendDays: Int?
     private let showsNames: Bool
+    private let viewer: String?
     private let language: Language
 
+    /// - Parameter viewer: In whose name it is made; nil is the user of the system.
     init(
         people: [Trainee],
         served: ServedQuizzes,
@@ -24,6 +26,7 @@ struct BulkReport {
         now: Instant,
         trendDays: Int?,
         showsNames: Bool,
+        viewer: String?,
         language: Language
     ) {
         self.people = people
@@ -34,6 +37,7 @@ struct BulkReport {
         self.now = now
         self.trendDays = trendDays
         self.showsNames = showsNames
+        self.viewer = viewer
         self.language = language
     }
 
@@ -44,7 +48,12 @@ struct BulkReport {
         from trainees: TraineesAtOnce,
         to sink: inout ReportSink
     ) throws(CommandFailure) {
-        var report = ExportedReport("gaps", format: format.name, showsNames: self.showsNames)
+        var report = ExportedReport(
+            "gaps",
+            format: format.name,
+            showsNames: self.showsNames,
+            viewer: self.viewer
+        )
         if let format = format as? any PiecewiseFormat.Type {
             try self.writePieces(format, options, from: trainees, to: &sink, &report)
         } else {

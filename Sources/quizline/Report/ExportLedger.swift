@@ -16,6 +16,8 @@ struct ExportedReport {
     let showsNames: Bool
     var rows: Int
     var trainees: [Trainee.ID]
+    /// In whose name it was made (`--as`); nil is the user of the system.
+    let viewer: String?
 
     init(
         _ kind: String,
@@ -24,7 +26,8 @@ struct ExportedReport {
         reportID: String? = nil,
         showsNames: Bool = false,
         rows: Int = 0,
-        trainees: [Trainee.ID] = []
+        trainees: [Trainee.ID] = [],
+        viewer: String? = nil
     ) {
         self.kind = kind
         self.format = format
@@ -33,6 +36,7 @@ struct ExportedReport {
         self.showsNames = showsNames
         self.rows = rows
         self.trainees = trainees
+        self.viewer = viewer.map(TextFolding.word)
     }
 
     /// Counts the rows and people of a part.
@@ -56,7 +60,7 @@ struct ExportLedger {
         guard self.path != nil || report.format != "text" else { return }
         let note = ExportNote(
             at: ServerClock().now,
-            who: NSUserName(),
+            who: report.viewer ?? NSUserName(),
             reportID: report.reportID,
             kind: report.kind,
             subject: report.subject,

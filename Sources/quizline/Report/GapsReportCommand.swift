@@ -75,6 +75,7 @@ struct GapsReportCommand: ParsableCommand {
             now: instant ?? ServerClock(notBefore: people.newest).now,
             trendDays: trendDays,
             showsNames: self.names,
+            viewer: self.scope.viewer,
             language: language
         )
         var sink = ReportSink(

@@ -57,6 +57,7 @@ struct ReportFileOptions: ParsableArguments {
     func write(
         _ model: ReportModel,
         options: ReportOptions,
+        viewer: String?,
         in database: String,
         language: Language
     ) throws(CommandFailure) {
@@ -67,7 +68,8 @@ struct ReportFileOptions: ParsableArguments {
             reportID: model.id,
             showsNames: model.showsNames,
             rows: model.rows.count,
-            trainees: model.reports.map(\.trainee.id)
+            trainees: model.reports.map(\.trainee.id),
+            viewer: viewer
         )
         try self.file.write(text, as: report, in: database, language: language)
     }

@@ -184,7 +184,8 @@ struct TeamReportCommand: ParsableCommand {
             reportID: report.id,
             showsNames: report.request.showsNames,
             rows: report.people.count,
-            trainees: report.request.showsPeople ? report.people : []
+            trainees: report.request.showsPeople ? report.people : [],
+            viewer: self.scope.viewer
         )
         try self.options.file.write(text, as: noted, in: database, language: language)
     }

@@ -31,7 +31,8 @@ extension TraineeReportCommand {
             format: self.options.format.rawValue,
             showsNames: self.names,
             rows: badges.count,
-            trainees: [answers.trainee.id]
+            trainees: [answers.trainee.id],
+            viewer: self.scope.viewer
         )
         try self.options.file.write(badges.json, as: noted, in: database, language: language)
     }

@@ -84,7 +84,13 @@ struct TraineeReportCommand: ParsableCommand {
         if self.options.format == .badge {
             return try self.writeBadges(of: answers, model, in: places.database, language)
         }
-        try self.options.write(model, options: options, in: places.database, language: language)
+        try self.options.write(
+            model,
+            options: options,
+            viewer: self.scope.viewer,
+            in: places.database,
+            language: language
+        )
     }
 
     private func model(
@@ -166,7 +172,8 @@ struct TraineeReportCommand: ParsableCommand {
             subject: self.why.map(TextFolding.word),
             showsNames: self.names,
             rows: audit.rowCount,
-            trainees: [audit.trainee.id]
+            trainees: [audit.trainee.id],
+            viewer: self.scope.viewer
         )
         try self.options.file.write(text, as: report, in: database, language: language)
     }

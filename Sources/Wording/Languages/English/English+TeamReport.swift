@@ -2,6 +2,7 @@ extension TeamReportPhrase {
     public var english: String {
         switch self {
         case .title: "Team report"
+        case .moreColumns(let count, let team): "\(count) more: team \(team) all, or --all"
         case .people(let count): Self.people(count)
         case .competencies(let shown, let count): "\(shown) of \(count) competencies"
         case .groups(let shown, let count): "\(shown) of \(count) groups"

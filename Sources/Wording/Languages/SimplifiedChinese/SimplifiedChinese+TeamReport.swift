@@ -2,6 +2,7 @@ extension TeamReportPhrase {
     public var chinese: String {
         switch self {
         case .title: "团队报告"
+        case .moreColumns(let count, let team): "其余 \(count) 项：team \(team) all 或 --all"
         case .people(let count): "\(count) 人"
         case .competencies(let shown, let count): "能力 \(shown) 项，共 \(count) 项"
         case .groups(let shown, let count): "能力组 \(shown) 个，共 \(count) 个"
