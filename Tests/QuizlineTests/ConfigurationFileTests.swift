@@ -74,4 +74,19 @@ struct ConfigurationFileTests {
             try ConfigurationFile(reading: large)
         }
     }
+
+    @Test(arguments: [
+        "\u{8}", "\u{1B}[2J", "\u{85}", "\u{202E}", "\u{2028}", "\u{FEFF}", "\u{FFFF}",
+    ])
+    func `signs that no file may hold are printed by their numbers`(sign: String) throws {
+        let path = "a\(sign)\"b\\/数据.db"
+        let settings = try ServerConfiguration(layers: [.flags(["database": path])])
+
+        let file = ConfigurationFile(path: "printed", text: settings.printed)
+        let again = try ServerConfiguration(layers: file.layers)
+
+        #expect(file.faults.isEmpty)
+        #expect(again.storage.database == path)
+        #expect(!settings.printed.contains(sign))
+    }
 }

@@ -100,8 +100,18 @@ public struct ServerConfiguration: Sendable {
 }
 
 extension String {
-    /// As it stands between double quotes in YAML.
+    /// As it stands between double quotes in YAML; signs that a file may not hold, or that drive a
+    /// terminal, by their numbers (YAML 1.2, 5.7).
     fileprivate var escapedForYAML: String {
-        self.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
+        self.unicodeScalars.reduce(into: "") { result, scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned:
+                let digits = String(scalar.value, radix: 16)
+                result += "\\U" + String(repeating: "0", count: 8 - digits.count) + digits
+            default:
+                if scalar == "\\" || scalar == "\"" { result += "\\" }
+                result.unicodeScalars.append(scalar)
+            }
+        }
     }
 }
