@@ -31,9 +31,12 @@ struct OrderedServings {
         self.all = { cell.evidence(versions) }
     }
 
+    /// Whether there is one up to an instant.
+    func hasBegun(by instant: Instant) -> Bool { self.oldest.map { $0 <= instant } ?? false }
+
     /// Those up to an instant.
     func until(_ instant: Instant) -> [Evidence] {
-        guard let oldest = self.oldest, oldest <= instant else { return [] }
+        guard self.hasBegun(by: instant) else { return [] }
         let all = self.all()
         guard let newest = self.newest, newest > instant else { return all }
         return all.filter { $0.at <= instant }

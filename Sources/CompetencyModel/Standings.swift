@@ -37,17 +37,41 @@ public func standings(
     points: Int = 0
 ) -> [Standing] {
     let evidenceByCompetency = evidence.byCompetency
+    return standings(
+        banks: banks,
+        framework: framework,
+        role: role,
+        now: now,
+        trendDays: trendDays,
+        points: points
+    ) { competency in
+        OrderedServings(
+            of: [competency.id],
+            in: evidenceByCompetency[competency.id] ?? [],
+            halfLifeDays: competency.halfLifeDays
+        )
+    }
+}
+
+/// The same, however servings are found.
+func standings(
+    banks: CompetencyBanks,
+    framework: CompetencyFramework,
+    role: JobRole?,
+    now: Instant,
+    trendDays: Int?,
+    points: Int,
+    servings: (Competency) -> OrderedServings
+) -> [Standing] {
     let requirements = role?.requirementByCompetency ?? [:]
     return framework.competencies.compactMap { competency in
-        let own = evidenceByCompetency[competency.id] ?? []
+        guard let bank = banks[competency.id] else { return nil }
+        let servings = servings(competency)
         let requirement = requirements[competency.id]
-        guard
-            (requirement?.level ?? 0) > 0 || own.contains(where: { $0.at <= now }),
-            let bank = banks[competency.id]
-        else { return nil }
+        guard (requirement?.level ?? 0) > 0 || servings.hasBegun(by: now) else { return nil }
         return Standing.of(
             competency,
-            evidence: own,
+            servings: servings,
             bank: bank,
             requiredLevel: requirement?.level ?? 0,
             importance: requirement?.importance ?? 1,

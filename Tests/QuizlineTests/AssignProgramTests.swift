@@ -153,7 +153,7 @@ struct AssignProgramTests {
             )
 
             #expect(outcome.status == 0, "\(outcome.error)")
-            #expect(try SchemaValidation.faults(in: file, by: schema) == "")
+            #expect(try SchemaValidation.faults(in: file, by: schema) == [])
         }
     }
 
@@ -273,7 +273,7 @@ struct AnswersProgramTests {
         ])
 
         #expect(outcome.status == 0, "\(outcome.error)")
-        #expect(try SchemaValidation.faults(in: file, by: "answer") == "")
+        #expect(try SchemaValidation.faults(in: file, by: "answer") == [])
     }
 
     @Test

@@ -15,25 +15,6 @@ struct ReportSchemaTests {
         self.folder = try TemporaryFolder()
     }
 
-    /// What is told about files by a validator that knows nothing of this program.
-    private func validate(_ paths: [String], by schema: String) throws -> [String] {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments =
-            [
-                "python3", Repository.root.appendingPathComponent("Scripts/validate-json").path,
-                Self.schemas.appendingPathComponent(schema).path,
-            ] + paths
-        process.standardOutput = output
-        try process.run()
-        let said = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        let lines = String(decoding: said, as: UTF8.self).split(separator: "\n").map(String.init)
-        #expect(process.terminationStatus == (lines.isEmpty ? 0 : 1))
-        return lines
-    }
-
     /// Files about someone who answered three questions, with a job or without.
     private func report(
         _ format: String,
@@ -71,8 +52,8 @@ struct ReportSchemaTests {
         let rows = try await self.report("ndjson", job: job, flags)
         let whole = try await self.report("json", job: job, flags)
 
-        #expect(try self.validate([rows], by: "standing.schema.json") == [])
-        #expect(try self.validate([whole], by: "standings.schema.json") == [])
+        #expect(try SchemaValidation.faults(in: rows, by: "standing") == [])
+        #expect(try SchemaValidation.faults(in: whole, by: "standings") == [])
         #expect(try String(contentsOfFile: rows, encoding: .utf8).contains("\"schema\""))
     }
 
@@ -91,7 +72,7 @@ struct ReportSchemaTests {
         }
 
         for path in faulty {
-            #expect(!(try self.validate([path], by: "standing.schema.json")).isEmpty, "\(path)")
+            #expect(!(try SchemaValidation.faults(in: path, by: "standing")).isEmpty, "\(path)")
         }
     }
 

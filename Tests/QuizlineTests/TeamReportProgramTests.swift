@@ -5,7 +5,6 @@ import Testing
 @Suite("The report on a team by the built program")
 struct TeamReportProgramTests {
     private static let asOf = ["--as-of", SampleStore.asOf]
-    private static let schemas = Repository.root.appendingPathComponent("Docs/schemas")
 
     private func report(
         _ sample: SampleStore,
@@ -61,8 +60,8 @@ struct TeamReportProgramTests {
         }
 
         let schema = flags.contains("--no-people") ? "team-standing" : "standing"
-        #expect(try self.faults([whole], by: "team.schema.json") == "")
-        #expect(try self.faults([rows], by: "\(schema).schema.json") == "")
+        #expect(try SchemaValidation.faults(in: whole, by: "team") == [])
+        #expect(try SchemaValidation.faults(in: rows, by: schema) == [])
     }
 
     @Test func `a file that is not as it should be does not hold`() async throws {
@@ -79,7 +78,7 @@ struct TeamReportProgramTests {
                 "\(index).json",
                 json.replacing(slip.0, with: slip.1)
             )
-            #expect(try self.faults([faulty], by: "team.schema.json") != "", "\(slip)")
+            #expect(try !SchemaValidation.faults(in: faulty, by: "team").isEmpty, "\(slip)")
         }
     }
 
@@ -135,24 +134,5 @@ struct TeamReportProgramTests {
             let arguments = ["--format", format] + Self.asOf
             #expect(try self.report(one, arguments).output == self.report(other, arguments).output)
         }
-    }
-
-    /// What a validator that knows nothing of this program finds.
-    private func faults(_ paths: [String], by schema: String) throws -> String {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments =
-            [
-                "python3", Repository.root.appendingPathComponent("Scripts/validate-json").path,
-                Self.schemas.appendingPathComponent(schema).path,
-            ] + paths
-        process.standardOutput = output
-        try process.run()
-        let said = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        let faults = String(decoding: said, as: UTF8.self)
-        #expect(process.terminationStatus == (faults.isEmpty ? 0 : 1))
-        return faults
     }
 }

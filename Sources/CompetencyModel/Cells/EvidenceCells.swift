@@ -31,34 +31,17 @@ public func standings(
     trendDays: Int? = Standing.usualTrendDays,
     points: Int = 0
 ) -> [Standing] {
-    let requirements = role?.requirementByCompetency ?? [:]
-    return framework.competencies.compactMap { competency in
-        let cell = cells[competency.id]
-        let requirement = requirements[competency.id]
-        guard (requirement?.level ?? 0) > 0 || cell.map({ $0.oldest <= now }) ?? false,
-            let bank = banks[competency.id]
-        else { return nil }
-        let servings =
-            if let cell {
-                OrderedServings(cell, cells.versions, halfLifeDays: competency.halfLifeDays)
-            } else {
-                OrderedServings(
-                    of: [competency.id],
-                    in: [],
-                    halfLifeDays: competency.halfLifeDays
-                )
-            }
-        return Standing.of(
-            competency,
-            servings: servings,
-            bank: bank,
-            requiredLevel: requirement?.level ?? 0,
-            importance: requirement?.importance ?? 1,
-            framework: framework,
-            now: now,
-            trendDays: trendDays,
-            points: points
-        )
+    standings(
+        banks: banks,
+        framework: framework,
+        role: role,
+        now: now,
+        trendDays: trendDays,
+        points: points
+    ) { competency in
+        cells[competency.id].map {
+            OrderedServings($0, cells.versions, halfLifeDays: competency.halfLifeDays)
+        } ?? OrderedServings(of: [competency.id], in: [], halfLifeDays: competency.halfLifeDays)
     }
 }
 

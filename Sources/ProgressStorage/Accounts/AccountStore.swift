@@ -37,6 +37,9 @@ public struct AccountStore: Sendable {
         try self.reader.trainees(matching: filter)
     }
 
+    /// Whether anybody has a secret.
+    public func holdsSecrets() throws(StoreError) -> Bool { try self.reader.holdsSecrets() }
+
     /// Replaces what a person may do; who is no manager any more manages no team.
     public func setRights(_ rights: Set<Trainee.Right>, of id: Trainee.ID) throws(StoreError) {
         try self.change(id) { try $0.setRights(rights, ofTrainee: $1) }

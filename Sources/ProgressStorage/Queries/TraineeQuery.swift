@@ -49,6 +49,11 @@ enum TraineeQuery {
         return try rows.map(Self.trainee)
     }
 
+    /// Whether anybody has a secret.
+    static func holdsSecrets(_ database: Database) throws -> Bool {
+        try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM secret)") ?? false
+    }
+
     /// All failed sign-ins that are remembered.
     static func signInFailures(_ database: Database) throws -> [SignInFailures] {
         let statement = try database.cachedStatement(

@@ -261,6 +261,10 @@ public final class ProgressReader: Sendable {
         try self.read("read removed names") { try ForgottenQuery.nextName($0) }
     }
 
+    func holdsSecrets() throws(StoreError) -> Bool {
+        try self.read("read secrets") { try TraineeQuery.holdsSecrets($0) }
+    }
+
     func signInFailures() throws(StoreError) -> [SignInFailures] {
         try self.read("read failed sign-ins") { try TraineeQuery.signInFailures($0) }
     }

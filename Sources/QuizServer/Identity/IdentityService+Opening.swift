@@ -31,15 +31,15 @@ extension IdentityService {
         _ configuration: IdentityConfiguration,
         _ accounts: AccountStore
     ) throws(ServerFault) -> SecretHasher {
-        let isNew: Bool
+        let holdsSecrets: Bool
         do {
-            isNew = try accounts.list().isEmpty
+            holdsSecrets = try accounts.holdsSecrets()
         } catch {
             throw ServerFault(.environment, error.phrase(database: "accounts"))
         }
         let pepper: Pepper
         do {
-            pepper = try Pepper.open(configuration.pepperFile, mayMake: isNew)
+            pepper = try Pepper.open(configuration.pepperFile, mayMake: !holdsSecrets)
         } catch {
             throw ServerFault(.environment, error.phrase)
         }

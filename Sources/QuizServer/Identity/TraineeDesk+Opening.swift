@@ -24,18 +24,18 @@ extension TraineeDesk {
             throw .environment(.databaseMissing(path))
         }
         let store: ProgressStore
-        let isNew: Bool
+        let holdsSecrets: Bool
         let newest: Instant?
         do {
             store = try ProgressStore(opening: path)
-            isNew = try store.accounts.list().isEmpty
+            holdsSecrets = try store.accounts.holdsSecrets()
             newest = try store.reader.newestInstant()
         } catch {
             throw Fault(error, path: path)
         }
         let pepper: Pepper
         do {
-            let mayMake = isNew || making == .pepper
+            let mayMake = !holdsSecrets || making == .pepper
             pepper = try Pepper.open(configuration.identity.pepperFile, mayMake: mayMake)
         } catch {
             throw .environment(error.phrase)

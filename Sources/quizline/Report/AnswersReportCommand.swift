@@ -36,13 +36,7 @@ struct AnswersReportCommand: ParsableCommand {
     @Option(help: "The form.")
     var format = Format.csv
 
-    @Option(
-        help: ArgumentHelp(
-            "Only people of this team and those below it; may be repeated.",
-            valueName: "team"
-        )
-    )
-    var team: [String] = []
+    @OptionGroup var teams: TeamFilter
 
     @Option(help: ArgumentHelp("Only people with this job; may be repeated.", valueName: "id"))
     var role: [String] = []
@@ -55,14 +49,10 @@ struct AnswersReportCommand: ParsableCommand {
     )
     var since: String?
 
-    @Option(
-        help: ArgumentHelp("Leave out answers after this time. Default: now.", valueName: "instant")
-    )
-    var asOf: String?
-
     @OptionGroup var home: HomeOption
     @OptionGroup var data: DatabaseOption
     @OptionGroup var file: TextFileOptions
+    @OptionGroup var past: AsOfOption
     @OptionGroup var speech: LanguageOption
 
     func run() throws {
@@ -71,14 +61,14 @@ struct AnswersReportCommand: ParsableCommand {
         options.hasByteOrderMark = !self.file.hasNoByteOrderMark
         options.guardsFormulas = !self.file.hasNoGuard
         let from = try self.since.map { try InstantText.instant(of: $0, language: language) }
-        let until = try self.asOf.map { try InstantText.instant(of: $0, language: language) }
+        let until = try self.past.instant(language)
         let home = try self.home.checked(language)
         let database = try self.data.path()
         let access = StoreAccess(database: database, language: language)
         let reader = try access.reader()
         defer { reader.close() }
         let teams = try access.storing { () throws(StoreError) in
-            try reader.teams().reach(ofTyped: self.team)
+            try reader.teams().reach(ofTyped: self.teams.team)
         }
         let stream = try AnswerStream(access, reader, from: from, until: until) { trainee in
             trainee.isOf(teams)

@@ -93,10 +93,7 @@ struct BulkReport {
         _ noted: inout ExportedReport
     ) throws(CommandFailure) {
         var reports: [TraineeReport] = []
-        var display = ProgressDisplay(language: self.language)
-        defer { display.wipe() }
-        for (index, person) in self.people.enumerated() {
-            display.show(.assessing, done: index, of: self.people.count)
+        try trainees.each(of: self.people) { person throws(CommandFailure) in
             let report = try self.report(of: person, from: trainees)
             if !self.model([report]).rows.isEmpty { reports.append(report) }
         }

@@ -21,28 +21,21 @@ struct CalibrationReportCommand: ParsableCommand {
 
     @OptionGroup var data: DataOptions
     @OptionGroup var options: ReportFileOptions
+    @OptionGroup var past: AsOfOption
     @OptionGroup var speech: LanguageOption
-
-    @Option(
-        help: ArgumentHelp(
-            "Leave out answers after this time, such as 2026-07-01T09:00:00Z. Default: now.",
-            valueName: "instant"
-        )
-    )
-    var asOf: String?
 
     func run() throws {
         let language = self.speech.language
         try self.options.requireFormat(among: [.text, .csv, .json], language: language)
         let options = try self.options.reportOptions(language)
-        let instant = try self.asOf.map { try InstantText.instant(of: $0, language: language) }
+        let instant = try self.past.instant(language)
         let places = try self.data.places()
         let served = try ServedQuizzes(folder: places.quizzes, language: language)
         served.warn(about: places.quizzes, language: language)
         let people = try TraineesAtOnce(in: places.database, language: language)
         defer { people.close() }
         let now = instant ?? ServerClock(notBefore: people.newest).now
-        let (bands, fits) = try Self.replay(people, served: served, now: now, language: language)
+        let (bands, fits) = try Self.replay(people, served: served, now: now)
         guard bands[.all].count > 0 else {
             let phrase = CalibrationPhrase.nothingAnswered
             throw CommandFailure(.findings, lines: [phrase.text(in: language)])
@@ -60,17 +53,12 @@ struct CalibrationReportCommand: ParsableCommand {
     private static func replay(
         _ people: TraineesAtOnce,
         served: ServedQuizzes,
-        now: Instant,
-        language: Language
+        now: Instant
     ) throws(CommandFailure) -> (CalibrationByBand, QuestionFits) {
         let banks = CompetencyBanks(served.quizzes.bankQuestions)
-        let all = people.selected { _ in true }
         var bands = CalibrationByBand()
         var fits = QuestionFits()
-        var display = ProgressDisplay(language: language)
-        defer { display.wipe() }
-        for (index, person) in all.enumerated() {
-            display.show(.assessing, done: index, of: all.count)
+        try people.each(of: people.trainees) { person throws(CommandFailure) in
             let predictions = Prediction.replay(
                 try people.evidence(of: person),
                 banks: banks,

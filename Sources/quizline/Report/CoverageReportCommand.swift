@@ -24,21 +24,14 @@ struct CoverageReportCommand: ParsableCommand {
 
     @OptionGroup var data: DataOptions
     @OptionGroup var options: ReportFileOptions
+    @OptionGroup var past: AsOfOption
     @OptionGroup var speech: LanguageOption
-
-    @Option(
-        help: ArgumentHelp(
-            "Leave out answers after this time, such as 2026-07-01T09:00:00Z. Default: now.",
-            valueName: "instant"
-        )
-    )
-    var asOf: String?
 
     func run() throws {
         let language = self.speech.language
         try self.options.requireFormat(among: [.text, .csv, .json, .md], language: language)
         let options = try self.options.reportOptions(language)
-        let instant = try self.asOf.map { try InstantText.instant(of: $0, language: language) }
+        let instant = try self.past.instant(language)
         let places = try self.data.places()
         let read = try ReadBank(folder: places.quizzes, language: language)
         let served = ServedQuizzes(read.bank)
@@ -57,7 +50,7 @@ struct CoverageReportCommand: ParsableCommand {
         let now = instant ?? ServerClock(notBefore: people.newest).now
         let report = SourceReport(
             coverage,
-            try Self.reading(coverage, people, asOf: now, language: language),
+            try Self.reading(coverage, people, asOf: now),
             section: section,
             uncited: served.quizzes.flatMap(\.questions).count { $0.facts.isEmpty },
             asOf: now,
@@ -70,15 +63,10 @@ struct CoverageReportCommand: ParsableCommand {
     private static func reading(
         _ coverage: BankCoverage,
         _ people: TraineesAtOnce,
-        asOf now: Instant,
-        language: Language
+        asOf now: Instant
     ) throws(CommandFailure) -> SourceReading {
-        let all = people.selected { _ in true }
         var reading = SourceReading(coverage)
-        var display = ProgressDisplay(language: language)
-        defer { display.wipe() }
-        for (index, person) in all.enumerated() {
-            display.show(.assessing, done: index, of: all.count)
+        try people.each(of: people.trainees) { person throws(CommandFailure) in
             reading.add(try people.evidence(of: person).filter { $0.at <= now })
         }
         return reading

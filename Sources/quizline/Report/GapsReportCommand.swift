@@ -24,8 +24,10 @@ struct GapsReportCommand: ParsableCommand {
 
     @OptionGroup var data: DataOptions
     @OptionGroup var selection: StandingOptions
+    @OptionGroup var teams: TeamFilter
     @OptionGroup var scope: ScopeOption
     @OptionGroup var options: ReportFileOptions
+    @OptionGroup var past: AsOfOption
     @OptionGroup var speech: LanguageOption
 
     @Flag(help: "Show names beside user names.")
@@ -39,19 +41,11 @@ struct GapsReportCommand: ParsableCommand {
     )
     var trend: Int?
 
-    @Option(
-        help: ArgumentHelp(
-            "Leave out answers after this time, such as 2026-07-01T09:00:00Z. Default: now.",
-            valueName: "instant"
-        )
-    )
-    var asOf: String?
-
     func run() throws {
         let language = self.speech.language
         try self.options.requireFormat(among: [.text, .csv, .json, .ndjson], language: language)
         let options = try self.options.reportOptions(language)
-        let instant = try self.asOf.map { try InstantText.instant(of: $0, language: language) }
+        let instant = try self.past.instant(language)
         let trendDays = try self.trend.map { try TrendDays.checked($0, language: language) }
         let verdicts = try self.selection.verdicts(language)
         let places = try self.data.places()
@@ -64,10 +58,10 @@ struct GapsReportCommand: ParsableCommand {
         let people = try TraineesAtOnce(in: places.database, language: language)
         defer { people.close() }
         let scope = try people.scope(of: self.scope.viewer)
-        let teams = try people.reach(ofTeams: self.selection.team)
+        let teams = try people.reach(ofTeams: self.teams.team)
         let report = BulkReport(
             people: people.selected { person in
-                StandingOptions.includes(person, jobs: jobs, teams: teams)
+                person.hasJob(among: jobs) && person.isOf(teams)
                     && scope?.includes(person) ?? true
             },
             served: served,

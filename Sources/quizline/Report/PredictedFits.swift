@@ -15,7 +15,7 @@ enum PredictedFits {
             let served = try ServedQuizzes(folder: quizzes, language: language)
             let people = try TraineesAtOnce(in: database, language: language)
             defer { people.close() }
-            return try Self.fits(Self.competencies(of: versions), served, people, language)
+            return try Self.fits(Self.competencies(of: versions), served, people)
         } catch {
             // The report tells in its help what it needs for this.
             return nil
@@ -29,17 +29,12 @@ enum PredictedFits {
     private static func fits(
         _ competencies: Set<Competency.ID>,
         _ served: ServedQuizzes,
-        _ people: TraineesAtOnce,
-        _ language: Language
+        _ people: TraineesAtOnce
     ) throws(CommandFailure) -> QuestionFits {
         let banks = CompetencyBanks(served.quizzes.bankQuestions)
         let now = people.newest ?? Instant(milliseconds: 0)
-        let all = people.selected { _ in true }
         var fits = QuestionFits()
-        var display = ProgressDisplay(language: language)
-        defer { display.wipe() }
-        for (index, person) in all.enumerated() {
-            display.show(.assessing, done: index, of: all.count)
+        try people.each(of: people.trainees) { person throws(CommandFailure) in
             let evidence = try people.evidence(of: person).filter { serving in
                 serving.shares.contains { competencies.contains($0.competency) }
             }

@@ -31,27 +31,14 @@ struct ProgrammeReportCommand: ParsableCommand {
     @Flag(help: "Late steps only.")
     var overdue = false
 
-    @Option(
-        help: ArgumentHelp(
-            "Only people of this team and those below it; may be repeated.",
-            valueName: "team"
-        )
-    )
-    var team: [String] = []
+    @OptionGroup var teams: TeamFilter
 
     @Flag(help: "Show names beside user names.")
     var names = false
 
-    @Option(
-        help: ArgumentHelp(
-            "Leave out what happened after this time, such as 2026-07-01T09:00:00Z. Default: now.",
-            valueName: "instant"
-        )
-    )
-    var asOf: String?
-
     @OptionGroup var data: DataOptions
     @OptionGroup var options: ReportFileOptions
+    @OptionGroup var past: AsOfOption
     @OptionGroup var speech: LanguageOption
 
     func run() throws {
@@ -61,7 +48,7 @@ struct ProgrammeReportCommand: ParsableCommand {
             language: language
         )
         let options = try self.options.reportOptions(language)
-        let instant = try self.asOf.map { try InstantText.instant(of: $0, language: language) }
+        let instant = try self.past.instant(language)
         let places = try self.data.places()
         let read = try ReadBank(folder: places.quizzes, language: language)
         let programme = try read.programme(self.programme, in: language, folder: places.quizzes)
@@ -95,7 +82,7 @@ struct ProgrammeReportCommand: ParsableCommand {
     ) throws(StoreError) -> [ProgrammeReport.Person] {
         var people: [ProgrammeReport.Person] = []
         let all = try reader.trainees()
-        let teams = try reader.teams().reach(ofTyped: self.team)
+        let teams = try reader.teams().reach(ofTyped: self.teams.team)
         for assignment in try reader.assignments(of: programme.id) where assignment.at <= now {
             let trainee = all.first { $0.id == assignment.trainee }
             guard let trainee, trainee.isOf(teams) else { continue }

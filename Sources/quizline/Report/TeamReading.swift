@@ -31,10 +31,7 @@ struct TeamReading {
         guard !self.people.isEmpty else { throw self.failure(.nothingMatches) }
         var members: [TraineeReport] = []
         var hasAnswers = false
-        var display = ProgressDisplay(language: self.language)
-        defer { display.wipe() }
-        for (index, person) in self.people.enumerated() {
-            display.show(.assessing, done: index, of: self.people.count)
+        try trainees.each(of: self.people) { person throws(CommandFailure) in
             let evidence = try trainees.cells(of: person).evidence
             hasAnswers = hasAnswers || evidence.contains { $0.at <= self.request.asOf }
             members.append(self.report(on: person, evidence))

@@ -48,19 +48,7 @@ struct TeamReportCommand: ParsableCommand {
     @Option(help: "What the columns are.")
     var by = Columns.competency
 
-    @Option(
-        help: ArgumentHelp(
-            "Only these: gap, stale, borderline, insufficient, no-data, met, not-required.",
-            valueName: "state,…"
-        )
-    )
-    var state: [String] = []
-
-    @Option(help: ArgumentHelp("Only people with this job; may be repeated.", valueName: "id"))
-    var role: [String] = []
-
-    @Option(help: ArgumentHelp("Only this competency; may be repeated.", valueName: "id"))
-    var competency: [String] = []
+    @OptionGroup var rows: StandingOptions
 
     @Option(
         help: ArgumentHelp(
@@ -69,14 +57,6 @@ struct TeamReportCommand: ParsableCommand {
         )
     )
     var trend = Standing.usualTrendDays
-
-    @Option(
-        help: ArgumentHelp(
-            "Leave out answers after this time, such as 2026-07-01T09:00:00Z. Default: now.",
-            valueName: "instant"
-        )
-    )
-    var asOf: String?
 
     @Flag(help: "All columns instead of the first.")
     var all = false
@@ -94,6 +74,7 @@ struct TeamReportCommand: ParsableCommand {
     var wide = false
 
     @OptionGroup var options: ReportFileOptions
+    @OptionGroup var past: AsOfOption
     @OptionGroup var speech: LanguageOption
 
     func run() throws {
@@ -104,18 +85,14 @@ struct TeamReportCommand: ParsableCommand {
         )
         let options = try self.options.reportOptions(language)
         try self.requireWideForm(language)
-        let instant = try self.asOf.map { try InstantText.instant(of: $0, language: language) }
+        let instant = try self.past.instant(language)
         let trendDays = try TrendDays.checked(self.trend, language: language)
         var selection = RowSelection()
-        selection.verdicts = try StandingOptions.verdicts(self.state, language)
+        selection.verdicts = try self.rows.verdicts(language)
         let places = try self.data.places()
         let served = try ServedQuizzes(folder: places.quizzes, language: language)
-        let jobs = try StandingOptions.jobs(self.role, of: served.framework, language)
-        selection.competencies = try StandingOptions.competencies(
-            self.competency,
-            of: served,
-            language
-        )
+        let jobs = try self.rows.jobs(of: served.framework, language)
+        selection.competencies = try self.rows.competencies(of: served, language)
         served.warn(about: places.quizzes, language: language)
         let trainees = try TraineesAtOnce(in: places.database, language: language)
         defer { trainees.close() }
@@ -139,13 +116,11 @@ struct TeamReportCommand: ParsableCommand {
         request.showsNames = self.names
         request.showsPeople = !self.hidesPeople
         let team = TeamReading(
-            people: members.people.filter { person in
-                jobs.map { jobs in person.job.map(jobs.contains) ?? false } ?? true
-            },
+            people: members.people.filter { $0.hasJob(among: jobs) },
             served: served,
             request: request
         )
-        let report = try team.report(from: trainees, isAsked: instant != nil)
+        let report = try team.report(from: trainees, isAsked: self.past.isAsked)
         try self.write(report, options, in: places.database, language: language)
     }
 

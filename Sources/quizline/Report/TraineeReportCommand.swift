@@ -34,6 +34,7 @@ struct TraineeReportCommand: ParsableCommand {
     @OptionGroup var scope: ScopeOption
     @OptionGroup var options: ReportFileOptions
     @OptionGroup var home: HomeOption
+    @OptionGroup var past: AsOfOption
     @OptionGroup var speech: LanguageOption
 
     @Flag(help: "All rows instead of the first page.")
@@ -41,14 +42,6 @@ struct TraineeReportCommand: ParsableCommand {
 
     @Flag(help: "Show the name beside the user name.")
     var names = false
-
-    @Option(
-        help: ArgumentHelp(
-            "Leave out answers after this time, such as 2026-07-01T09:00:00Z. Default: now.",
-            valueName: "instant"
-        )
-    )
-    var asOf: String?
 
     @Option(
         help: ArgumentHelp(
@@ -64,7 +57,7 @@ struct TraineeReportCommand: ParsableCommand {
             try self.options.requireFormat(among: [.text, .csv, .json], language: language)
         }
         let options = try self.options.reportOptions(language)
-        let instant = try self.asOf.map { try InstantText.instant(of: $0, language: language) }
+        let instant = try self.past.instant(language)
         let places = try self.data.places()
         let answers = try TraineeAnswers(
             of: Trainee.ID(TextFolding.word(self.name)),
@@ -73,7 +66,7 @@ struct TraineeReportCommand: ParsableCommand {
             language: language
         )
         let now = instant ?? ServerClock(notBefore: answers.newest).now
-        try answers.requireAnswers(by: now, isAsked: instant != nil, language: language)
+        try answers.requireAnswers(by: now, isAsked: self.past.isAsked, language: language)
         let served = try ServedQuizzes(folder: places.quizzes, language: language)
         served.warn(about: places.quizzes, language: language)
         if let why = self.why {
@@ -140,7 +133,7 @@ struct TraineeReportCommand: ParsableCommand {
             let phrase = ReportDeskPhrase.noAnswers(
                 trainee: answers.trainee.id.text,
                 competency: id.text,
-                until: self.asOf.map { _ in now.text }
+                until: self.past.isAsked ? now.text : nil
             )
             throw CommandFailure(.findings, phrase, in: language)
         }

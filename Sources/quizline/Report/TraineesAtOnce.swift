@@ -11,7 +11,8 @@ import Wording
 struct TraineesAtOnce {
     private let access: StoreAccess
     private let reader: ProgressReader
-    private let trainees: [Trainee]
+    /// Everybody, by user name.
+    let trainees: [Trainee]
     /// The newest instant in the database; the clock never begins before it.
     let newest: Instant?
 
@@ -29,6 +30,19 @@ struct TraineesAtOnce {
     /// Those that fulfil a condition, by user name.
     func selected(_ condition: (Trainee) -> Bool) -> [Trainee] {
         self.trainees.filter(condition)
+    }
+
+    /// Does something for people one after the other, with a progress bar.
+    func each(
+        of people: [Trainee],
+        _ body: (Trainee) throws(CommandFailure) -> Void
+    ) throws(CommandFailure) {
+        var display = ProgressDisplay(language: self.access.language)
+        defer { display.wipe() }
+        for (index, person) in people.enumerated() {
+            display.show(.assessing, done: index, of: people.count)
+            try body(person)
+        }
     }
 
     /// What a user may see; nil means everything.

@@ -31,11 +31,8 @@ struct DemoTestCommand: ParsableCommand {
         let people = try TraineesAtOnce(in: places.database, language: language)
         defer { people.close() }
         var comparison = TruthComparison(asOf: truth.asOf)
-        let all = people.selected { truth.holds($0.id) }
-        var display = ProgressDisplay(language: language)
-        defer { display.wipe() }
-        for (index, person) in all.enumerated() {
-            display.show(.assessing, done: index, of: all.count)
+        let simulated = people.selected { truth.holds($0.id) }
+        try people.each(of: simulated) { person throws(CommandFailure) in
             let levels = served.levels(
                 of: try people.evidence(of: person),
                 job: person.job,
@@ -43,7 +40,6 @@ struct DemoTestCommand: ParsableCommand {
             )
             comparison.add(levels.standings, of: person.id, truth: truth)
         }
-        display.wipe()
         StandardStream.output.write(comparison.text(in: language))
     }
 }

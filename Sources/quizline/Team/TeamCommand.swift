@@ -24,10 +24,10 @@ enum TeamHelp {
         _ command: TeamDeskPhrase.Command,
         subcommands: [any ParsableCommand.Type] = []
     ) -> CommandConfiguration {
-        CommandConfiguration(
-            commandName: name,
-            abstract: self.text(.abstract(command)),
-            discussion: self.text(.examples(command)),
+        DeskHelp.configuration(
+            name,
+            TeamDeskPhrase.abstract(command),
+            examples: TeamDeskPhrase.examples(command),
             subcommands: subcommands
         )
     }
@@ -37,11 +37,7 @@ enum TeamHelp {
         _ argument: TeamDeskPhrase.Argument,
         _ valueName: String? = nil
     ) -> ArgumentHelp {
-        ArgumentHelp(self.text(.argument(argument)), valueName: valueName)
-    }
-
-    private static func text(_ phrase: TeamDeskPhrase) -> String {
-        phrase.text(in: TraineeOptions.languageOfEnvironment)
+        DeskHelp.argument(TeamDeskPhrase.argument(argument), valueName)
     }
 }
 

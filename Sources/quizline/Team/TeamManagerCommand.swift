@@ -14,23 +14,27 @@ struct TeamManagerCommand: ParsableCommand {
     }
 }
 
+/// A team and who is to manage it, or not any more.
+struct TeamAndManager: ParsableArguments {
+    @Argument(help: TeamHelp.argument(.team))
+    var team: String
+
+    @Argument(help: TeamHelp.argument(.person))
+    var user: String
+}
+
 /// `quizline team manager add TEAM USER`: gives a team to a manager, and the right with it.
 struct TeamManagerAddCommand: ParsableCommand {
     static var configuration: CommandConfiguration {
         TeamHelp.configuration("add", .managerAdd)
     }
 
-    @Argument(help: TeamHelp.argument(.team))
-    var team: String
-
-    @Argument(help: TeamHelp.argument(.person))
-    var user: String
-
+    @OptionGroup var names: TeamAndManager
     @OptionGroup var options: TraineeOptions
 
     func run() throws {
         try self.options.atDesk(try self.options.settings()) { desk throws(TraineeDesk.Fault) in
-            let (person, team) = try desk.appoint(self.user, to: self.team)
+            let (person, team) = try desk.appoint(self.names.user, to: self.names.team)
             self.options.say(.appointed(user: person.id.text, team: team.id.text))
         }
     }
@@ -42,17 +46,12 @@ struct TeamManagerRemoveCommand: ParsableCommand {
         TeamHelp.configuration("remove", .managerRemove)
     }
 
-    @Argument(help: TeamHelp.argument(.team))
-    var team: String
-
-    @Argument(help: TeamHelp.argument(.person))
-    var user: String
-
+    @OptionGroup var names: TeamAndManager
     @OptionGroup var options: TraineeOptions
 
     func run() throws {
         try self.options.atDesk(try self.options.settings()) { desk throws(TraineeDesk.Fault) in
-            let (person, team) = try desk.dismiss(self.user, from: self.team)
+            let (person, team) = try desk.dismiss(self.names.user, from: self.names.team)
             self.options.say(
                 .dismissed(
                     user: person.id.text,

@@ -23,10 +23,10 @@ enum TraineeHelp {
         _ command: TraineeDeskPhrase.Command,
         subcommands: [any ParsableCommand.Type] = []
     ) -> CommandConfiguration {
-        CommandConfiguration(
-            commandName: name,
-            abstract: self.text(.abstract(command)),
-            discussion: self.text(.examples(command)),
+        DeskHelp.configuration(
+            name,
+            TraineeDeskPhrase.abstract(command),
+            examples: TraineeDeskPhrase.examples(command),
             subcommands: subcommands
         )
     }
@@ -36,10 +36,6 @@ enum TraineeHelp {
         _ argument: TraineeDeskPhrase.Argument,
         _ valueName: String? = nil
     ) -> ArgumentHelp {
-        ArgumentHelp(self.text(.argument(argument)), valueName: valueName)
-    }
-
-    private static func text(_ phrase: TraineeDeskPhrase) -> String {
-        phrase.text(in: TraineeOptions.languageOfEnvironment)
+        DeskHelp.argument(TraineeDeskPhrase.argument(argument), valueName)
     }
 }

@@ -231,6 +231,23 @@ struct TraineeDeskOpeningTests {
         #expect(FileManager.default.fileExists(atPath: path))
     }
 
+    @Test
+    func `accounts without secrets need no pepper that was there before`() throws {
+        let folder = try TemporaryFolder()
+        let settings = try Self.settings(folder)
+        let store = try ProgressStore(opening: folder.path("quizline.db"))
+        try store.accounts.create(
+            Trainee(id: "lina", displayName: "Li Na"),
+            secret: nil,
+            at: Instant(milliseconds: 1_783_760_400_000)
+        )
+        store.close()
+
+        try TraineeDesk.open(settings, making: .nothing).close()
+
+        #expect(FileManager.default.fileExists(atPath: folder.path("pepper.key")))
+    }
+
     @Test(arguments: Language.allCases)
     func `every fault has a sentence`(language: Language) {
         let faults: [TraineeDesk.Fault] = [
