@@ -108,7 +108,7 @@ public final class ProgressStore: Sendable {
         try self.writer.write("undo regrade") { try $0.undo(number, by: signature) }
     }
 
-    /// Makes everything that is kept beside the log anew, in one commit.
+    /// Makes all kept levels anew from the servings, in one commit.
     ///
     /// Waits for it.
     ///

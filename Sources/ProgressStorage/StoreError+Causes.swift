@@ -21,10 +21,14 @@ extension StoreError {
         }
     }
 
-    /// The error that the last system call left in `errno`.
-    static func system(_ operation: String, _ path: String, kind: Kind? = nil) -> Self {
-        let code = errno
-        return Self(
+    /// An error of the system, by its number the one that the last call left in `errno`.
+    static func system(
+        _ operation: String,
+        _ path: String,
+        kind: Kind? = nil,
+        code: Int32 = errno
+    ) -> Self {
+        Self(
             kind ?? Self.kind(errno: code),
             operation: operation,
             path: path,

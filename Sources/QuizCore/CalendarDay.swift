@@ -44,9 +44,10 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     }
 
     /// The date, such as `2026-07-10`.
-    public var description: String {
-        Instant(milliseconds: Int64(self.number) * Self.length).day
-    }
+    public var description: String { self.beginning.day }
+
+    /// Its midnight in UTC, which files show as the day.
+    public var beginning: Instant { Instant(milliseconds: Int64(self.number) * Self.length) }
 
     public func advanced(by days: Int) -> Self { Self(number: self.number + days) }
 

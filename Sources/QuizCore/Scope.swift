@@ -73,7 +73,7 @@ public struct TeamsOfPerson: Equatable, Sendable {
             Entry(
                 team: place.team,
                 depth: place.depth,
-                people: tree.reach(of: [place.team.id]).reduce(0) { $0 + (sizes[$1] ?? 0) }
+                people: tree.people(of: place.team.id, sizes: sizes)
             )
         }
     }

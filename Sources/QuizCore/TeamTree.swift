@@ -37,6 +37,13 @@ public struct TeamTree: Equatable, Sendable {
         return reached
     }
 
+    /// How many people a team has with those below it.
+    ///
+    /// - Parameter sizes: People of each team alone.
+    public func people(of id: Team.ID, sizes: [Team.ID: Int]) -> Int {
+        self.reach(of: [id]).reduce(0) { $0 + (sizes[$1] ?? 0) }
+    }
+
     /// All teams, each right below its own, by id where they lie side by side.
     public var places: [Place] {
         self.places(below: self.teams.filter { $0.parent == nil }.map(\.id))

@@ -158,6 +158,34 @@ struct TeamReportTests {
         }
     }
 
+    @Test func `verdicts of few people are in no sum and no selection`() {
+        let people = TeamSample.team.map { person in
+            var person = person
+            if person.id != "bob" { person.job = nil }
+            return person
+        }
+        let report = TeamSample.report(people) { $0.showsPeople = false }
+        let gaps = TeamSample.report(people) {
+            $0.showsPeople = false
+            $0.selection.verdicts = [.gap]
+        }
+
+        #expect(TeamSample.report(people).counts.gap > 0)
+        #expect(TeamSheet(report).result == TeamReportPhrase.tooFewPeople.english)
+        #expect(report.json.contains(#""summary":{"trainees":7,"required":null,"gap":null,"#))
+        #expect(gaps.shownColumns.isEmpty)
+    }
+
+    @Test func `who is counted of few cannot be worked out from the others`() throws {
+        let report = TeamSample.report(TeamSample.team) { $0.showsPeople = false }
+
+        let small = try #require(report.columns.first { $0.id == "c03" })
+        let row = TeamStandingRow(small, in: report)
+        #expect(small.standing.required >= 5)
+        #expect([row.cell(.counted), row.cell(.unknown)].map(\.full) == ["<5", "<5"])
+        #expect(row.cell(.insufficient).full != "<5")
+    }
+
     @Test func `a team of fewer than five is not counted without its people`() {
         let report = TeamSample.sampleS { $0.showsPeople = false }
 

@@ -23,7 +23,19 @@ struct ExportLogTests {
     func `lines are read as they were written`() throws {
         let folder = try StoreFolder()
         let log = ExportLog(besides: folder.database)
-        let notes = [Self.note(["lina", "李娜"]), Self.note([], who: "a\"b\n")]
+        let viewed = ExportNote(
+            at: Instant(milliseconds: 1_780_000_000_123),
+            who: "root",
+            viewer: "wang",
+            reportID: "0123456789ab",
+            kind: "team",
+            subject: "east",
+            format: "json",
+            showsNames: false,
+            rows: 0,
+            trainees: []
+        )
+        let notes = [Self.note(["lina", "李娜"]), Self.note([], who: "a\"b\n"), viewed]
 
         for note in notes { try log.append(note) }
 
@@ -58,7 +70,7 @@ struct ExportLogTests {
 
         #expect(
             try log.notes()
-                == [Self.note(["removed-01", "omar"], who: "removed-01"), Self.note(["omar"])]
+                == [Self.note(["removed-01", "omar"], who: "lina"), Self.note(["omar"])]
         )
     }
 

@@ -160,6 +160,9 @@ struct ForgettingTests {
     @Test(arguments: [
         "UPDATE answer SET typed = ''", "UPDATE answer SET score = score + 1",
         "DELETE FROM essay_line", "UPDATE essay_marking SET comment = ''",
+        "UPDATE attempt_event SET note = NULL", "DELETE FROM attempt_event",
+        "INSERT INTO forgetting VALUES (1); UPDATE attempt_event SET at = at + 1",
+        "INSERT INTO forgetting VALUES (1); UPDATE attempt_event SET note = NULL",
         "INSERT INTO forgetting VALUES (1); UPDATE answer SET score = score + 1",
         "INSERT INTO forgetting VALUES (1); UPDATE answer SET at = at + 1",
         "INSERT INTO forgetting VALUES (1); UPDATE essay_marking SET score = 0",
@@ -188,6 +191,8 @@ struct ForgettingTests {
             at: Sample.now
         )
         _ = store.perform(.keepLines([line]))
+        let mark = AttemptEvent.Kind.flagged(number: 1, note: "Noted \(text)")
+        _ = store.perform(.note(AttemptEvent(attempt: attempt.id, kind: mark, at: Sample.now)))
         let record = AnswerRecord(
             attempt: attempt.id,
             number: 1,

@@ -3,7 +3,7 @@ import TestSupport
 
 /// The built program, run as a process of its own.
 enum Program {
-    struct Outcome {
+    struct Outcome: Equatable {
         let status: Int32
         let output: String
         let error: String

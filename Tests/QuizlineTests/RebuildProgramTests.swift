@@ -57,9 +57,3 @@ struct RebuildProgramTests {
         #expect(missing.error.contains("/nowhere/x.db"))
     }
 }
-
-extension Program.Outcome: Equatable {
-    static func == (left: Self, right: Self) -> Bool {
-        (left.status, left.output, left.error) == (right.status, right.output, right.error)
-    }
-}

@@ -35,6 +35,9 @@ public struct CalibrationReport: Equatable, Sendable {
         ReportID.of(JSONText.object(self.members), in: self.language)
     }
 
+    /// How many bins it tells of.
+    public var rowCount: Int { Band.allCases.reduce(0) { $0 + self.bands[$1].bins.count } }
+
     /// Comma-separated values: ten bins for each band.
     public func csv(_ options: ReportOptions) -> String {
         let columns = [

@@ -38,7 +38,7 @@ public struct AssignmentTable {
             .text(assignment.programme.text), .text(assignment.trainee.text),
             .instant(assignment.at), .text(assignment.person),
             .day(
-                assignment.due.map { Instant(milliseconds: Int64($0.number) * 86_400_000) }
+                assignment.due?.beginning
             ), .words(assignment.waivers.map(\.quiz.text)),
         ]
     }

@@ -67,8 +67,8 @@ extension ProgrammeReport {
         case .step: .whole(progress.number)
         case .item: .text(progress.step.quiz.text)
         case .status: .word(progress.status.rawValue)
-        case .assigned: .day(progress.assigned.asInstant)
-        case .due: .day(progress.due.asInstant)
+        case .assigned: .day(progress.assigned.beginning)
+        case .due: .day(progress.due.beginning)
         case .overdueDays: .whole(progress.overdueDays)
         case .doneAt: .instant(progress.doneAt)
         case .waivedBy: .text(progress.waiver?.person)
@@ -108,9 +108,4 @@ extension ProgrammeReport {
             (key: "median_days", value: ReportCell.number(step.medianDays).json),
         ])
     }
-}
-
-extension CalendarDay {
-    /// The beginning of the day in UTC, for cells that show days.
-    fileprivate var asInstant: Instant { Instant(milliseconds: Int64(self.number) * 86_400_000) }
 }

@@ -69,11 +69,19 @@ extension SourceReport {
 
     /// What the rows come to.
     var sentences: [String] {
-        let share = self.count.share.map { ReportCell.percent($0, places: 0).short }
-        return [
-            self.say(.covered(self.sum.covered, of: self.sum.facts)),
-            self.say(.answers(self.count.answers, people: self.count.people, share: share)),
+        [
+            self.say(.covered(self.sum.covered, of: self.sum.facts)), self.say(self.answers),
         ] + (self.section == nil ? [self.say(.uncited(self.uncited))] : [])
+    }
+
+    private var answers: SourcePhrase {
+        let count = self.count
+        guard count.answers > 0 else { return .nothingAnswered }
+        guard let share = count.share else {
+            return .answersOfFew(count.answers, fewest: QuestionRow.fewestPeople)
+        }
+        let percent = ReportCell.percent(share, places: 0).short
+        return .answers(count.answers, people: count.people, share: percent)
     }
 
     /// How to read the table.
@@ -155,7 +163,7 @@ extension SourceReport {
         case .right: Self.right(row.count)
         case .misread: String(row.misread)
         case .title: self.title(of: row.article)
-        case .questions, .fact, .notable, .map: ""
+        case .questions, .fact, .notable: ""
         }
     }
 
@@ -166,7 +174,7 @@ extension SourceReport {
         case .answers: String(row.count.answers)
         case .right: Self.right(row.count)
         case .notable: row.flags.map { self.say(.flag(Self.spoken($0))) }.joined(separator: ", ")
-        case .section, .facts, .covered, .misread, .title, .map: ""
+        case .section, .facts, .covered, .misread, .title: ""
         }
     }
 

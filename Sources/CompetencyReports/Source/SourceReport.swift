@@ -85,6 +85,9 @@ public struct SourceReport: Sendable {
     /// The first 12 hexadecimal digits of the hash of what the report says.
     public var id: String { ReportID.of(JSONText.object(self.members), in: self.language) }
 
+    /// How many facts it tells of.
+    public var rowCount: Int { self.facts.count }
+
     /// Facts in the order of their tables.
     var facts: [FactRow] { self.articles.flatMap(\.facts) }
 

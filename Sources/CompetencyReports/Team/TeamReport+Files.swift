@@ -81,7 +81,6 @@ extension TeamReport {
 
     private var summary: String {
         let counts = self.counts
-        let isHidden = self.hides(self.rows.count)
         let words =
             [("required", counts.required)]
             + [Verdict.gap, .stale, .borderline, .insufficient, .noData, .met].map {
@@ -89,13 +88,19 @@ extension TeamReport {
             }
         return JSONText.object(
             [(key: "trainees", value: String(self.rows.count))]
-                + words.map { (key: $0.0, value: isHidden ? JSONText.null : String($0.1)) }
+                + words.map { (key: $0.0, value: self.hidesCounts ? JSONText.null : String($0.1)) }
         )
     }
 
     /// The columns of the map in framework order.
     private var teamRows: [TeamStandingRow] {
         self.shownColumns.sorted { $0.place < $1.place }.map { TeamStandingRow($0, in: self) }
+    }
+
+    /// How many rows a file has: standings of people, or those of the team where people are not
+    /// shown.
+    public var rowCount: Int {
+        self.request.showsPeople ? self.standingCells([]).count : self.shownColumns.count
     }
 
     private var standingObjects: [String] {

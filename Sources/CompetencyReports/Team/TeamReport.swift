@@ -126,7 +126,9 @@ extension TeamReport {
     var shownColumns: [TeamColumn] {
         guard self.request.selection.verdicts != nil else { return self.columns }
         return self.columns.filter { column in
-            self.rows.contains { row in row.cells[column.id].map(self.shows) ?? false }
+            // That one of few has such a verdict would be told by standing there.
+            guard !self.hides(column.standing.required) else { return false }
+            return self.rows.contains { row in row.cells[column.id].map(self.shows) ?? false }
         }
     }
 
@@ -137,8 +139,16 @@ extension TeamReport {
         return self.rows.filter { row in row.cells.values.contains(where: self.shows) }
     }
 
-    /// How many of all required levels have each verdict.
-    var counts: VerdictCounts { self.columns.map(\.allCounts).reduce(VerdictCounts(), +) }
+    /// How many of all required levels have each verdict; those of too few people are left out.
+    var counts: VerdictCounts {
+        self.columns.filter { !self.hides($0.standing.required) }.map(\.allCounts)
+            .reduce(VerdictCounts(), +)
+    }
+
+    /// Whether there is nothing that may be counted.
+    var hidesCounts: Bool {
+        !self.columns.isEmpty && self.columns.allSatisfy { self.hides($0.standing.required) }
+    }
 
     /// Whether a number over so many people may not be shown.
     func hides(_ people: Int) -> Bool {

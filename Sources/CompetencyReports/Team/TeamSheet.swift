@@ -63,11 +63,9 @@ struct TeamSheet {
 
     /// The counts of verdicts.
     var result: String {
+        guard !self.report.hidesCounts else { return self.say(TeamReportPhrase.tooFewPeople) }
         let counts = self.report.counts
         guard counts.required > 0 else { return self.say(ReportPhrase.nothingRequired) }
-        guard !self.report.hides(self.report.rows.count) else {
-            return self.say(TeamReportPhrase.tooFewPeople)
-        }
         return self.say(TeamReportPhrase.counts(counts))
     }
 

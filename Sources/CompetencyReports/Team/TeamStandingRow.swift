@@ -56,7 +56,8 @@ struct TeamStandingRow {
         case .competencyID: .text(self.column.id)
         case .competency: .text(self.column.name)
         case .counted: self.counted(.whole(standing.counted))
-        case .unknown: self.required(.whole(standing.unknown))
+        // With it and the verdicts those who are counted could be counted.
+        case .unknown: self.counted(.whole(standing.unknown))
         case .expectedBelow: self.counted(.number(self.below?.expected))
         case .belowLow: self.counted(.whole(self.below?.range.lowerBound))
         case .belowHigh: self.counted(.whole(self.below?.range.upperBound))

@@ -32,8 +32,9 @@ struct TeamVerdictTable {
 
     private static func rows(_ numbered: TeamSheet.Numbered, in sheet: TeamSheet) -> [[String]] {
         let column = numbered.column
+        // What one row hides could be taken from the sum of the others.
+        let isHidden = column.counts.contains { sheet.report.hides($0.counts.required) }
         return column.counts.enumerated().map { place, part in
-            let isHidden = sheet.report.hides(part.counts.required)
             let hide = { (count: Int) in isHidden ? QuestionRow.hidden.short : String(count) }
             let start =
                 place == 0

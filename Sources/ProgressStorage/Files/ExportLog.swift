@@ -5,8 +5,10 @@ public import QuizCore
 /// One report that left the program as a file.
 public struct ExportNote: Equatable, Sendable {
     public let at: Instant
-    /// The user of the system, or the person in whose name it was made.
+    /// The user of the system.
     public let who: String
+    /// In whose name it was made (`--as`); nil if in nobody's.
+    public let viewer: Trainee.ID?
     /// The id that stands in the report; nil where it has none.
     public let reportID: String?
     /// Such as `trainee` or `gaps`.
@@ -23,6 +25,7 @@ public struct ExportNote: Equatable, Sendable {
     public init(
         at instant: Instant,
         who: String,
+        viewer: Trainee.ID? = nil,
         reportID: String?,
         kind: String,
         subject: String?,
@@ -33,6 +36,7 @@ public struct ExportNote: Equatable, Sendable {
     ) {
         self.at = instant
         self.who = who
+        self.viewer = viewer
         self.reportID = reportID
         self.kind = kind
         self.subject = subject
@@ -53,19 +57,23 @@ public struct ExportLog: Sendable {
 
     /// The list that belongs to a database; it need not be there.
     public init(besides database: String) {
-        let lock = StoreLock.path(besides: database)
-        let stem = lock.hasSuffix(".lock") ? String(lock.dropLast(5)) : lock
-        self.path = stem + ".exports.ndjson"
+        self.path = StoreLock.stem(of: database) + ".exports.ndjson"
     }
+
+    /// Makes the file if there is none, so that a line that has to follow can be added.
+    public func prepare() throws(StoreError) { close(try self.locked()) }
 
     /// Adds a line and flushes it.
     public func append(_ note: ExportNote) throws(StoreError) {
         let line = try Self.line(note)
         let descriptor = try self.locked()
         defer { close(descriptor) }
+        let size = try self.size(descriptor)
         // After a power cut the last line may lack its end.
-        let lead = try Self.endsInsideLine(descriptor, self.path) ? "\n" : ""
-        try Self.write(lead + line + "\n", to: descriptor, self.path)
+        let isWhole = size == 0 ? true : try self.endsLine(descriptor, size: size)
+        try Self.write((isWhole ? "" : "\n") + line + "\n", to: descriptor, self.path)
+        // A new file has its name for good only when the folder is on the disk too.
+        if size == 0 { try FileSystem.flushFolder(FileSystem.folder(of: self.path)) }
     }
 
     /// All lines, oldest first; a line that a power cut left unfinished is passed over.
@@ -120,20 +128,18 @@ public struct ExportLog: Sendable {
         return String(decoding: data, as: UTF8.self)
     }
 
-    private static func endsInsideLine(
-        _ descriptor: Int32,
-        _ path: String
-    ) throws(StoreError)
-        -> Bool
-    {
+    private func size(_ descriptor: Int32) throws(StoreError) -> off_t {
         var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .system("examine", path) }
-        guard status.st_size > 0 else { return false }
+        guard fstat(descriptor, &status) == 0 else { throw .system("examine", self.path) }
+        return status.st_size
+    }
+
+    private func endsLine(_ descriptor: Int32, size: off_t) throws(StoreError) -> Bool {
         var last: UInt8 = 0
-        guard pread(descriptor, &last, 1, status.st_size - 1) == 1 else {
-            throw .system("read", path)
+        guard pread(descriptor, &last, 1, size - 1) == 1 else {
+            throw .system("read", self.path)
         }
-        return last != UInt8(ascii: "\n")
+        return last == UInt8(ascii: "\n")
     }
 
     private static func write(
@@ -141,11 +147,8 @@ public struct ExportLog: Sendable {
         to descriptor: Int32,
         _ path: String
     ) throws(StoreError) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-            guard count > 0 else { throw .system("write", path) }
-            rest = rest.dropFirst(count)
+        if let code = OctetWriting.write(Array(text.utf8), to: descriptor) {
+            throw .system("write", path, code: code)
         }
         guard fsync(descriptor) == 0 else { throw .system("flush", path) }
     }
@@ -170,7 +173,8 @@ extension ExportNote {
     fileprivate func renaming(_ id: Trainee.ID, to name: Trainee.ID) -> Self {
         Self(
             at: self.at,
-            who: self.who == id.text ? name.text : self.who,
+            who: self.who,
+            viewer: self.viewer == id ? name : self.viewer,
             reportID: self.reportID,
             kind: self.kind,
             subject: self.subject,
@@ -187,6 +191,7 @@ private struct Line: Codable {
     let at: String
     let atMilliseconds: Int64
     let who: String
+    let viewer: String?
     let reportID: String?
     let kind: String
     let subject: String?
@@ -199,6 +204,7 @@ private struct Line: Codable {
         case at
         case atMilliseconds = "at_ms"
         case who
+        case viewer = "as"
         case reportID = "report_id"
         case kind
         case subject
@@ -212,6 +218,7 @@ private struct Line: Codable {
         self.at = note.at.text
         self.atMilliseconds = note.at.milliseconds
         self.who = note.who
+        self.viewer = note.viewer?.text
         self.reportID = note.reportID
         self.kind = note.kind
         self.subject = note.subject
@@ -225,6 +232,7 @@ private struct Line: Codable {
         ExportNote(
             at: Instant(milliseconds: self.atMilliseconds),
             who: self.who,
+            viewer: self.viewer.map { Trainee.ID($0) },
             reportID: self.reportID,
             kind: self.kind,
             subject: self.subject,

@@ -44,14 +44,15 @@ final class StoreLock: Sendable {
     }
 
     /// `quizline.lock` beside `quizline.db`.
-    static func path(besides path: String) -> String {
+    static func path(besides path: String) -> String { Self.stem(of: path) + ".lock" }
+
+    /// What the names of files begin with that lie beside a database: `quizline`.
+    static func stem(of path: String) -> String {
         let folder = path.lastIndex(of: "/").map { path[...$0] } ?? ""
         let name = path.dropFirst(folder.count)
-        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else {
-            return path + ".lock"
-        }
+        guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return path }
         let stem = folder + name[..<dot]
-        return stem + ".lock" == path ? path + ".lock" : stem + ".lock"
+        return stem + ".lock" == path ? path : String(stem)
     }
 
     private static func refusal(_ path: String, _ descriptor: Int32) -> StoreError {

@@ -11,9 +11,9 @@ protocol Migration: Sendable {
     static var sql: String { get }
 
     /// What SQL alone cannot do to data that is there; runs in the same transaction, after it.
-    static func convert(_ database: Database, progress: StoreProgress) throws
+    static func convert(_ database: Database) throws
 }
 
 extension Migration {
-    static func convert(_ database: Database, progress: StoreProgress) throws {}
+    static func convert(_ database: Database) throws {}
 }

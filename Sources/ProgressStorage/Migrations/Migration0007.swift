@@ -45,7 +45,7 @@ enum Migration0007: Migration {
     ///
     /// A text that can be an id is one, folded; of others the id is made, with a number behind it
     /// where another team has it. Managers manage the team they belonged to.
-    static func convert(_ database: Database, progress: StoreProgress) throws {
+    static func convert(_ database: Database) throws {
         let texts = try String.fetchAll(
             database,
             sql: "SELECT DISTINCT former_team FROM trainee WHERE former_team <> '' ORDER BY 1"
@@ -82,6 +82,9 @@ enum Migration0007: Migration {
     ) -> Team.ID {
         let id = Team.ID(derivedFrom: text, place: place)
         guard taken.contains(id) else { return id }
-        return Team.ID("\(id.text)-\(place)")
+        let stem = id.text.prefix(Team.ID.longest - 8)
+        var number = place
+        while taken.contains(Team.ID("\(stem)-\(number)")) { number += 1 }
+        return Team.ID("\(stem)-\(number)")
     }
 }

@@ -54,6 +54,16 @@ enum Migration0008: Migration {
                 NEW.certainty, NEW.hints, NEW.at, NEW.credit, NEW.outcome, NEW.score, NEW.previous)
         BEGIN SELECT RAISE(ABORT, 'answers are never updated'); END;
 
+        -- What somebody wrote at a mark on a question.
+        DROP TRIGGER event_is_never_updated;
+        CREATE TRIGGER event_is_never_updated BEFORE UPDATE ON attempt_event
+        WHEN NOT EXISTS (SELECT 1 FROM forgetting f JOIN attempt a ON a.trainee = f.trainee
+                WHERE a.id = OLD.attempt)
+            OR OLD.kind <> 'flagged'
+            OR (OLD.position, OLD.attempt, OLD.kind, OLD.number, OLD.at, OLD.previous)
+            IS NOT (NEW.position, NEW.attempt, NEW.kind, NEW.number, NEW.at, NEW.previous)
+        BEGIN SELECT RAISE(ABORT, 'events are never updated'); END;
+
         DROP TRIGGER essay_line_is_never_deleted;
         CREATE TRIGGER essay_line_is_never_deleted BEFORE DELETE ON essay_line
         WHEN NOT EXISTS (SELECT 1 FROM forgetting f JOIN attempt a ON a.trainee = f.trainee

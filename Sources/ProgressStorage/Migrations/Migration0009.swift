@@ -1,6 +1,4 @@
-import GRDB
-
-/// What the answers of each trainee come to for each competency.
+/// What the answers of each trainee come to for each competency; ``Migrations`` fills it.
 enum Migration0009: Migration {
     static let number = 9
 
@@ -26,8 +24,4 @@ enum Migration0009: Migration {
 
         PRAGMA user_version = 9;
         """
-
-    static func convert(_ database: Database, progress: StoreProgress) throws {
-        _ = try CellRebuild.run(database, progress: progress)
-    }
 }

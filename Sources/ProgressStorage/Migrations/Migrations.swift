@@ -18,6 +18,8 @@ enum Migrations {
     static var newest: Int { Self.all.map { $0.number }.max() ?? 0 }
 
     /// Makes the changes that the database has not seen, each in a transaction of its own.
+    ///
+    /// Cells are made by the code of today, so they wait for the schema of today.
     static func run(
         on database: Database,
         path: String,
@@ -27,7 +29,10 @@ enum Migrations {
         for migration in Self.all where migration.number > version {
             try database.inTransaction(.immediate) {
                 try database.execute(sql: migration.sql)
-                try migration.convert(database, progress: progress)
+                try migration.convert(database)
+                if migration.number == Self.newest, version < Migration0009.number {
+                    _ = try CellRebuild.run(database, progress: progress)
+                }
                 return .commit
             }
         }

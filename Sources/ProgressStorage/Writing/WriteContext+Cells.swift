@@ -18,21 +18,20 @@ extension WriteContext {
             outcome: Double(record.outcome.count) / Double(Grains.perPoint),
             at: record.at
         )
+        let versions = try self.storedVersions()
+        let trainee = try self.traineeKey(ofAttempt: record.attempt)
+        let shares = try versions.question(key).shares.map(\.competency)
         if case .path(_, let isEnded) = record.response {
-            let question = try self.storedVersions().question(key)
-            for mark in record.marks
-            where question.shares.contains(where: { $0.competency == mark.competency }) {
-                try self.add([serving.marked(mark)], mark.competency, ofAttempt: record.attempt)
+            for mark in record.marks where shares.contains(mark.competency) {
+                try self.add(serving.marked(mark), mark.competency, ofTrainee: trainee, versions)
             }
             guard isEnded, try !self.hasMarks(record) else { return }
         } else {
-            guard record.tryNumber == 1, record.awaits == nil,
-                try !self.storedVersions().unmarked.contains(key)
+            guard record.tryNumber == 1, record.awaits == nil, !versions.unmarked.contains(key)
             else { return }
         }
-        let shares = try self.storedVersions().question(key).shares.map(\.competency)
         for competency in shares.isEmpty ? [EvidenceCell.noCompetency] : Set(shares).sorted() {
-            try self.add([serving], competency, ofAttempt: record.attempt)
+            try self.add(serving, competency, ofTrainee: trainee, versions)
         }
     }
 
@@ -83,15 +82,15 @@ extension WriteContext {
         }
     }
 
-    private mutating func add(
-        _ added: [PackedServing],
+    private func add(
+        _ serving: PackedServing,
         _ competency: Competency.ID,
-        ofAttempt attempt: AttemptID
+        ofTrainee trainee: Int64,
+        _ versions: StoredVersions
     ) throws {
-        let trainee = try self.traineeKey(ofAttempt: attempt)
         let kept = try CellQuery.servings(ofTrainee: trainee, competency, self.database)
-        var assembly = CellAssembly(try self.storedVersions().versions)
-        guard let cell = assembly.cell(kept + added, of: competency) else { return }
+        var assembly = CellAssembly(versions.versions)
+        guard let cell = assembly.cell(kept + [serving], of: competency) else { return }
         try CellQuery.keep(cell, ofTrainee: trainee, self.database)
     }
 

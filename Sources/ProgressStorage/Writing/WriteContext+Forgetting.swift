@@ -44,15 +44,15 @@ extension WriteContext {
         return name
     }
 
-    /// Empties texts that a mentor marks, with the comments about them; marks stay.
+    /// Empties texts that a mentor marks, with the comments about them, and notes at questions;
+    /// marks stay.
     private func takeOutTexts(ofTrainee key: Int64) throws {
         try self.execute("INSERT INTO forgetting (trainee) VALUES (?)", [key])
         try self.execute(
             """
             UPDATE answer SET typed = '', response = ?2 WHERE position IN (
-                SELECT e.position FROM attempt a JOIN serving s ON s.attempt = a.id
-                    JOIN answer l ON l.attempt = a.id AND l.number = s.number
-                    JOIN essay_answer e ON e.position = l.position
+                SELECT e.position FROM essay_answer e JOIN answer l ON l.position = e.position
+                    JOIN attempt a ON a.id = l.attempt
                 WHERE a.trainee = ?1)
             """,
             [key, Response.essay("").encoded]
@@ -60,10 +60,16 @@ extension WriteContext {
         try self.execute(
             """
             UPDATE essay_marking SET comment = '' WHERE position IN (
-                SELECT e.position FROM attempt a JOIN serving s ON s.attempt = a.id
-                    JOIN answer l ON l.attempt = a.id AND l.number = s.number
-                    JOIN essay_answer e ON e.position = l.position
+                SELECT e.position FROM essay_answer e JOIN answer l ON l.position = e.position
+                    JOIN attempt a ON a.id = l.attempt
                 WHERE a.trainee = ?1)
+            """,
+            [key]
+        )
+        try self.execute(
+            """
+            UPDATE attempt_event SET note = NULL WHERE kind = 'flagged'
+                AND attempt IN (SELECT id FROM attempt WHERE trainee = ?)
             """,
             [key]
         )

@@ -15,37 +15,12 @@ extension Instant {
             words[words.count - 1] = String(last.dropLast())
             words.append("Z")
         }
-        guard words.count >= 2, let day = Self.day(words[0]), let second = Self.second(words[1])
-        else { return Self.day(text) == nil ? .malformed : .noOffset }
+        guard words.count >= 2, let day = CalendarDay(words[0]), let second = Self.second(words[1])
+        else { return CalendarDay(text) == nil ? .malformed : .noOffset }
         guard words.count == 3 else { return words.count == 2 ? .noOffset : .malformed }
         guard let offset = Self.offset(words[2]) else { return .malformed }
-        let seconds = Int64(day) * 86_400 + Int64(second - offset)
+        let seconds = Int64(day.number) * 86_400 + Int64(second - offset)
         return .instant(Instant(milliseconds: seconds * 1000))
-    }
-
-    /// Days since 1970-01-01 of a date of the Gregorian calendar.
-    private static func day(_ text: String) -> Int? {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [4, 2, 2],
-            let year = Measure.wholeNumber(String(parts[0])),
-            let month = Measure.wholeNumber(String(parts[1])), (1...12).contains(month),
-            let day = Measure.wholeNumber(String(parts[2])),
-            (1...Self.days(inMonth: month, of: year)).contains(day), year >= 1970
-        else { return nil }
-        let shiftedYear = month <= 2 ? year - 1 : year
-        let era = shiftedYear / 400
-        let yearOfEra = shiftedYear - era * 400
-        let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - 719_468
-    }
-
-    private static func days(inMonth month: Int, of year: Int) -> Int {
-        switch month {
-        case 2: (year % 4 == 0 && year % 100 != 0) || year % 400 == 0 ? 29 : 28
-        case 4, 6, 9, 11: 30
-        default: 31
-        }
     }
 
     /// Seconds since midnight of `09:00` or `09:00:30`.

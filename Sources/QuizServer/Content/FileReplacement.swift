@@ -1,4 +1,5 @@
 import Glibc
+import ProgressStorage
 import Wording
 
 /// Writing files so that a reader sees the old content or the new one, never a part.

@@ -18,7 +18,7 @@ public struct TeamOverview: Sendable {
             self.sizes = try self.reader.teamSizes()
             self.managers = try self.reader.managers()
         } catch {
-            throw TraineeDesk.Fault(error, path: configuration.storage.database)
+            throw TraineeDesk.Fault(error, path: self.path)
         }
     }
 
@@ -29,7 +29,7 @@ public struct TeamOverview: Sendable {
 
     /// People of a team and of those below it; closed accounts are not counted.
     public func peopleCount(of id: Team.ID) -> Int {
-        self.tree.reach(of: [id]).reduce(0) { $0 + (self.sizes[$1] ?? 0) }
+        self.tree.people(of: id, sizes: self.sizes)
     }
 
     /// Who manages a team itself, by user name.

@@ -36,8 +36,15 @@ extension TraineeDesk {
         let now = self.clock.now
         let accounts = self.store.accounts
         return try Fault.storing(trainee.id) { () throws(StoreError) in
-            try exports.rename(trainee.id, to: try accounts.nextRemovedName())
-            return try accounts.forget(trainee.id, account: account, at: now, by: person)
+            let removed = try accounts.nextRemovedName()
+            try exports.rename(trainee.id, to: removed)
+            do throws(StoreError) {
+                return try accounts.forget(trainee.id, account: account, at: now, by: person)
+            } catch {
+                // Somebody else gets that name the next time.
+                try exports.rename(removed, to: trainee.id)
+                throw error
+            }
         }
     }
 }

@@ -16,6 +16,8 @@ public enum AssignmentPhrase: Speakable {
     case hadIt([String], isDueDayNew: Bool)
     /// The programme has no step for their jobs.
     case withoutSteps(String, [String])
+    /// Nobody can sign in to these accounts, which are assigned nothing.
+    case closedAccounts([String])
     case withdrawn(String, [String])
     case notAssigned(String, [String])
     case waived(quiz: String, programme: String, [String])

@@ -13,6 +13,8 @@ public enum ExportListPhrase: Speakable {
 
     case column(Column)
     case withNames(Bool)
+    /// A user of the system who asked for what somebody may see.
+    case inTheNameOf(String, user: String)
     case nothingExported
     /// No file of the last year has the person in it.
     case nothingExportedOf(String, days: Int)

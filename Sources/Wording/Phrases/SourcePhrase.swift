@@ -1,8 +1,11 @@
 /// What is said about how the training material is asked and read.
 public enum SourcePhrase: Speakable {
     case title
-    /// All first answers; nil where fewer than five people gave them.
-    case answers(Int, people: Int, share: String?)
+    /// All first answers.
+    case answers(Int, people: Int, share: String)
+    /// The same of too few people to be told.
+    case answersOfFew(Int, fewest: Int)
+    case nothingAnswered
     case covered(Int, of: Int)
     case uncited(Int)
     case misread(Int, least: Int)
@@ -15,8 +18,6 @@ public enum SourcePhrase: Speakable {
     case beyondSource
     case howToRead(fewest: Int)
     case howToReadFacts(fewest: Int)
-    /// How to read the squares of a map.
-    case howToReadMap(fewest: Int)
     case foot(String)
     case noSuchSection(String, known: [String])
 
@@ -32,7 +33,6 @@ public enum SourcePhrase: Speakable {
         case title
         case fact
         case notable
-        case map
     }
 
     /// What is notable about a fact.

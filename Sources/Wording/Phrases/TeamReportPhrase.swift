@@ -9,7 +9,6 @@ public enum TeamReportPhrase: Speakable {
         case meanLevel
         case importance
         case people
-        case counted
     }
 
     /// What is expected of a number of people.
@@ -61,8 +60,8 @@ public enum TeamReportPhrase: Speakable {
     case letter(String, ReportPhrase.Verdict)
     /// The signs of changes.
     case trendSigns
-    /// How to read the numbers of a page with ranges and errors.
     /// How many columns are left out, and how to see them.
     case moreColumns(Int, team: String)
+    /// How to read the numbers of a page with ranges and errors.
     case howToRead
 }

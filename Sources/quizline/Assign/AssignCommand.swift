@@ -10,7 +10,7 @@ struct AssignCommand: ParsableCommand {
             "quizline assign newcomer --team east --role sdr": "a team's, with a job",
             "quizline assign newcomer lina --due 2026-12-24": "everything by one day",
             "quizline assign list": "who has what",
-            "quizline assign waive newcomer six-roles lina --reason ill": "a step less",
+            "quizline assign waive newcomer td-classic-roles lina --reason ill": "a step less",
             "quizline assign withdraw newcomer lina": "no longer",
         ]) + """
 
@@ -90,8 +90,8 @@ struct AssignWaiveCommand: ParsableCommand {
         commandName: "waive",
         abstract: "Let people skip a step of a programme, or take that back.",
         discussion: Examples.text([
-            "quizline assign waive newcomer six-roles lina --reason ill": "not to be taken",
-            "quizline assign waive newcomer six-roles lina --undo": "to be taken again",
+            "quizline assign waive newcomer td-classic-roles lina --reason ill": "not to be taken",
+            "quizline assign waive newcomer td-classic-roles lina --undo": "to be taken again",
         ])
     )
 

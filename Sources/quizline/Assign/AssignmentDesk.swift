@@ -52,7 +52,8 @@ struct AssignmentDesk {
         due: CalendarDay?
     ) throws(CommandFailure) {
         let changed = try self.changing(people) { trainee, store, now throws(StoreError) in
-            guard programme.isFor(trainee) else { return Change.withoutSteps }
+            guard !trainee.isDisabled else { return Change.closed }
+            guard programme.isFor(trainee) else { return .withoutSteps }
             let assignment = Assignment(
                 programme: programme.id,
                 trainee: trainee.id,
@@ -64,6 +65,7 @@ struct AssignmentDesk {
         }
         self.say(changed[.done]) { .assigned(programme.id.text, $0) }
         self.say(changed[.hadIt]) { .hadIt($0, isDueDayNew: due != nil) }
+        self.remark(changed[.closed]) { .closedAccounts($0) }
         self.remark(changed[.withoutSteps]) { .withoutSteps(programme.id.text, $0) }
         try self.requireSomebody(changed[.done] ?? changed[.hadIt])
     }
@@ -127,6 +129,7 @@ struct AssignmentDesk {
         case done
         case hadIt
         case withoutSteps
+        case closed
         case notAssigned
     }
 
@@ -145,7 +148,7 @@ struct AssignmentDesk {
         let chosen = try people.people(among: all, tree, self.language)
         return try self.access.storing { () throws(StoreError) in
             var changed: [Change: [String]] = [:]
-            for trainee in chosen.named + chosen.grouped {
+            for trainee in chosen {
                 changed[try change(trainee, store, now), default: []].append(trainee.id.text)
             }
             return changed

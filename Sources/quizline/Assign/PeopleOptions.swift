@@ -30,7 +30,7 @@ struct PeopleOptions: ParsableArguments {
         among all: [Trainee],
         _ tree: TeamTree,
         _ language: Language
-    ) throws(CommandFailure) -> (named: [Trainee], grouped: [Trainee]) {
+    ) throws(CommandFailure) -> [Trainee] {
         guard !self.names.isEmpty || self.team != nil || self.role != nil else {
             throw AssignmentPhrase.nobodyNamed.failure(.usage, in: language)
         }
@@ -41,13 +41,15 @@ struct PeopleOptions: ParsableArguments {
             throw AssignmentPhrase.unknownTrainees(unknown.map(\.text))
                 .failure(.usage, in: language)
         }
-        guard self.team != nil || self.role != nil else { return (named, []) }
-        let teams = self.team.flatMap { tree.reach(ofTyped: [$0]) }
+        guard self.team != nil || self.role != nil else { return named }
+        let teams = try self.team.flatMap { team throws(CommandFailure) in
+            try tree.reach(ofTyped: [team], language)
+        }
         let grouped = all.filter { self.isMeant($0, teams) }
         guard !grouped.isEmpty else {
             throw AssignmentPhrase.nobodyMatches.failure(.findings, in: language)
         }
-        return (named, grouped.filter { !ids.contains($0.id) })
+        return named + grouped.filter { !ids.contains($0.id) }
     }
 
     private func isMeant(_ trainee: Trainee, _ teams: Set<Team.ID>?) -> Bool {

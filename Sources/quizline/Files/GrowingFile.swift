@@ -1,5 +1,5 @@
 import Glibc
-import QuizServer
+import ProgressStorage
 
 /// A file that is written piece by piece and stands under its name only when it is complete.
 ///

@@ -67,16 +67,20 @@ struct AnswersReportCommand: ParsableCommand {
         let access = StoreAccess(database: database, language: language)
         let reader = try access.reader()
         defer { reader.close() }
-        let teams = try access.storing { () throws(StoreError) in
-            try reader.teams().reach(ofTyped: self.teams.team)
-        }
+        let tree = try access.storing { () throws(StoreError) in try reader.teams() }
+        let teams = try tree.reach(ofTyped: self.teams.team, language)
+        let jobs = Set(self.role.flatMap(StandingOptions.words).map { JobRole.ID($0) })
         let stream = try AnswerStream(access, reader, from: from, until: until) { trainee in
-            trainee.isOf(teams)
-                && (self.role.isEmpty || self.role.contains { trainee.job?.text == $0 })
+            trainee.isOf(teams) && trainee.hasJob(among: jobs.isEmpty ? nil : jobs)
         }
         let store = try access.storing { () throws(StoreError) in try reader.storeID() }
         let form = AnswerForm(self.format, options, XAPI(store: store, home: home))
-        var sink = ReportSink(path: self.file.out, database: database, language: language)
+        var sink = ReportSink(
+            path: self.file.out,
+            format: self.format.rawValue,
+            database: database,
+            language: language
+        )
         do {
             try self.write(stream, as: form, to: &sink)
         } catch {
@@ -90,7 +94,7 @@ struct AnswersReportCommand: ParsableCommand {
         as form: AnswerForm,
         to sink: inout ReportSink
     ) throws(CommandFailure) {
-        var noted = ExportedReport("answers", format: self.format.rawValue)
+        var noted = ExportedReport("answers", format: self.format.rawValue, rows: 0)
         var people: Set<Trainee.ID> = []
         var stream = stream
         var display = sink.isOnTerminal ? nil : ProgressDisplay(language: self.speech.language)

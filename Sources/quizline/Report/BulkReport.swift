@@ -52,6 +52,7 @@ struct BulkReport {
             "gaps",
             format: format.name,
             showsNames: self.showsNames,
+            rows: 0,
             viewer: self.viewer
         )
         if let format = format as? any PiecewiseFormat.Type {

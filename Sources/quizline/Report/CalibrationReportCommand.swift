@@ -85,7 +85,12 @@ struct CalibrationReportCommand: ParsableCommand {
             case .json: report.json
             default: report.text(width: options.width)
             }
-        let noted = ExportedReport("calibration", format: self.options.format.rawValue)
+        let noted = ExportedReport(
+            "calibration",
+            format: self.options.format.rawValue,
+            reportID: report.id,
+            rows: report.rowCount
+        )
         try self.options.file.write(text, as: noted, in: database, language: language)
     }
 }

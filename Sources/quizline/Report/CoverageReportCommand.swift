@@ -103,7 +103,8 @@ struct CoverageReportCommand: ParsableCommand {
             "coverage",
             format: self.options.format.rawValue,
             subject: self.section?.lowercased(),
-            reportID: report.id
+            reportID: report.id,
+            rows: report.rowCount
         )
         try self.options.file.write(text, as: noted, in: database, language: language)
     }

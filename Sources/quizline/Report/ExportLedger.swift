@@ -17,7 +17,7 @@ struct ExportedReport {
     var rows: Int
     var trainees: [Trainee.ID]
     /// In whose name it was made (`--as`); nil is the user of the system.
-    let viewer: String?
+    let viewer: Trainee.ID?
 
     init(
         _ kind: String,
@@ -25,7 +25,7 @@ struct ExportedReport {
         subject: String? = nil,
         reportID: String? = nil,
         showsNames: Bool = false,
-        rows: Int = 0,
+        rows: Int,
         trainees: [Trainee.ID] = [],
         viewer: String? = nil
     ) {
@@ -36,7 +36,7 @@ struct ExportedReport {
         self.showsNames = showsNames
         self.rows = rows
         self.trainees = trainees
-        self.viewer = viewer.map(TextFolding.word)
+        self.viewer = viewer.map { Trainee.ID(TextFolding.word($0)) }
     }
 
     /// Counts the rows and people of a part.
@@ -56,11 +56,23 @@ struct ExportLedger {
     let path: String?
     let language: Language
 
+    /// Makes sure that a report can be noted, before the first of it leaves the program.
+    func prepare(for format: String) throws(CommandFailure) {
+        guard self.notes(format) else { return }
+        let access = StoreAccess(database: self.database, language: self.language)
+        try access.storing { () throws(StoreError) in
+            try ExportLog(besides: self.database).prepare()
+        }
+    }
+
+    private func notes(_ format: String) -> Bool { self.path != nil || format != "text" }
+
     func enter(_ report: ExportedReport) throws(CommandFailure) {
-        guard self.path != nil || report.format != "text" else { return }
+        guard self.notes(report.format) else { return }
         let note = ExportNote(
             at: ServerClock().now,
-            who: report.viewer ?? NSUserName(),
+            who: NSUserName(),
+            viewer: report.viewer,
             reportID: report.reportID,
             kind: report.kind,
             subject: report.subject,

@@ -17,8 +17,8 @@ struct ExportsReportCommand: ParsableCommand {
 
 
             Every report that is written to a file or in a form for programs is noted in \
-            quizline.exports.ndjson beside the database, with the user of the system. This list \
-            itself is not. Status 1: there is none; 3: no such trainee, or cannot read.
+            a file beside the database with its name and .exports.ndjson, with the user of the \
+            system. This list itself is not. Status 1: there is none; 3: no such trainee, or cannot read.
             """
     )
 
@@ -65,10 +65,15 @@ struct ExportsReportCommand: ParsableCommand {
         for line in table.lines(width: 120) { print(line) }
     }
 
+    private static func who(_ note: ExportNote, _ language: Language) -> String {
+        guard let viewer = note.viewer else { return note.who }
+        return ExportListPhrase.inTheNameOf(viewer.text, user: note.who).text(in: language)
+    }
+
     private static func row(_ note: ExportNote, _ language: Language) -> [String] {
         let subject = [note.kind, note.subject].compactMap(\.self).joined(separator: " ")
         return [
-            note.at.text, note.who, subject, note.format,
+            note.at.text, Self.who(note, language), subject, note.format,
             ExportListPhrase.withNames(note.showsNames).text(in: language), "\(note.rows)",
             "\(note.trainees.count)",
         ]

@@ -58,7 +58,7 @@ struct GapsReportCommand: ParsableCommand {
         let people = try TraineesAtOnce(in: places.database, language: language)
         defer { people.close() }
         let scope = try people.scope(of: self.scope.viewer)
-        let teams = try people.reach(ofTeams: self.teams.team)
+        let teams = try people.reach(ofTeams: self.teams.team, within: scope)
         let report = BulkReport(
             people: people.selected { person in
                 person.hasJob(among: jobs) && person.isOf(teams)
@@ -74,6 +74,7 @@ struct GapsReportCommand: ParsableCommand {
         )
         var sink = ReportSink(
             path: self.options.file.out,
+            format: self.options.format.rawValue,
             database: places.database,
             language: language
         )

@@ -53,10 +53,12 @@ struct ProgrammeReportCommand: ParsableCommand {
         let read = try ReadBank(folder: places.quizzes, language: language)
         let programme = try read.programme(self.programme, in: language, folder: places.quizzes)
         let access = StoreAccess(database: places.database, language: language)
+        let tree = try access.reading { reader throws(StoreError) in try reader.teams() }
+        let teams = try tree.reach(ofTyped: self.teams.team, language)
         let (people, now) = try access.reading { reader throws(StoreError) in
             let newest = try reader.newestInstant()
             let now = instant ?? ServerClock(notBefore: newest).now
-            return (try self.people(of: programme, reader, at: now), now)
+            return (try Self.people(of: programme, in: teams, reader, at: now), now)
         }
         guard !people.isEmpty else { throw self.failure(.nobodyHasIt(programme.id.text)) }
         let served = ServedQuizzes(read.bank)
@@ -75,17 +77,18 @@ struct ProgrammeReportCommand: ParsableCommand {
         try self.write(report, options, in: places.database, language: language)
     }
 
-    private func people(
+    /// Those of some teams who have it; who left, with a closed account, is late with nothing.
+    private static func people(
         of programme: Programme,
+        in teams: Set<Team.ID>?,
         _ reader: ProgressReader,
         at now: Instant
     ) throws(StoreError) -> [ProgrammeReport.Person] {
         var people: [ProgrammeReport.Person] = []
         let all = try reader.trainees()
-        let teams = try reader.teams().reach(ofTyped: self.teams.team)
         for assignment in try reader.assignments(of: programme.id) where assignment.at <= now {
             let trainee = all.first { $0.id == assignment.trainee }
-            guard let trainee, trainee.isOf(teams) else { continue }
+            guard let trainee, !trainee.isDisabled, trainee.isOf(teams) else { continue }
             let steps = StepProgress.steps(
                 of: programme,
                 assignment,

@@ -28,10 +28,10 @@ struct QuizReportCommand: ParsableCommand {
         commandName: "quiz",
         abstract: "Report which questions of a quiz need a look.",
         discussion: Examples.text([
-            "quizline report quiz six-roles": "a page to read",
-            "quizline report quiz six-roles --choices --lang en": "who takes which choice",
-            "quizline report quiz six-roles --format html --out six.html": "with a drawing",
-            "quizline report quiz six-roles --format csv --out six.csv": "for a spreadsheet",
+            "quizline report quiz mr-six-roles": "a page to read",
+            "quizline report quiz mr-six-roles --choices --lang en": "who takes which choice",
+            "quizline report quiz mr-six-roles --format html --out six.html": "with a drawing",
+            "quizline report quiz mr-six-roles --format csv --out six.csv": "for a spreadsheet",
         ]) + "\n\nReads beside a running server; names no person. From 50 people on it also asks"
             + " which questions do not fit the other answers; that needs the quizzes in service."
             + " Status 1: nobody has finished the quiz; 3: no such quiz, or cannot read or write."

@@ -8,7 +8,7 @@ struct ReportCommand: ParsableCommand {
         discussion: Examples.text([
             "quizline report trainee lina": "a page to read",
             "quizline report trainee lina --format csv --out lina.csv": "a file",
-            "quizline report quiz six-roles": "which questions need a look",
+            "quizline report quiz mr-six-roles": "which questions need a look",
             "quizline report trainee lina --why role-coach": "where one level comes from",
             "quizline report team east": "where a team stands",
             "quizline report gaps --format csv --out gaps.csv": "everybody",

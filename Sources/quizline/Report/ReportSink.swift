@@ -1,5 +1,5 @@
 import Glibc
-import QuizServer
+import ProgressStorage
 import Wording
 
 /// Where a long report goes, piece by piece: a file that appears when it is complete, or standard
@@ -9,10 +9,12 @@ import Wording
 /// 64 KiB.
 struct ReportSink {
     private let path: String?
+    private let format: String
     private let ledger: ExportLedger
     private let language: Language
     private var file: GrowingFile?
     private var held: [UInt8] = []
+    private var hasBegun = false
     /// Whether the reader of standard output has left, as `head` does.
     private(set) var isUnwanted = false
 
@@ -20,9 +22,11 @@ struct ReportSink {
 
     /// - Parameters:
     ///   - path: nil is standard output.
+    ///   - format: Pages to read on standard output are not noted.
     ///   - database: Where the reported facts are.
-    init(path: String?, database: String, language: Language) {
+    init(path: String?, format: String, database: String, language: Language) {
         self.path = path
+        self.format = format
         self.ledger = ExportLedger(database: database, path: path, language: language)
         self.language = language
     }
@@ -35,10 +39,10 @@ struct ReportSink {
         if self.held.count >= Self.pieceSize { try self.flush() }
     }
 
-    /// Writes what is held back, notes what left the program, and gives the file its name.
+    /// Notes what leaves the program, writes what is held back, and gives the file its name.
     mutating func finish(as report: ExportedReport) throws(CommandFailure) {
-        try self.flush()
         try self.ledger.enter(report)
+        try self.flush()
         do {
             try self.file?.finish()
         } catch {
@@ -55,6 +59,8 @@ struct ReportSink {
 
     private mutating func flush() throws(CommandFailure) {
         guard !self.held.isEmpty else { return }
+        if !self.hasBegun { try self.ledger.prepare(for: self.format) }
+        self.hasBegun = true
         do {
             try self.pass(self.held)
         } catch {

@@ -63,7 +63,7 @@ struct StandingOptions: ParsableArguments {
     }
 
     /// Words between commas, in the case that ids and states have.
-    private static func words(_ typed: String) -> [String] {
+    static func words(_ typed: String) -> [String] {
         typed.split(separator: ",").map {
             TextFolding.word(String($0)).split(separator: " ").joined()
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import QuizCore
+import Wording
 
 /// `--team`: only the people of some teams.
 struct TeamFilter: ParsableArguments {
@@ -14,8 +15,20 @@ struct TeamFilter: ParsableArguments {
 
 extension TeamTree {
     /// Teams as they were typed, with those below them; nil, which means any, if none was.
-    func reach(ofTyped typed: [String]) -> Set<Team.ID>? {
-        typed.isEmpty ? nil : self.reach(of: typed.compactMap { Team.ID(typed: $0) })
+    ///
+    /// - Throws: ``CommandFailure`` with the teams that were perhaps meant if there is none.
+    func reach(
+        ofTyped typed: [String],
+        _ language: Language
+    ) throws(CommandFailure) -> Set<Team.ID>? {
+        guard !typed.isEmpty else { return nil }
+        let ids = try typed.map { text throws(CommandFailure) in
+            if let id = Team.ID(typed: text), self[id] != nil { return id }
+            let near = self.nearest(to: text).map(\.text)
+            let phrase = TeamDeskPhrase.unknown(text, near: near)
+            throw CommandFailure(.usage, lines: [phrase.text(in: language)])
+        }
+        return self.reach(of: ids)
     }
 }
 

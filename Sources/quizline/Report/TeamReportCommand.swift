@@ -158,7 +158,7 @@ struct TeamReportCommand: ParsableCommand {
             subject: report.request.team,
             reportID: report.id,
             showsNames: report.request.showsNames,
-            rows: report.people.count,
+            rows: self.wide ? report.people.count : report.rowCount,
             trainees: report.request.showsPeople ? report.people : [],
             viewer: self.scope.viewer
         )

@@ -56,8 +56,14 @@ struct TraineesAtOnce {
     }
 
     /// Teams as they were typed, with those below them; nil if none was.
-    func reach(ofTeams typed: [String]) throws(CommandFailure) -> Set<Team.ID>? {
-        try self.teams().reach(ofTyped: typed)
+    ///
+    /// - Parameter scope: One outside of it is told of like none.
+    func reach(
+        ofTeams typed: [String],
+        within scope: Scope?
+    ) throws(CommandFailure) -> Set<Team.ID>? {
+        let seen = try self.teams().teams.filter { scope?.includes($0.id) ?? true }
+        return try TeamTree(seen).reach(ofTyped: typed, self.access.language)
     }
 
     /// Everything the answers say, from the log in its order.

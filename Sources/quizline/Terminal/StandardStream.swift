@@ -1,5 +1,5 @@
 import Glibc
-import QuizServer
+import ProgressStorage
 
 /// Standard output or standard error, written at once and without buffer.
 struct StandardStream {

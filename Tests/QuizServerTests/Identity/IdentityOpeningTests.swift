@@ -23,10 +23,10 @@ struct IdentityOpeningTests {
         )
     }
 
-    private static func addTrainee(_ folder: TemporaryFolder) throws {
+    private static func addTrainee(_ folder: TemporaryFolder, secret: StoredSecret?) throws {
         let store = try ProgressStore(opening: folder.path("quizline.db"))
         let trainee = Trainee(id: "lina", displayName: "Li Na")
-        try store.accounts.create(trainee, secret: nil, at: Instant(milliseconds: 0))
+        try store.accounts.create(trainee, secret: secret, at: Instant(milliseconds: 0))
         store.close()
     }
 
@@ -40,15 +40,31 @@ struct IdentityOpeningTests {
     }
 
     @Test
-    func `a start with accounts but without their pepper is refused`() throws {
+    func `a start with secrets but without their pepper is refused`() throws {
         let folder = try TemporaryFolder()
-        try Self.addTrainee(folder)
+        let secret = StoredSecret(
+            kind: .pin,
+            hash: "$argon2id$…",
+            pepperNumber: 1,
+            changedAt: Instant(milliseconds: 0)
+        )
+        try Self.addTrainee(folder, secret: secret)
 
         let fault = #expect(throws: ServerFault.self) { try Self.open(folder) }
 
         #expect(fault?.kind == .environment)
         #expect(fault?.description.contains(folder.path("pepper.key")) == true)
         #expect(!FileManager.default.fileExists(atPath: folder.path("pepper.key")))
+    }
+
+    @Test
+    func `a start makes the pepper where people but no secrets are stored`() throws {
+        let folder = try TemporaryFolder()
+        try Self.addTrainee(folder, secret: nil)
+
+        try Self.open(folder)
+
+        #expect(FileManager.default.fileExists(atPath: folder.path("pepper.key")))
     }
 
     @Test

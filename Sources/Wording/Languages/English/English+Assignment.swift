@@ -8,6 +8,8 @@ extension AssignmentPhrase {
                 + " was assigned\(isDueDayNew ? "; the due day is changed" : "")."
         case .withoutSteps(let programme, let users):
             "\(programme) has no step for the job of \(Self.list(users)): left out."
+        case .closedAccounts(let users):
+            "Nothing is assigned to closed accounts: \(Self.list(users))."
         case .withdrawn(let programme, let users):
             "\(programme) is withdrawn from \(Self.list(users)). What they answered stays."
         case .notAssigned(let programme, let users):

@@ -2,10 +2,11 @@ extension SourcePhrase {
     public var english: String {
         switch self {
         case .title: "The training material"
-        case .answers(0, _, _): "Nobody has answered a question that rests on it."
-        case .answers(let count, let people, let share?):
+        case .nothingAnswered: "Nobody has answered a question that rests on it."
+        case .answers(let count, let people, let share):
             "\(count) first answers of \(people) people, \(share)% right."
-        case .answers(let count, _, nil): "\(count) first answers of fewer than 5 people."
+        case .answersOfFew(let count, let fewest):
+            "\(count) first answers of fewer than \(fewest) people."
         case .covered(let count, let total): "Questions rest on \(count) of \(total) facts."
         case .uncited(0): "Every question names a fact."
         case .uncited(let count): "Questions that name no fact: \(count)."
@@ -24,8 +25,6 @@ extension SourcePhrase {
             "right: mean mark of first answers to the questions that rest on the article; <\(fewest): of too few people to be told. Fact by fact: quizline report coverage SECTION."
         case .howToReadFacts(let fewest):
             "right: mean mark of first answers to the questions that rest on the fact; <\(fewest): of too few people to be told."
-        case .howToReadMap(let fewest):
-            "One square for each fact, with the tenths that were right: 4 is 40 to 49 %; # is everything, . is not answered yet or by fewer than \(fewest) people, - has no question."
         case .foot(let id): "Report \(id). It names no person."
         case .noSuchSection(let section, let known):
             "There is no article \(section)."
@@ -45,7 +44,6 @@ extension SourcePhrase {
         case .title: "title"
         case .fact: "fact"
         case .notable: "notable"
-        case .map: "fact by fact"
         }
     }
 }

@@ -58,7 +58,6 @@ extension TeamReportPhrase {
         case .meanLevel: "Mean level"
         case .importance: "importance"
         case .people: "people"
-        case .counted: "with evidence"
         }
     }
 

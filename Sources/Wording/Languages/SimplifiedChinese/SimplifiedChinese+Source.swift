@@ -2,10 +2,10 @@ extension SourcePhrase {
     public var chinese: String {
         switch self {
         case .title: "培训资料"
-        case .answers(0, _, _): "以它为依据的题目还没有人作答。"
-        case .answers(let count, let people, let share?):
+        case .nothingAnswered: "以它为依据的题目还没有人作答。"
+        case .answers(let count, let people, let share):
             "\(people) 人首次作答 \(count) 次，答对 \(share)%。"
-        case .answers(let count, _, nil): "首次作答 \(count) 次，不到 5 人。"
+        case .answersOfFew(let count, let fewest): "首次作答 \(count) 次，不到 \(fewest) 人。"
         case .covered(let count, let total): "\(total) 条事实中，\(count) 条有题。"
         case .uncited(0): "每道题都写明了所依据的事实。"
         case .uncited(let count): "没有写明事实的题：\(count) 道。"
@@ -21,8 +21,6 @@ extension SourcePhrase {
             "答对：以该篇为依据的题，首次作答得分的平均；<\(fewest)：人数太少，不公布。逐条查看：quizline report coverage 篇号"
         case .howToReadFacts(let fewest):
             "答对：以该条为依据的题，首次作答得分的平均；<\(fewest)：人数太少，不公布。"
-        case .howToReadMap(let fewest):
-            "一格一条事实，数字是答对的成数：4 是 40% 到 49%；# 是全对，. 是还没有人作答或不到 \(fewest) 人，- 是无题。"
         case .foot(let id): "报告 \(id)。不涉及个人。"
         case .noSuchSection(let section, let known):
             "没有资料 \(section)。" + (known.isEmpty ? "" : "现有：\(known.joined(separator: "、"))。")
@@ -41,7 +39,6 @@ extension SourcePhrase {
         case .title: "标题"
         case .fact: "事实"
         case .notable: "要点"
-        case .map: "逐条"
         }
     }
 }

@@ -47,7 +47,6 @@ extension TeamReportPhrase {
         case .meanLevel: "平均水平"
         case .importance: "重要程度"
         case .people: "人数"
-        case .counted: "有证据"
         }
     }
 }
