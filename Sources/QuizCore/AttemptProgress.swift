@@ -144,7 +144,7 @@ extension Attempt {
 
 extension QuizSettings {
     /// What one point counts at most.
-    var mostWeight: Int { self.certainty == .count ? CertaintyScale.mostWeight : 1 }
+    public var mostWeight: Int { self.certainty == .count ? CertaintyScale.mostWeight : 1 }
 }
 
 extension Attempt.Item {

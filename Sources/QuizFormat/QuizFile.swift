@@ -26,16 +26,16 @@ struct QuizFile {
     /// The quiz, unless something is wrong with the file.
     var quiz: Quiz? { self.findings.hasErrors ? nil : self.reading.quiz }
 
-    /// Questions that had other ids, each with those.
+    /// Questions that had other names, by an id of their own or of their quiz, each with those.
     var formerNames: [(QuestionName, [QuestionName])] {
-        self.reading.questions.filter { !$0.was.isEmpty }.map { question in
+        let quizzes = self.reading.was.map { Quiz.ID($0.text) }
+        return self.reading.questions.compactMap { question in
             let name = question.question.name
-            return (
-                name,
-                question.was.map {
-                    QuestionName(quiz: name.quiz, question: Question.ID($0.text))
-                }
-            )
+            let ids = [name.question] + question.was.map { Question.ID($0.text) }
+            let names = ([name.quiz] + quizzes).flatMap { quiz in
+                ids.map { QuestionName(quiz: quiz, question: $0) }
+            }
+            return names.count > 1 ? (name, Array(names.dropFirst())) : nil
         }
     }
 

@@ -18,7 +18,11 @@ struct RegradeStoreTests {
     }
 
     /// The quiz with the third choice as the key of its first question.
-    private func corrected(_ version: String = "v2", key: Int = 2) -> Quiz {
+    private func corrected(
+        _ version: String = "v2",
+        key: Int = 2,
+        name: QuestionName? = nil
+    ) -> Quiz {
         let first = self.old.questions[0]
         let choices = (0..<4).map { index in
             Choice(
@@ -27,7 +31,7 @@ struct RegradeStoreTests {
             )
         }
         let changed = Question(
-            name: first.name,
+            name: name ?? first.name,
             stem: first.stem,
             interaction: OneChoice(choices: choices),
             shares: [CompetencyShare("listening", weight: .one)],
@@ -65,18 +69,28 @@ struct RegradeStoreTests {
     ) throws -> RegradePlan {
         let quiz = quiz ?? self.corrected()
         try self.store.register(quiz, source: "")
-        let attempts = try self.store.reader.endedAttempts(at: quiz.id).map {
+        let attempts = try self.store.reader.endedAttempts(withQuestionsOf: [quiz.id]).map {
             Attempt($0, quiz: self.old)
         }
+        let formerNames = zip(quiz.questions, self.old.questions).map { ($0.name, [$1.name]) }
         return try RegradePlan(
-            RegradeOrder(quiz: quiz, question: question, policy: policy),
+            RegradeOrder(
+                quiz: quiz,
+                question: question,
+                policy: policy,
+                formerNames: Dictionary(uniqueKeysWithValues: formerNames)
+            ),
             attempts: attempts,
-            newestAnswer: try self.store.reader.newestAnswer(to: quiz.id)
+            newestAnswer: try self.store.reader.newestAnswer(inAttemptsWithQuestionsOf: [quiz.id])
         )
     }
 
-    private func apply(_ policy: RegradePolicy, by quiz: Quiz? = nil) throws -> RegradePlan {
-        let plan = try self.plan(policy, by: quiz)
+    private func apply(
+        _ policy: RegradePolicy,
+        by quiz: Quiz? = nil,
+        question: Question.ID = "q1"
+    ) throws -> RegradePlan {
+        let plan = try self.plan(policy, by: quiz, question: question)
         _ = try self.store.regrade(Regrade(plan), by: self.signature)
         return plan
     }
@@ -138,6 +152,28 @@ struct RegradeStoreTests {
         #expect(after[0].shownHash == self.old.questions[0].contentHash)
         #expect(after[0].firstResponse == .choices([2]))
         #expect(withdrawn == Array(after.dropFirst()))
+    }
+
+    @Test
+    func `marks and evidence of a renamed question stand under its new name`() throws {
+        _ = try self.finished("omar", choice: 2)
+        let name = QuestionName(quiz: self.old.id, question: "opening")
+
+        _ = try self.apply(.exact, by: self.corrected(name: name), question: "opening")
+
+        let marks = try self.marks()
+        #expect(marks.map(\.version.name.question.text) == ["opening", "q2", "q3", "q4"])
+        #expect(marks.map(\.score) == [1, 1, 0, 0].map { Grains(points: $0) })
+        #expect(self.evidence("omar").map(\.question).contains(name))
+    }
+
+    @Test
+    func `a question that nobody answered has no mark once it is void`() throws {
+        _ = try self.finished("omar", choice: 2)
+
+        _ = try self.apply(.void, question: "q4")
+
+        #expect(try self.marks().map(\.version.name.question.text) == ["q1", "q2", "q3"])
     }
 
     private func marks() throws -> [AttemptMarks.Mark] {
@@ -284,6 +320,6 @@ struct RegradeMigrationTests {
         #expect(snapshot.regrades.isEmpty)
         #expect(try store.reader.evidence(of: "lina").map(\.outcome) == [1])
         #expect(try store.reader.regrades().isEmpty)
-        #expect(try store.reader.endedAttempts(at: "roles").count == 1)
+        #expect(try store.reader.endedAttempts(withQuestionsOf: ["roles"]).count == 1)
     }
 }

@@ -88,6 +88,56 @@ struct RegradeTests {
     }
 
     @Test
+    func `a question is followed from its former name`() throws {
+        let attempt = RegradeSample.attempt(choice: 1, others: 2)
+        let quiz = RegradeSample.quiz(version: "2", key: 1, id: "quartet", first: "opening")
+        let former = QuestionName(quiz: "four", question: "q1")
+        let names = [quiz.questions[0].name: [former]]
+
+        let touched = try RegradePolicy.allCases.map { policy in
+            let order = RegradeOrder(
+                quiz: quiz,
+                question: "opening",
+                policy: policy,
+                formerNames: names
+            )
+            let plan = try RegradePlan(order, attempts: [attempt], newestAnswer: nil)
+            return plan.touched.first
+        }
+
+        #expect(
+            touched.map { $0.map { RegradeSample.result($0.after) } }
+                == ["3/4 true", "3/4 true", "3/4 true", "2/3 false"]
+        )
+        let present = quiz.questions[0].name
+        #expect(
+            touched.flatMap { $0?.marks ?? [] }.map(\.question) == [
+                present, present, present, former,
+            ]
+        )
+    }
+
+    @Test(arguments: RegradePolicy.allCases)
+    func `a former name is no name of a question any more`(policy: RegradePolicy) {
+        let quiz = RegradeSample.quiz(version: "2", key: 1, first: "opening")
+        let former = QuestionName(quiz: "four", question: "q1")
+        let order = RegradeOrder(
+            quiz: quiz,
+            question: "q1",
+            policy: policy,
+            formerNames: [quiz.questions[0].name: [former]]
+        )
+
+        #expect(throws: RegradePlan.Fault.noSuchQuestion("q1")) {
+            try RegradePlan(
+                order,
+                attempts: [RegradeSample.attempt(choice: 1, others: 2)],
+                newestAnswer: nil
+            )
+        }
+    }
+
+    @Test
     func `a running attempt is left alone`() throws {
         let running = RegradeSample.attempt(choice: 1, others: 2, isEnded: false)
         let quiz = RegradeSample.quiz(version: "2", key: 1)
@@ -327,12 +377,17 @@ struct ReplayTests {
 
 /// A quiz of four questions, the key of the first of which was wrong.
 enum RegradeSample {
-    static func quiz(version: String, key: Int) -> Quiz {
+    static func quiz(
+        version: String,
+        key: Int,
+        id: Quiz.ID = "four",
+        first: Question.ID = "q1"
+    ) -> Quiz {
         var settings = QuizSettings()
         settings.pass = 7500
         settings.shufflesChoices = false
         return Quiz(
-            id: "four",
+            id: id,
             version: version,
             languages: [.english],
             title: Samples.text("four"),
@@ -340,7 +395,10 @@ enum RegradeSample {
             questions: (1...4).map { number in
                 let right = number == 1 ? key : 1
                 return Question(
-                    name: QuestionName(quiz: "four", question: .init("q\(number)")),
+                    name: QuestionName(
+                        quiz: id,
+                        question: number == 1 ? first : .init("q\(number)")
+                    ),
                     stem: Samples.text("question \(number)"),
                     interaction: OneChoice(
                         choices: Samples.choices((0..<4).map { $0 == right ? .one : .zero })

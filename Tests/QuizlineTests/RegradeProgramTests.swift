@@ -15,14 +15,14 @@ struct RegradeProgramTests {
     }
 
     /// Four questions of one point; the key of the first is the first or the second choice.
-    private static func quiz(key: Int) -> String {
+    private static func quiz(key: Int, first: String = "q1") -> String {
         let questions = (1...4).map { number in
             let right = number == 1 ? key : 1
             let choices = ["Silence", "A question", "A threat"].enumerated().map { index, text in
                 "  - (\(index == right ? "x" : " ")) \(text)\n"
             }
             return """
-                - id: q\(number)
+                - id: \(number == 1 ? first : "q\(number)")
                   ask: What comes first in step \(number)?
                   one:
                 \(choices.joined())
@@ -72,6 +72,7 @@ struct RegradeProgramTests {
         as id: Trainee.ID,
         number: Int,
         _ quiz: Quiz,
+        drawn: [Question] = [],
         in store: ProgressStore
     ) async throws {
         let start = AttemptStart(
@@ -80,10 +81,11 @@ struct RegradeProgramTests {
             version: quiz.version,
             number: number,
             seed: 7,
-            at: Self.start
+            at: Self.start,
+            drawn: drawn.map { DrawnQuestion($0) }
         )
         guard case .started(let snapshot) = await store.result(of: .start(start)) else { return }
-        var attempt = Attempt(snapshot, quiz: quiz)
+        var attempt = Attempt(snapshot, quiz: quiz, drawn: drawn)
         for (item, line) in zip(attempt.items, lines) {
             guard
                 case .answer(let record) = attempt.answer(
@@ -180,6 +182,67 @@ struct RegradeProgramTests {
         #expect(applied.status == 1)
         #expect(applied.error.contains("Run --preview again"))
         #expect(try self.regrade("--list").output == "There are no regrades.\n")
+    }
+
+    @Test
+    func `a question is followed into quizzes that drew it and from its former id`() async throws {
+        try await self.answered(by: ["an", "bo"])
+        let exam = """
+            id: exam
+            langs: en
+            title: Exam
+            pass: 50%
+            shuffle: none
+            draft: yes
+            draw: 2 from quiz mine
+            """
+        try self.folder.write("quizzes/exam.yaml", exam)
+        let drawing = try #require(BankReader.readStored(exam, of: "exam"))
+        let drawn = try #require(BankReader.readStored(Self.quiz(key: 0), of: "mine")).questions
+        let store = try ProgressStore(opening: self.database)
+        try store.register(drawing, source: exam)
+        try await self.answer(
+            "bc",
+            as: "bo",
+            number: 1,
+            drawing,
+            drawn: Array(drawn.prefix(2)),
+            in: store
+        )
+        store.close()
+        let renamed = Self.quiz(key: 1, first: "opening")
+            .replacing("- id: opening\n", with: "- id: opening\n  was: q1\n")
+        try self.folder.write("quizzes/mine.yaml", renamed)
+
+        let preview = try self.regrade(
+            "mine",
+            "--question",
+            "opening",
+            "--policy",
+            "exact",
+            "--preview"
+        )
+        let applied = try self.regrade(
+            "mine",
+            "--question",
+            "opening",
+            "--policy",
+            "exact",
+            "--apply",
+            try self.token(preview)
+        )
+
+        #expect(preview.output.contains("3 attempts"), "\(preview.output)\(preview.error)")
+        #expect(preview.output.contains(/bo +exam 1 +0\/2 -> 1\/2/), "\(preview.output)")
+        #expect(applied.status == 0, "\(applied.error)")
+        let reader = try ProgressReader(opening: self.database)
+        #expect(
+            try reader.history(of: "bo").map { $0.end?.earned.count }
+                == [3, 1].map { Grains(points: $0).count }
+        )
+        let names = try reader.evidence(of: "bo").map(\.question.question)
+        #expect(names.count(where: { $0 == "opening" }) == 2)
+        #expect(!names.contains("q1"))
     }
 
     @Test(arguments: [

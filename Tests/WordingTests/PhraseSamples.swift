@@ -295,7 +295,7 @@ enum PhraseSamples {
             .verdict(passed: true), .verdict(passed: false), .verdict(passed: nil),
             .change(from: "3/4", to: "2/4"), .change(from: "3/4", to: "3/4"), .unchanged(2),
             .crossing(passing: true, ["bo"]), .crossing(passing: false, ["an", "bo"]),
-            .lost(trainee: "an", attempt: 1, number: 3, typed: "c"), .unreadable(2),
+            .lost(trainee: "an", attempt: "all-final 1", number: 3, typed: "c"), .unreadable(2),
             .nothingChanges, .token("0f1e"), .tokenStale, .applied(3, attempts: 4),
             .appliedBefore(3), .undone(3), .undoneBefore(3), .unknownRegrade(3), .noRegrades,
             .noQuiz("mine", folder: "quizzes"), .noQuestion("q9", quiz: "mine"),

@@ -95,7 +95,7 @@ struct AttemptMarksQuery {
             max(coalesce(l.at, 0), coalesce(s.skipped_at, 0))
         """
 
-    /// A regraded question keeps its name and may have another version.
+    /// A regraded question may have another name now; one that nothing was done with has no number.
     private static let joins = """
          LEFT JOIN serving s ON s.attempt = ?1 AND s.question_key = o.key
             LEFT JOIN answer f ON f.position = s.first_position
@@ -104,7 +104,8 @@ struct AttemptMarksQuery {
             LEFT JOIN essay_mark_in_force k ON k.position = s.last_position
             LEFT JOIN (SELECT r.*, x.quiz AS of_quiz, x.question AS of_question
                 FROM mark_in_force r CROSS JOIN question_version x ON x.key = r.question_key
-                WHERE r.attempt = ?1) m ON m.of_quiz = o.quiz AND m.of_question = o.question
+                WHERE r.attempt = ?1) m ON m.number = s.number
+                    OR s.number IS NULL AND m.of_quiz = o.quiz AND m.of_question = o.question
         """
 
     /// What a point counts in an attempt: 3 where certainty counts, else 1.

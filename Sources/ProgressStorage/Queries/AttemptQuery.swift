@@ -49,32 +49,52 @@ enum AttemptQuery {
         }
     }
 
-    /// The attempts at a quiz that ended and are not void, as they began.
-    static func ended(at quiz: Quiz.ID, _ database: Database) throws -> [AttemptSnapshot] {
+    /// The attempts with questions of these quizzes that ended and are not void, as they began.
+    static func ended(
+        withQuestionsOf quizzes: Set<Quiz.ID>,
+        _ database: Database
+    ) throws -> [AttemptSnapshot] {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT a.id, a.ended_at, a.cause, a.earned, a.possible, a.passed,
                     t.id, a.quiz, a.version, a.number, a.seed, a.started_at, a.last_event
                 FROM attempt a CROSS JOIN trainee t ON t.key = a.trainee
-                WHERE a.quiz = ? AND a.cause <> 'void' ORDER BY a.id
-                """
+                WHERE a.cause <> 'void' AND
+                """ + Self.hasQuestions + " ORDER BY a.id"
         )
-        return try Row.fetchAll(statement, arguments: [quiz.text]).map { row in
+        return try Row.fetchAll(statement, arguments: [Self.list(quizzes)]).map { row in
             try Self.snapshot(row, database)
         }
     }
 
-    /// Where the log keeps the newest answer to a quiz; nil if there is none.
-    static func newestAnswer(to quiz: Quiz.ID, _ database: Database) throws -> LogPosition? {
+    /// Where the log keeps the newest answer in attempts with questions of these quizzes; nil if
+    /// there is none.
+    static func newestAnswer(
+        inAttemptsWithQuestionsOf quizzes: Set<Quiz.ID>,
+        _ database: Database
+    ) throws -> LogPosition? {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT max(s.last_position) FROM attempt a JOIN serving s ON s.attempt = a.id
-                WHERE a.quiz = ?
-                """
+                WHERE
+                """ + Self.hasQuestions
         )
-        return try Int64.fetchOne(statement, arguments: [quiz.text]).map {
+        return try Int64.fetchOne(statement, arguments: [Self.list(quizzes)]).map {
             LogPosition(rawValue: $0)
         }
+    }
+
+    /// Whether an attempt is at one of the quizzes of a list or drew from one.
+    private static let hasQuestions = """
+         (instr(?1, ' ' || a.quiz || ' ') > 0 OR a.id IN (
+            SELECT d.attempt
+            FROM drawn_question d JOIN question_version v ON v.key = d.question_key
+            WHERE instr(?1, ' ' || v.quiz || ' ') > 0))
+        """
+
+    /// Ids have no blanks.
+    private static func list(_ quizzes: Set<Quiz.ID>) -> String {
+        " " + quizzes.map(\.text).sorted().joined(separator: " ") + " "
     }
 
     /// An attempt of this trainee, or the newest unfinished one.

@@ -81,9 +81,13 @@ public final class ProgressReader: Sendable {
         try self.read("read ratings") { try RatingQuery.ratings(of: trainee, $0) }
     }
 
-    /// The attempts at a quiz that ended and are not void, as they began.
-    public func endedAttempts(at quiz: Quiz.ID) throws(StoreError) -> [AttemptSnapshot] {
-        try self.read("read attempts") { try AttemptQuery.ended(at: quiz, $0) }
+    /// The attempts with questions of these quizzes that ended and are not void, as they began.
+    public func endedAttempts(
+        withQuestionsOf quizzes: Set<Quiz.ID>
+    ) throws(StoreError) -> [AttemptSnapshot] {
+        try self.read("read attempts") {
+            try AttemptQuery.ended(withQuestionsOf: quizzes, $0)
+        }
     }
 
     /// Tells what each finished attempt at a quiz earned with its questions, by trainee id.
@@ -138,9 +142,14 @@ public final class ProgressReader: Sendable {
         }
     }
 
-    /// Where the log keeps the newest answer to a quiz; nil if there is none.
-    public func newestAnswer(to quiz: Quiz.ID) throws(StoreError) -> LogPosition? {
-        try self.read("read newest answer") { try AttemptQuery.newestAnswer(to: quiz, $0) }
+    /// Where the log keeps the newest answer in attempts with questions of these quizzes; nil if
+    /// there is none.
+    public func newestAnswer(
+        inAttemptsWithQuestionsOf quizzes: Set<Quiz.ID>
+    ) throws(StoreError) -> LogPosition? {
+        try self.read("read newest answer") {
+            try AttemptQuery.newestAnswer(inAttemptsWithQuestionsOf: quizzes, $0)
+        }
     }
 
     /// The number of the regrade that was applied with a token; nil if there is none.

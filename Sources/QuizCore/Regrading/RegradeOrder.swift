@@ -7,23 +7,41 @@ public struct RegradeOrder: Sendable {
     public let policy: RegradePolicy
     /// What became of parts that cannot be told apart, by positions from 0; nil is gone.
     public let map: [Int: Int?]
+    /// The quiz and what it was called before.
+    public let quizzes: Set<Quiz.ID>
+    /// The questions of the quiz by all their names.
+    private let questions: [QuestionName: Question]
 
+    /// - Parameter formerNames: What questions of the quiz were called before, by what they are
+    ///   called now.
     public init(
         quiz: Quiz,
         question: Question.ID?,
         policy: RegradePolicy,
-        map: [Int: Int?] = [:]
+        map: [Int: Int?] = [:],
+        formerNames: [QuestionName: [QuestionName]] = [:]
     ) {
         self.quiz = quiz
         self.question = question
         self.policy = policy
         self.map = map
+        let former = quiz.questions.flatMap { question in
+            (formerNames[question.name] ?? []).map { ($0, question) }
+        }
+        self.quizzes = Set([quiz.id] + former.map(\.0.quiz))
+        self.questions = Dictionary(
+            quiz.questions.map { ($0.name, $0) } + former,
+            uniquingKeysWith: { first, _ in first }
+        )
     }
+
+    /// What a question of an attempt is in the quiz now; nil if it has left it.
+    func present(_ name: QuestionName) -> Question? { self.questions[name] }
 
     /// What the order makes of one question of an attempt; nil if it does not cover it.
     func change(of item: Attempt.Item, in attempt: Attempt) throws(CarryOver.Fault) -> Change? {
-        let question = self.quiz.questions.first { $0.name == item.question.name }
-        guard item.question.isMarked, item.question.name.quiz == self.quiz.id,
+        let question = self.present(item.question.name)
+        guard item.question.isMarked, self.quizzes.contains(item.question.name.quiz),
             self.covers(item, by: question)
         else { return nil }
         switch self.policy {
@@ -44,7 +62,7 @@ public struct RegradeOrder: Sendable {
     }
 
     private func covers(_ item: Attempt.Item, by question: Question?) -> Bool {
-        if let only = self.question, item.question.id != only { return false }
+        if let only = self.question, (question ?? item.question).id != only { return false }
         switch self.policy {
         case .exact, .raise:
             // What a mentor gave does not follow from the file.
@@ -100,11 +118,12 @@ public struct RegradeOrder: Sendable {
             ? nil : question.flatMap { try? self.replay(item, in: attempt, by: $0) }
         let outcome = item.regraded?.outcome ?? item.firstOutcome
         let possible = attempt.firstPossible(item)
+        let version =
+            (replay == nil ? nil : question.map(DrawnQuestion.init)) ?? item.versionInForce
         let mark = RegradedMark(
             number: item.number,
-            question: item.question.name,
-            contentHash: replay == nil
-                ? item.contentHash : question?.contentHash ?? item.contentHash,
+            question: version.name,
+            contentHash: version.contentHash,
             score: possible,
             possible: possible,
             firstPossible: possible,
@@ -118,8 +137,8 @@ public struct RegradeOrder: Sendable {
     private static func void(_ item: Attempt.Item, in attempt: Attempt) -> RegradedMark {
         RegradedMark(
             number: item.number,
-            question: item.question.name,
-            contentHash: item.contentHash,
+            question: item.versionInForce.name,
+            contentHash: item.versionInForce.contentHash,
             score: .zero,
             possible: .zero,
             firstPossible: attempt.firstPossible(item),
@@ -163,5 +182,8 @@ extension Attempt.Item {
     }
 
     /// The version whose mark is in force.
-    fileprivate var contentHash: String { self.regraded?.contentHash ?? self.question.contentHash }
+    fileprivate var versionInForce: DrawnQuestion {
+        self.regraded.map { DrawnQuestion($0.question, contentHash: $0.contentHash) }
+            ?? DrawnQuestion(self.question)
+    }
 }

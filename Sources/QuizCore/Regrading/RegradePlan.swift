@@ -62,10 +62,13 @@ public struct RegradePlan: Sendable {
             return
         }
         // A question that has left the file can still be given or left out.
-        let known =
+        let gone =
             order.policy.needsAnswers
-            ? order.quiz.questions : order.quiz.questions + attempts.flatMap(\.quiz.questions)
-        guard known.contains(where: { $0.id == question }) else { throw .noSuchQuestion(question) }
+            ? []
+            : attempts.flatMap(\.items).map(\.question.name)
+                .filter { order.quizzes.contains($0.quiz) && order.present($0) == nil }
+        let known = order.quiz.questions.map(\.id) + gone.map(\.question)
+        guard known.contains(question) else { throw .noSuchQuestion(question) }
     }
 
     private static func touch(

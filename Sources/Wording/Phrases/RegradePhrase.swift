@@ -9,7 +9,7 @@ public enum RegradePhrase: Speakable {
     case unchanged(Int)
     case crossing(passing: Bool, [String])
     /// An answer that names something that is gone from the question.
-    case lost(trainee: String, attempt: Int, number: Int, typed: String)
+    case lost(trainee: String, attempt: String, number: Int, typed: String)
     /// Attempts whose quiz version cannot be read.
     case unreadable(Int)
     case nothingChanges

@@ -16,8 +16,8 @@ struct RegradeDesk {
     private struct Live {
         let quiz: Quiz
         let source: String
-        /// All quizzes of the folder, from which attempts may have drawn.
-        let bank: [Quiz]
+        /// The folder, from which attempts may have drawn.
+        let bank: Bank
     }
 
     /// Shows what a regrade would do; works beside a running server.
@@ -89,16 +89,17 @@ struct RegradeDesk {
         _ live: Live,
         _ reader: ProgressReader
     ) throws(CommandFailure) -> RegradePlan {
-        let attempts = try self.attempts(at: live, reader)
-        let newest = try self.access.storing { () throws(StoreError) in
-            try reader.newestAnswer(to: live.quiz.id)
-        }
         let order = RegradeOrder(
             quiz: live.quiz,
             question: wish.question,
             policy: wish.policy,
-            map: wish.map
+            map: wish.map,
+            formerNames: live.bank.formerNames
         )
+        let attempts = try self.attempts(covered: order, live, reader)
+        let newest = try self.access.storing { () throws(StoreError) in
+            try reader.newestAnswer(inAttemptsWithQuestionsOf: order.quizzes)
+        }
         do {
             return try RegradePlan(order, attempts: attempts, newestAnswer: newest)
         } catch {
@@ -108,47 +109,31 @@ struct RegradeDesk {
 
     /// Attempts that ended, each with the quiz version it began with and what it drew.
     private func attempts(
-        at live: Live,
+        covered order: RegradeOrder,
+        _ live: Live,
         _ reader: ProgressReader
     ) throws(CommandFailure) -> [Attempt] {
         let snapshots = try self.access.storing { () throws(StoreError) in
-            try reader.endedAttempts(at: live.quiz.id)
+            try reader.endedAttempts(withQuestionsOf: order.quizzes)
         }
-        let names = Set(snapshots.map(\.start.version))
-        let versions = try self.versions(names, of: live.quiz, reader)
-        let questions = Dictionary(
-            (live.bank + versions.values).flatMap(\.questions).map { (DrawnQuestion($0), $0) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        let attempts = snapshots.compactMap { snapshot -> Attempt? in
-            let drawn = snapshot.start.drawn.compactMap { questions[$0] }
-            guard let quiz = versions[snapshot.start.version],
-                drawn.count == snapshot.start.drawn.count
-            else { return nil }
-            return Attempt(snapshot, quiz: quiz, drawn: drawn)
+        var quizzes = StoredQuizzes(self.access, reader, live: live.bank.quizzes)
+        var attempts: [Attempt] = []
+        for snapshot in snapshots {
+            let start = snapshot.start
+            var drawn: [Question] = []
+            for question in start.drawn {
+                if let found = try quizzes.question(question) { drawn.append(found) }
+            }
+            guard let quiz = try quizzes.quiz(start.quiz, version: start.version),
+                drawn.count == start.drawn.count
+            else { continue }
+            attempts.append(Attempt(snapshot, quiz: quiz, drawn: drawn))
         }
         if attempts.count < snapshots.count {
             let phrase = RegradePhrase.unreadable(snapshots.count - attempts.count)
             StandardStream.error.write("quizline: \(phrase.text(in: self.language))\n")
         }
         return attempts
-    }
-
-    /// The versions of a quiz that can still be read, by name.
-    private func versions(
-        _ names: Set<String>,
-        of quiz: Quiz,
-        _ reader: ProgressReader
-    ) throws(CommandFailure) -> [String: Quiz] {
-        var versions = [quiz.version: quiz]
-        for name in names where versions[name] == nil {
-            let stored = try self.access.storing { () throws(StoreError) in
-                try reader.quiz(quiz.id, version: name)
-            }
-            let read = stored.flatMap { BankReader.readStored($0.source, of: quiz.id) }
-            if let read, read.version == name { versions[name] = read }
-        }
-        return versions
     }
 
     private func live(_ id: Quiz.ID) throws(CommandFailure) -> Live {
@@ -159,7 +144,7 @@ struct RegradeDesk {
             let phrase = RegradePhrase.noQuiz(id.text, folder: self.quizzes)
             throw CommandFailure(.environment, phrase, in: self.language)
         }
-        return Live(quiz: quiz, source: source, bank: bank.quizzes)
+        return Live(quiz: quiz, source: source, bank: bank)
     }
 
     private func signature(

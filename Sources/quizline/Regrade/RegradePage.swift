@@ -22,7 +22,7 @@ struct RegradePage {
         let head = RegradePhrase.Column.allCases.map {
             RegradePhrase.column($0).text(in: language)
         }
-        let rows = changed.map { Self.row($0, in: language) }
+        let rows = changed.map { self.row($0, in: language) }
         let table = rows.isEmpty ? [] : TextTable([head] + rows).lines(width: 100)
         return [heading.text(in: language)] + table
             + self.remarks(changed).map { $0.text(in: language) }
@@ -41,7 +41,7 @@ struct RegradePage {
             touched.lost.map { record in
                 RegradePhrase.lost(
                     trainee: touched.trainee.text,
-                    attempt: touched.before.number,
+                    attempt: self.attempt(touched.before),
                     number: record.number,
                     typed: TerminalText.visible(record.typed)
                 )
@@ -50,7 +50,7 @@ struct RegradePage {
         return (unchanged > 0 ? [.unchanged(unchanged)] : []) + crossings + lost
     }
 
-    private static func row(
+    private func row(
         _ touched: RegradePlan.Touched,
         in language: Language
     ) -> [String] {
@@ -59,7 +59,13 @@ struct RegradePage {
             RegradePhrase.change(from: cell(touched.before), to: cell(touched.after))
                 .text(in: language)
         }
-        return [touched.trainee.text, "\(touched.before.number)"] + cells
+        return [touched.trainee.text, self.attempt(touched.before)] + cells
+    }
+
+    /// The number of an attempt, with its quiz where that is another one.
+    private func attempt(_ attempt: Attempt) -> String {
+        let isElsewhere = attempt.quiz.id != self.plan.order.quiz.id
+        return isElsewhere ? "\(attempt.quiz.id) \(attempt.number)" : "\(attempt.number)"
     }
 
     private static func points(_ attempt: Attempt) -> String {

@@ -151,7 +151,7 @@ private struct AnswerStream {
     private let people: Set<Trainee.ID>
     private let from: Instant?
     private let until: Instant?
-    private var questions: StoredQuestions
+    private var quizzes: StoredQuizzes
     private var position = LogPosition(rawValue: 0)
     /// When the last answer of an attempt was given.
     private var last: [AttemptID: Instant] = [:]
@@ -169,7 +169,7 @@ private struct AnswerStream {
         self.reader = reader
         self.from = from
         self.until = until
-        self.questions = StoredQuestions(access, reader)
+        self.quizzes = StoredQuizzes(access, reader)
         let (all, total) = try access.storing { () throws(StoreError) in
             (try reader.trainees(), try reader.answerCount())
         }
@@ -202,8 +202,10 @@ private struct AnswerStream {
         _ fact: AnsweredFact,
         duration: Duration
     ) throws(CommandFailure) -> ReportedAnswer {
-        let question = try self.questions.question(fact.question, contentHash: fact.contentHash)
-        let weight = try self.questions.weight(of: fact.quiz, version: fact.quizVersion)
+        let asked = DrawnQuestion(fact.question, contentHash: fact.contentHash)
+        let question = try self.quizzes.question(asked)
+        let quiz = try self.quizzes.quiz(fact.quiz, version: fact.quizVersion)
+        let weight = quiz?.settings.mostWeight ?? 1
         let isMarked = question?.isMarked ?? true
         let possible =
             fact.possible ?? (isMarked ? Grains(points: fact.points * weight) : .zero)
