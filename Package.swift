@@ -185,7 +185,8 @@ let package = Package(
             name: "QuizlineTests",
             dependencies: [
                 "quizline", "QuizCore", "QuizFormat", "QuizSession", "ProgressStorage",
-                "CompetencyReports", "QuizServer", "TestSupport", "Wording", arguments,
+                "CompetencyModel", "CompetencyReports", "QuizServer", "TestSupport", "Wording",
+                arguments,
             ],
             swiftSettings: strict
         ),

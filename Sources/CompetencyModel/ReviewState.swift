@@ -149,13 +149,17 @@ extension ReviewState {
 extension ReviewState {
     /// The state after all servings of one question, in order of time; nil without servings.
     static func replayed(_ servings: some Sequence<Evidence>) -> Self? {
-        servings.reduce(nil) { state, serving in
-            let grade = Self.grade(of: serving, after: state)
-            return state?.reviewed(grade, at: serving.at) ?? Self(first: grade, at: serving.at)
-        }
+        servings.reduce(nil) { Self.after($0, $1) }
     }
 
-    /// The number of questions that a trainee should be asked again.
+    /// The state after one more serving; the first one makes it.
+    static func after(_ state: Self?, _ serving: Evidence) -> Self {
+        let grade = Self.grade(of: serving, after: state)
+        return state?.reviewed(grade, at: serving.at) ?? Self(first: grade, at: serving.at)
+    }
+
+    /// The number of questions that a trainee should be asked again, by rests as they are and not
+    /// spread: it says how much there is to do, and is the same for everybody.
     ///
     /// - Parameter servings: those of a competency, ordered by question and instant.
     static func due(
@@ -177,6 +181,9 @@ extension ReviewState {
 
     /// Right is good, at least 60 % hard, less again; a right true-false answer directly after
     /// "again" is hard.
+    ///
+    /// Never easy: that takes how long an answer took beside others, and the log does not say
+    /// when a question was shown.
     private static func grade(of serving: Evidence, after state: Self?) -> Grade {
         if serving.outcome < 0.60 { return .again }
         if serving.outcome < 1 { return .hard }
