@@ -147,7 +147,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CompetencyModelTests",
-            dependencies: ["CompetencyModel", "QuizCore"],
+            dependencies: ["CompetencyModel", "QuizCore", "TestSupport"],
             swiftSettings: strict
         ),
         .testTarget(

@@ -6,13 +6,6 @@ import Testing
 
 /// Reviews as the Python package fsrs 6.3.2 sees them, which FSRS-6 comes from.
 private struct ReviewOracle {
-    /// Where there is no Python there is no oracle; the set-up of `make test` sees to both.
-    static var isThere: Bool {
-        (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":").contains {
-            FileManager.default.isExecutableFile(atPath: "\($0)/python3")
-        }
-    }
-
     /// One review and what follows from it.
     struct Review {
         let recall: Double
@@ -22,20 +15,8 @@ private struct ReviewOracle {
     }
 
     static func reviews(of histories: [History]) throws -> [[Review]] {
-        let folder = try TemporaryFolder()
-        let file = folder.path("histories.txt")
         let text = histories.map(\.line).joined(separator: "\n") + "\n"
-        try text.write(toFile: file, atomically: true, encoding: .utf8)
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        let script = Repository.root.appendingPathComponent("Scripts/fsrs-reviews").path
-        process.arguments = ["python3", script, file]
-        process.standardOutput = output
-        try process.run()
-        let said = try output.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0, "run make setup-tests")
+        let said = try PythonScript("fsrs-reviews").output(of: Data(text.utf8))
         return try String(decoding: said, as: UTF8.self).components(separatedBy: "\n\n").dropLast()
             .map { try $0.split(separator: "\n").map(Self.review) }
     }
@@ -79,7 +60,7 @@ private struct History: Sendable {
     }
 }
 
-@Suite("Reviews and the Python package", .enabled(if: ReviewOracle.isThere, "no python3 here"))
+@Suite("Reviews and the Python package", .enabled(if: PythonScript.hasPython, "no python3"))
 struct ReviewOracleTests {
     @Test func `a thousand histories give what fsrs 6 of Python gives`() throws {
         var chance = SeededOrder(seed: 20_261_127, purpose: "reviews")
