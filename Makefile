@@ -8,7 +8,7 @@ TRAITS   := $(if $(filter 1 yes,$(TLS)),--traits TLS)
 BUILD    := $(SWIFT) build $(TRAITS) --explicit-target-dependency-import-check error
 
 .PHONY: serve test test-tls check format lint build release setup setup-tests clean help coverage \
-	fuzz fuzz-smoke hostile bench simulate
+	fuzz fuzz-smoke hostile bench bench-smoke simulate
 
 help:
 	@echo 'make serve     build, then start on $(LISTEN) with $(QUIZZES)/ and $(DATABASE)'
@@ -21,6 +21,7 @@ help:
 	@echo 'make fuzz      made-up octets to all that comes from outside, for FUZZ_SECONDS (600)'
 	@echo 'make hostile   what hostile clients get from the built server, and what they cost it'
 	@echo 'make bench     time the built program beside named references; writes Docs/Performance.md'
+	@echo 'make bench-PART   one part of it, such as bench-lines or bench-durable; bench-serving: all of the server'
 	@echo 'make simulate  hold levels against simulated people; writes Docs/Competencies.md'
 	@echo 'make clean     remove what was built'
 
@@ -54,6 +55,12 @@ hostile: release
 
 bench: release
 	@Scripts/bench
+
+bench-smoke: release
+	@BENCH_ONLY=smoke Scripts/bench
+
+bench-%: release
+	@BENCH_ONLY=$* Scripts/bench
 
 simulate: release
 	@Scripts/simulate

@@ -1,0 +1,51 @@
+"""serving PROGRAM PART… : times the built server beside named references, all on loopback.
+
+Prints for each part a table in Markdown and a line of JSON behind it, to the file PART.txt in the folder BENCH_OUT. With
+`smoke` before them: those parts, or all, for a moment each, with no references that need installing; nothing is kept.
+"""
+
+import json
+import os
+import pathlib
+import sys
+import tempfile
+
+from . import connections, durable, growth, latency, lines, memory, starting
+from .bench import Bench
+
+PARTS = {
+    "lines": lines, "connections": connections, "durable": durable, "latency": latency, "memory": memory,
+    "starting": starting, "growth": growth,
+}
+
+
+def smoke(program: str, names: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        bench = Bench(program, pathlib.Path(folder), rounds=1, is_smoke=True)
+        for name in names or PARTS:
+            part = PARTS[name]
+            own = bench.folder / name
+            own.mkdir()
+            part.show(part.measure(bench, own))
+            print(f"{name}: measured", flush=True)
+
+
+def main() -> None:
+    program, *names = sys.argv[1:]
+    if names[:1] == ["smoke"]:
+        return smoke(program, names[1:])
+    out = pathlib.Path(os.environ.get("BENCH_OUT", ".build"))
+    for name in names:
+        with tempfile.TemporaryDirectory() as folder:
+            # PostgreSQL runs as another user.
+            os.chmod(folder, 0o755)
+            bench = Bench(program, pathlib.Path(folder), rounds=int(os.environ.get("BENCH_ROUNDS", 3)))
+            results = PARTS[name].measure(bench, bench.folder)
+            machine, raised = bench.machine()
+            raised = raised if name in ("durable", "latency", "growth") else ""
+            text = f"{machine}{raised}\n\n{PARTS[name].show(results)}"
+            print(text, flush=True)
+            (out / f"{name}.txt").write_text(f"{text}\n{json.dumps(results)}\n", encoding="utf-8")
+
+
+main()
