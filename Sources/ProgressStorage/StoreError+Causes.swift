@@ -42,7 +42,8 @@ extension StoreError {
         switch self.kind {
         case .damaged, .diskFault, .notDurable: true
         case .locked, .foreignFile, .newerSchema, .strayLog, .networkFileSystem, .notFound,
-            .notWritable, .diskFull, .busy, .stopped, .nameTaken, .unknownTrainee, .refused, .other:
+            .notWritable, .diskFull, .busy, .stopped, .nameTaken, .unknownTrainee, .refused, .other,
+            .unfinishedRestore, .alreadyThere, .sameFile, .copyDiffers:
             false
         }
     }
@@ -52,7 +53,8 @@ extension StoreError {
         switch self.kind {
         case .nameTaken, .unknownTrainee, .refused: true
         case .locked, .foreignFile, .newerSchema, .strayLog, .networkFileSystem, .notFound,
-            .notWritable, .damaged, .diskFull, .notDurable, .diskFault, .busy, .stopped, .other:
+            .notWritable, .damaged, .diskFull, .notDurable, .diskFault, .busy, .stopped, .other,
+            .unfinishedRestore, .alreadyThere, .sameFile, .copyDiffers:
             false
         }
     }
@@ -63,7 +65,7 @@ extension StoreError {
         case .diskFull: .diskFull
         case .nameTaken, .unknownTrainee, .refused: .refused
         case .stopped, .damaged, .diskFault, .notDurable, .foreignFile, .newerSchema, .strayLog,
-            .networkFileSystem:
+            .networkFileSystem, .unfinishedRestore, .alreadyThere, .sameFile, .copyDiffers:
             .stopped
         case .locked, .busy, .notFound, .notWritable, .other: .busy
         }

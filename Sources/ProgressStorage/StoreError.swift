@@ -12,6 +12,14 @@ public struct StoreError: Error, Equatable, Sendable {
         case strayLog
         /// The file lies on a network file system, where locks and shared memory cannot be relied on.
         case networkFileSystem
+        /// A restore stopped halfway, and the database is not in its place.
+        case unfinishedRestore
+        /// A file of that name is there and may not be replaced.
+        case alreadyThere
+        /// The copy and the original are one file.
+        case sameFile
+        /// A copy holds something else than the original.
+        case copyDiffers
         case notFound
         case notWritable
         /// The content contradicts itself.

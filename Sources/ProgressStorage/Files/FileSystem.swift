@@ -13,6 +13,40 @@ enum FileSystem {
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
+    /// The name of a file within its folder.
+    static func name(of path: String) -> String {
+        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+    }
+
+    /// A file or folder in a folder.
+    static func path(_ folder: String, _ name: String) -> String {
+        folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+    }
+
+    /// Whether something has a name, be it a link that leads nowhere.
+    static func isThere(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+
+    /// Whether two names are of one file.
+    static func isSame(_ path: String, _ other: String) -> Bool {
+        var (first, second) = (stat(), stat())
+        return stat(path, &first) == 0 && stat(other, &second) == 0
+            && first.st_ino == second.st_ino && first.st_dev == second.st_dev
+    }
+
+    /// A name that nothing has: with a number from 2 on between its parts if need be.
+    static func freeName(_ stem: String, _ suffix: String) -> String {
+        var name = stem + suffix
+        var number = 2
+        while self.isThere(name) {
+            name = "\(stem)-\(number)\(suffix)"
+            number += 1
+        }
+        return name
+    }
+
     /// Makes a folder and those above it that are not there, for the owner alone.
     static func makeFolder(_ path: String) throws(StoreError) {
         if mkdir(path, 0o700) == 0 { return try self.flushFolder(self.folder(of: path)) }

@@ -23,7 +23,8 @@ struct StoreOpening: Sendable {
         }
         let lock = try StoreLock(database: path)
         if try StoreFile.inspect(path) != .database { try Self.make(path) }
-        try Self.checkUnwritten(path)
+        let version = try Self.checkUnwritten(path)
+        try Self.backUp(path, schema: version)
         let queue = try StoreConnection.openForWriting(path)
         let position = try storing("open", path: path) {
             try queue.writeWithoutTransaction { database in
@@ -35,9 +36,16 @@ struct StoreOpening: Sendable {
         return Self(lock: lock, queue: queue, lastPosition: position)
     }
 
+    /// Keeps a copy of a database whose schema is about to change (rule D17).
+    private static func backUp(_ path: String, schema version: Int) throws(StoreError) {
+        let first = Migrations.all.map { $0.number }.filter { $0 > version }.min()
+        if let first { _ = try StoreBackup.makeBeforeMigration(first, of: path) }
+    }
+
     /// Makes the database under another name, so that a file with the right name is always whole.
     private static func make(_ path: String) throws(StoreError) {
         try StoreFile.checkNoStrayLog(path)
+        try StoreRestoration.checkFinished(path)
         let unfinished = path + ".new"
         try FileSystem.removeFile(unfinished)
         try FileSystem.removeFile(unfinished + "-journal")
@@ -60,22 +68,26 @@ struct StoreOpening: Sendable {
     /// The connection cannot write: a log that was not moved yet may hold a newer version than
     /// the header of the file or belong to another database, and a connection that can write
     /// moves the log when it is closed.
-    private static func checkUnwritten(_ path: String) throws(StoreError) {
+    ///
+    /// - Returns: The version of the schema.
+    private static func checkUnwritten(_ path: String) throws(StoreError) -> Int {
         let wasCleanlyClosed = (FileSystem.size(of: path + "-wal") ?? 0) == 0
         let isSmall = (FileSystem.size(of: path) ?? 0) <= Self.largestChecked
         let queue = try StoreConnection.openForReading(path)
-        try storing("open", path: path) {
+        return try storing("open", path: path) {
             defer { try? queue.close() }  // Nothing was written that closing could lose.
-            try queue.read { database in
+            return try queue.read { database in
                 let version = try StoreConnection.schemaVersion(database, path: path)
-                guard !wasCleanlyClosed, isSmall else { return }
+                guard !wasCleanlyClosed, isSmall else { return version }
                 try Self.checkContent(database, path: path)
                 if version == Migrations.newest { try Self.checkServings(database, path: path) }
+                return version
             }
         }
     }
 
-    private static func checkContent(_ database: Database, path: String) throws {
+    /// Refuses a database whose content contradicts itself.
+    static func checkContent(_ database: Database, path: String) throws {
         let finding = try String.fetchOne(database, sql: "PRAGMA quick_check(1)")
         guard finding == "ok" else {
             throw StoreError(.damaged, operation: "check", path: path, message: finding ?? "")

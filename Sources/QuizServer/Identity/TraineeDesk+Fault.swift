@@ -72,7 +72,7 @@ extension TraineeDesk {
             case .unknownTrainee: self = .unknownTrainee(id?.text ?? "")
             case .locked, .notFound, .foreignFile, .newerSchema, .strayLog, .networkFileSystem,
                 .notWritable, .damaged, .diskFull, .notDurable, .diskFault, .busy, .stopped,
-                .refused, .other:
+                .refused, .other, .unfinishedRestore, .alreadyThere, .sameFile, .copyDiffers:
                 self = .environment(error.phrase(database: path))
             }
         }

@@ -38,6 +38,7 @@ public enum CommandLinePhrase: Speakable {
         case simulating
         case rebuilding
         case comparing
+        case copying
     }
 
     /// What a check came to.

@@ -16,11 +16,14 @@ struct DatabaseOption: ParsableArguments {
     func path(
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(CommandFailure) -> String {
-        let configuration = try ServerConfiguration(
-            of: ["database": self.database],
-            environment: environment
-        )
-        return configuration.storage.database
+        try self.configuration(environment: environment).storage.database
+    }
+
+    /// The settings that follow from it, such as where the pepper is.
+    func configuration(
+        environment: [String: String] = ProcessInfo.processInfo.environment
+    ) throws(CommandFailure) -> ServerConfiguration {
+        try ServerConfiguration(of: ["database": self.database], environment: environment)
     }
 }
 

@@ -39,6 +39,7 @@ extension CommandLinePhrase {
         case .stage(.simulating): "simulating"
         case .stage(.rebuilding): "trainees, levels made from the log"
         case .stage(.comparing): "trainees, levels held against the log"
+        case .stage(.copying): "MiB copied"
         }
     }
 

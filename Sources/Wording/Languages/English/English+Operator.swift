@@ -42,6 +42,14 @@ extension OperatorPhrase {
             "\(path) does not flush every commit, so that answers could be lost; nothing was started."
         case .databaseBusy(let path): "\(path) is busy; try again."
         case .databaseOther(let path, let reason): "\(path) could not be used: \(reason)."
+        case .restoreUnfinished(let path):
+            "\(path) is not in its place: a restore stopped halfway. Do it again: quizline restore FILE"
+        case .copyThere(let path):
+            "\(path) is there already and was left as it is; choose another name, or add --force."
+        case .copyOfItself(let path): "\(path) is the database itself; choose another file."
+        case .copyDiffers(let path, let reason):
+            "The copy \(path) is not what the database holds (\(reason)) and was thrown away; "
+                + "check the disk and try again."
         case .diskFull(let path): "The disk of \(path) is full; make room and start again."
         case .diskFault(let path, let reason):
             "The disk of \(path) failed (\(reason)); nothing is recorded any more. Check the disk, "

@@ -34,6 +34,7 @@ extension CommandLinePhrase {
         case .stage(.simulating): "模拟作答"
         case .stage(.rebuilding): "名学员，按日志重算水平"
         case .stage(.comparing): "名学员，水平与日志比对"
+        case .stage(.copying): "MiB，正在复制"
         }
     }
 

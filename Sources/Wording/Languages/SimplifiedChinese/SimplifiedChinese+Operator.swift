@@ -34,6 +34,12 @@ extension OperatorPhrase {
             "\(path) 不能保证每次写到盘上，答案可能丢失；没有启动。"
         case .databaseBusy(let path): "\(path) 正忙，请再试一次。"
         case .databaseOther(let path, let reason): "用不了 \(path)：\(reason)。"
+        case .restoreUnfinished(let path):
+            "\(path) 不在原处：上次恢复中途停了。请再做一遍：quizline restore 文件"
+        case .copyThere(let path): "\(path) 已经存在，没有动它；请换个名字，或加 --force。"
+        case .copyOfItself(let path): "\(path) 就是数据库本身；请换一个文件。"
+        case .copyDiffers(let path, let reason):
+            "副本 \(path) 与数据库不一致（\(reason)），已经丢弃；请检查磁盘后再试。"
         case .diskFull(let path): "\(path) 所在的磁盘已满；请腾出空间再启动。"
         case .diskFault(let path, let reason):
             "\(path) 所在的磁盘出错（\(reason)），不再记录；请检查磁盘后再启动。"

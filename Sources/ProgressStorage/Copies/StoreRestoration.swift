@@ -1,0 +1,100 @@
+import GRDB
+public import QuizCore
+
+/// What was put in the place of a database.
+public struct StoreRestoration: Equatable, Sendable {
+    public let summary: StoreSummary
+    /// The folder into which the database that was there was moved; nil if none was there.
+    public let replaced: String?
+}
+
+extension StoreRestoration {
+    /// Puts a copy in the place of a database that nobody uses (rule D20).
+    ///
+    /// The backup stays as it is. At each instant either the old database, the new one, or none
+    /// stands there; in the last case opening is refused until this was done again.
+    ///
+    /// - Parameters:
+    ///   - file: The backup; beside one that was copied by hand its `-wal` is read too.
+    ///   - database: The place; its folder is made if it is not there.
+    ///   - instant: Names the folder of what was there before.
+    /// - Throws: kind `locked`, `sameFile`, `notFound`, `foreignFile`, `newerSchema`, `damaged`,
+    ///   `diskFull` and others; the database that was there is untouched then, or moved away whole.
+    public static func restore(
+        _ file: String,
+        to database: String,
+        at instant: Instant,
+        progress: StoreProgress = .none
+    ) throws(StoreError) -> Self {
+        guard try StoreFile.inspect(file) == .database else {
+            throw StoreError(.notFound, operation: "open", path: file)
+        }
+        guard !FileSystem.isSame(file, database) else {
+            throw StoreError(.sameFile, operation: "restore", path: file)
+        }
+        let folder = FileSystem.folder(of: database)
+        try FileSystem.makeFolder(folder)
+        guard try !FileSystem.isOnNetwork(folder) else {
+            throw StoreError(.networkFileSystem, operation: "open", path: database)
+        }
+        let lock = try StoreLock(database: database)
+        defer { lock.release() }
+        try Self.check(file)
+        let unfinished = Self.unfinishedName(database)
+        let summary: StoreSummary
+        do throws(StoreError) {
+            summary = try StoreCopy.write(file, to: unfinished, progress: progress)
+        } catch {
+            // Without it there is nothing to go on with, and it would take the room of an answer.
+            try? FileSystem.removeFile(unfinished)
+            throw error
+        }
+        try FileSystem.flushFolder(folder)
+        let replaced = try Self.moveAway(database, at: instant)
+        try FileSystem.rename(unfinished, to: database)
+        try FileSystem.flushFolder(folder)
+        return Self(summary: summary, replaced: replaced)
+    }
+
+    /// The name of a copy that is complete but not yet in its place.
+    static func unfinishedName(_ database: String) -> String { database + ".restoring" }
+
+    /// Refuses to make a new database where one was about to be put.
+    static func checkFinished(_ database: String) throws(StoreError) {
+        guard !FileSystem.isThere(Self.unfinishedName(database)) else {
+            throw StoreError(.unfinishedRestore, operation: "open", path: database)
+        }
+    }
+
+    /// The whole file is read before anything is moved.
+    private static func check(_ file: String) throws(StoreError) {
+        let queue = try StoreConnection.openForReading(file)
+        defer { try? queue.close() }  // Nothing was written that closing could lose.
+        try storing("check", path: file) {
+            try queue.read { database in
+                _ = try StoreConnection.schemaVersion(database, path: file)
+                try StoreOpening.checkContent(database, path: file)
+            }
+        }
+    }
+
+    /// Moves a database with its log, the database first: it never stands without what belongs to it.
+    private static func moveAway(
+        _ database: String,
+        at instant: Instant
+    ) throws(StoreError) -> String? {
+        let names = ["", "-wal", "-shm", "-journal"].map { database + $0 }
+            .filter { FileSystem.isThere($0) }
+        guard !names.isEmpty else { return nil }
+        let parent = FileSystem.folder(of: database)
+        let stamp = instant.text.filter { $0 != "-" && $0 != ":" }
+        let folder = FileSystem.freeName(FileSystem.path(parent, "replaced-\(stamp)"), "")
+        try FileSystem.makeFolder(folder)
+        for name in names {
+            try FileSystem.rename(name, to: FileSystem.path(folder, FileSystem.name(of: name)))
+            try FileSystem.flushFolder(folder)
+            try FileSystem.flushFolder(parent)
+        }
+        return folder
+    }
+}

@@ -1,0 +1,67 @@
+import ArgumentParser
+import ProgressStorage
+import Wording
+
+/// `quizline verify`: looks the whole database through.
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Look the whole database through and change nothing.",
+        discussion: Examples.text([
+            "quizline verify": "data/quizline.db, while the server runs too",
+            "quizline verify --database monday.sqlite": "a backup",
+        ])
+            + "\n\nPages and indexes, tables and triggers, references, the log, and what is kept"
+            + " beside it. Status 1: something is wrong; 3: cannot read."
+    )
+
+    @OptionGroup var database: DatabaseOption
+    @OptionGroup var speech: LanguageOption
+
+    func run() throws {
+        let language = self.speech.language
+        let access = StoreAccess(database: try self.database.path(), language: language)
+        let ticker = ProgressTicker(language: language)
+        let found = try access.storing { () throws(StoreError) in
+            defer { ticker.wipe() }
+            let progress = ticker.progress(.comparing)
+            return try StoreVerification.verify(access.database, progress: progress)
+        }
+        for line in found.lines(of: access.database, in: language) { print(line) }
+        guard found.isFine else { throw CommandFailure(.findings) }
+    }
+}
+
+extension StoreVerification {
+    /// What is said about it, line by line.
+    func lines(of path: String, in language: Language) -> [String] {
+        let levels = self.cells.map { $0.differing > 0 ? $0.phrases : [] } ?? []
+        let about: [CopyPhrase] =
+            if !self.findings.isEmpty {
+                self.findings.map(\.phrase) + [.foundWrong(self.findings.count)]
+            } else {
+                levels.isEmpty ? [.verified(path, self.summary.content)] : []
+            }
+        let isOlder = self.summary.schema < self.newestSchema
+        let older: [CopyPhrase] =
+            isOlder ? [.olderSchema(found: self.summary.schema, newest: self.newestSchema)] : []
+        return (about + older).map { $0.text(in: language) }
+            + levels.map { $0.text(in: language) }
+    }
+}
+
+extension StoreVerification.Finding {
+    fileprivate var phrase: CopyPhrase {
+        switch self {
+        case .damage(let words): .damage(words)
+        case .orphans(let table, let rows): .orphans(table: table, rows: rows)
+        case .schema(let name, .missing): .schema(name, .missing)
+        case .schema(let name, .surplus): .schema(name, .surplus)
+        case .schema(let name, .changed): .schema(name, .changed)
+        case .positionsTwice(let count): .positionsTwice(count)
+        case .triesTwice(let count): .triesTwice(count)
+        case .endsMissing(let count): .endsMissing(count)
+        case .servings(let count): .servings(count)
+        }
+    }
+}

@@ -1,0 +1,110 @@
+import Foundation
+import GRDB
+import QuizCore
+import Testing
+
+@testable import ProgressStorage
+
+@Suite("Databases of earlier schemas")
+struct MigrationTests {
+    private static let earlier = Migrations.all.map { $0.number }.filter { $0 < Migrations.newest }
+
+    /// A database of an earlier schema in which somebody answered.
+    private func make(_ number: Int, in folder: StoreFolder) throws {
+        let queue = try DatabaseQueue(path: folder.database)
+        try queue.writeWithoutTransaction { database in
+            try database.execute(sql: StoreFile.markingSQL)
+            for migration in Migrations.all where migration.number <= number {
+                try database.execute(sql: migration.sql)
+                try migration.convert(database)
+            }
+            try database.execute(sql: Self.facts)
+            if number >= Migration0009.number {
+                _ = try CellRebuild.run(database, progress: .none)
+            }
+        }
+        try queue.close()
+    }
+
+    private static let facts = """
+        INSERT INTO trainee (key, id, display_name, rights, created_at)
+            VALUES (1, 'lina', 'Li Na', 'trainee', 1000);
+        INSERT INTO secret VALUES (1, 'pin', 'hash', 1, 1000);
+        INSERT INTO quiz_version (key, quiz, version, shuffled, source)
+            VALUES (1, 'roles', 'v1', 0, x'');
+        INSERT INTO question_version
+            (key, quiz, question, content_hash, shares, difficulty, guess, points)
+            VALUES (1, 'roles', 'q1', 'hash', 'listening:1/1', 0.5, 0.25, 1);
+        INSERT INTO quiz_question (quiz_version, place, question_key) VALUES (1, 1, 1);
+        INSERT INTO attempt (id, trainee, quiz, version, number, seed, started_at, last_event)
+            VALUES (1, 1, 'roles', 'v1', 1, 7, 2000, 3);
+        INSERT INTO answer (position, attempt, number, try, question_key, typed, response,
+            certainty, hints, at, credit, outcome, score, previous)
+            VALUES (1, 1, 1, 1, 1, 'b', 'c0', 3, 0, 2001, 0, 0, 0, NULL),
+            (2, 1, 1, 2, 1, 'a', 'c1', 3, 0, 2002, 12, 12, 12, 1);
+        INSERT INTO attempt_event (position, attempt, kind, number, at)
+            VALUES (3, 1, 'skipped', 2, 2003);
+        INSERT INTO serving (attempt, number, question_key, tries, last_position, first_position,
+            first_outcome, first_at, score) VALUES (1, 1, 1, 2, 2, 1, 0, 2001, 12);
+        """
+
+    private func answers(_ path: String) throws -> [String] {
+        let queue = try DatabaseQueue(path: path)
+        return try queue.read { database in
+            try Row.fetchAll(database, sql: "SELECT * FROM answer ORDER BY position").map {
+                "\(Array($0.databaseValues))"
+            }
+        }
+    }
+
+    @Test(arguments: Self.earlier)
+    func `D17 a database of an earlier schema keeps each answer and is in order then`(
+        number: Int
+    ) throws {
+        let folder = try StoreFolder()
+        try self.make(number, in: folder)
+        let before = try self.answers(folder.database)
+
+        try ProgressStore(opening: folder.database).close()
+
+        let found = try StoreVerification.verify(folder.database)
+        #expect(found.isFine, "\(found)")
+        #expect(found.summary.schema == Migrations.newest)
+        #expect(found.cells?.cells == 1)
+        #expect(before.count == 2)
+        #expect(try self.answers(folder.database) == before)
+    }
+
+    @Test(arguments: Self.earlier)
+    func `D17 a database is copied before its schema changes, once`(number: Int) throws {
+        let folder = try StoreFolder()
+        try self.make(number, in: folder)
+
+        try ProgressStore(opening: folder.database).close()
+        try ProgressStore(opening: folder.database).close()
+
+        let copies = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+            .filter { $0.contains("before") }
+        let digits = String(format: "%04d", number + 1)
+        #expect(copies == ["quizline.before-\(digits).sqlite"])
+        let copy = try StoreVerification.verify("\(folder.path)/\(copies.first ?? "")")
+        #expect(copy.isFine, "\(copy)")
+        #expect(copy.summary.schema == number)
+        #expect(copy.summary.answers == 2)
+    }
+
+    @Test
+    func `an earlier copy from before a change is kept`() throws {
+        let folder = try StoreFolder()
+        let number = try #require(Self.earlier.last)
+        try self.make(number, in: folder)
+        let digits = String(format: "%04d", number + 1)
+        let stem = "\(folder.path)/quizline.before-\(digits)"
+        try Data("other".utf8).write(to: URL(fileURLWithPath: stem + ".sqlite"))
+
+        try ProgressStore(opening: folder.database).close()
+
+        #expect(FileManager.default.contents(atPath: stem + ".sqlite") == Data("other".utf8))
+        #expect(FileManager.default.fileExists(atPath: stem + "-2.sqlite"))
+    }
+}

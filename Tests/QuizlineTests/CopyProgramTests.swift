@@ -1,0 +1,92 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("quizline backup, restore and verify")
+struct CopyProgramTests {
+    private func run(_ sample: SampleStore, _ arguments: String...) throws -> Program.Outcome {
+        try Program.run(arguments + ["--database", sample.database])
+    }
+
+    @Test
+    func `a backup is told with what it holds and what it lacks`() async throws {
+        let sample = try await SampleStore()
+        let copy = sample.folder.path("copy.sqlite")
+
+        let english = try self.run(sample, "backup", copy)
+        let refused = try self.run(sample, "backup", copy)
+        let chinese = try self.run(sample, "backup", copy, "--force", "--lang", "zh")
+
+        let pepper = sample.folder.path("pepper.key")
+        #expect(english.status == 0)
+        #expect(english.output.hasPrefix("\(copy): "))
+        #expect(
+            english.output.contains("20 answers, 2 accounts, the last at 2026-07-11T08:04:00Z.\n")
+        )
+        #expect(english.output.contains("Not in it: \(pepper), without which"))
+        #expect(refused.status == 3)
+        #expect(refused.error.contains("is there already and was left as it is"))
+        #expect(chinese.output.contains("20 次作答，2 个账号"))
+    }
+
+    @Test
+    func `a restored database gives the reports of the backup`() async throws {
+        let sample = try await SampleStore()
+        let copy = sample.folder.path("copy.sqlite")
+        _ = try self.run(sample, "backup", copy)
+        let report = { try sample.report("gaps", "--format", "csv", "--as-of", SampleStore.asOf) }
+        let before = try report()
+        _ = try self.run(sample, "trainee", "forget", "t07", "--yes")
+
+        let restored = try self.run(sample, "restore", copy)
+
+        #expect(restored.status == 0, "\(restored)")
+        #expect(restored.output.contains("has to be forgotten again"))
+        #expect(try report().output == before.output)
+    }
+
+    @Test
+    func `verify tells what is wrong with status 1`() async throws {
+        let sample = try await SampleStore()
+
+        let fine = try self.run(sample, "verify")
+        let edit = try Program.edit(sample.database, "DROP TRIGGER answer_is_never_deleted")
+        let found = try self.run(sample, "verify")
+        let chinese = try self.run(sample, "verify", "--lang", "zh")
+        let missing = try Program.run(["verify", "--database", "/nowhere/x.db"])
+
+        #expect(fine.status == 0)
+        #expect(fine.output.hasPrefix("\(sample.database) is in order: "))
+        #expect(edit == 0)
+        #expect(found.status == 1)
+        #expect(found.output.hasPrefix("trigger answer_is_never_deleted is missing\n1 finding."))
+        #expect(chinese.output.hasPrefix("缺少 trigger answer_is_never_deleted\n"))
+        #expect(missing.status == 3)
+    }
+
+    @Test
+    func `verify shows levels that differ`() async throws {
+        let sample = try await SampleStore()
+        _ = try Program.edit(
+            sample.database,
+            "DELETE FROM standing_cell WHERE competency = 'role-coach' AND trainee = 1"
+        )
+
+        let found = try self.run(sample, "verify")
+
+        #expect(found.status == 1)
+        #expect(found.output.contains("t07, role-coach: not kept, though there are answers"))
+        #expect(found.output.contains("quizline rebuild"))
+    }
+}
+
+extension Program {
+    /// Changes a database behind the back of the program; the status of `sqlite3`.
+    fileprivate static func edit(_ database: String, _ sql: String) throws -> Int32 {
+        try SpawnedProgram(
+            ["sqlite3", database, sql],
+            environment: [:],
+            ends: .descriptors(input: nil, output: nil, error: nil)
+        ).status()
+    }
+}
