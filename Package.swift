@@ -162,7 +162,10 @@ let package = Package(
         ),
         .testTarget(
             name: "QuizSessionTests",
-            dependencies: ["QuizSession", "QuizCore", "LineProtocol", "Wording", "TestSupport"],
+            dependencies: [
+                "QuizSession", "CompetencyModel", "QuizCore", "LineProtocol", "Wording",
+                "TestSupport",
+            ],
             exclude: ["Snapshots"],
             swiftSettings: strict
         ),

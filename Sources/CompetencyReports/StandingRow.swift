@@ -109,6 +109,9 @@ public struct StandingRow: Equatable, Sendable {
         }
     }
 
+    /// The verdict as sentences name it.
+    public var spokenVerdict: ReportPhrase.Verdict { ReportSpeech.verdict(self.standing.verdict) }
+
     /// The level; nil without answers, when it would only repeat the prior.
     public var estimate: LevelEstimate? {
         self.standing.answers == 0 ? nil : self.standing.estimate

@@ -103,5 +103,6 @@ extension SessionPolicy {
         self.lineLimit = configuration.limits.line.count
         self.blockLimit = configuration.limits.block.count
         self.fileLimit = configuration.limits.file.count
+        self.reviews = configuration.practice.reviews
     }
 }

@@ -203,7 +203,7 @@ extension Session {
     ) -> [Reply.Field] {
         [Reply.Field](
             .attempt(attempt.id),
-            .word("kind", "quiz"),
+            .word("kind", attempt.kindWord),
             .word("by", end.cause.rawValue)
         ) + score
             + [Reply.Field](

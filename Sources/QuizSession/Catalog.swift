@@ -11,20 +11,38 @@ public final class Catalog: Sendable {
     /// Names the questions in service, such as in reports.
     public let bankVersion: String
     /// All marked questions in service, as the competency model sees them.
-    private let banks: CompetencyBanks
-    private let pool: QuestionPool
+    let banks: CompetencyBanks
+    let pool: QuestionPool
+    /// The questions of ``pool`` by name.
+    let pooled: [QuestionName: Question]
+    private let practice: [Quiz.ID: Quiz]
     /// All questions that any version has, for what attempts have drawn.
     private let questions: [DrawnQuestion: Question]
     private let current: [Quiz.ID: Quiz]
     private let versions: [String: Quiz]
 
-    /// - Parameter older: Versions no longer in service, for attempts that began with them.
-    public init(quizzes: [Quiz], older: [Quiz] = [], framework: CompetencyFramework) {
+    /// - Parameters:
+    ///   - older: Versions no longer in service, for attempts that began with them.
+    ///   - practice: Quizzes of the server's own; nobody sees them in a list.
+    public init(
+        quizzes: [Quiz],
+        older: [Quiz] = [],
+        practice: [Quiz] = [],
+        framework: CompetencyFramework
+    ) {
         self.quizzes = quizzes.filter { !$0.settings.isDraft }.sorted { $0.id < $1.id }
         self.framework = framework
         self.bankVersion = self.quizzes.bankVersion
         self.banks = CompetencyBanks(self.quizzes.bankQuestions)
         self.pool = QuestionPool(self.quizzes, framework: framework)
+        self.pooled = Dictionary(
+            self.pool.questions.map { ($0.name, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        self.practice = Dictionary(
+            practice.map { ($0.id, $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
         self.questions = Dictionary(
             (quizzes + older).flatMap(\.questions).map { (DrawnQuestion($0), $0) },
             uniquingKeysWith: { first, _ in first }
@@ -34,7 +52,7 @@ public final class Catalog: Sendable {
             uniquingKeysWith: { first, _ in first }
         )
         self.versions = Dictionary(
-            (quizzes + older).map { ($0.version, $0) },
+            (quizzes + older + practice).map { ($0.version, $0) },
             uniquingKeysWith: { first, _ in first }
         )
     }
@@ -45,6 +63,11 @@ public final class Catalog: Sendable {
 
     public func quiz(version: String) -> Quiz? {
         self.versions[version]
+    }
+
+    /// The quiz of the server's own for a kind of practice; nil where it practises nothing.
+    func practice(_ kind: PracticeKind) -> Quiz? {
+        self.practice[kind.quiz]
     }
 
     /// How many questions an attempt at a quiz has.

@@ -47,7 +47,7 @@ extension Session {
         return [Reply.Field](
             .attempt(attempt.id),
             .word("quiz", attempt.quiz.id.text),
-            .word("kind", "quiz"),
+            .word("kind", attempt.kindWord),
             .integer("n", item.number),
             .integer("of", attempt.items.count),
             view.turn.map { .integer("turn", $0.number) },

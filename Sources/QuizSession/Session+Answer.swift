@@ -138,7 +138,7 @@ extension Session {
     /// The end of the attempt that comes with an answer, if one does.
     private func ending(of attempt: Attempt, after record: AnswerRecord) -> AttemptEnd? {
         guard attempt.isWithinGrace(at: record.at) else {
-            return self.settings.follows && attempt.isDone
+            return self.endsByItself(attempt) && attempt.isDone
                 ? attempt.ending(.submitted, at: record.at) : nil
         }
         // The question on screen was all that could still be answered.
@@ -177,10 +177,7 @@ extension Session {
         let result = self.answerPart(telling, in: answering.attempt, at: now)
         if let ending {
             let last = self.leave(answering.attempt, end: ending, receipt: receipt, at: now)
-            return self.reply(
-                Reply(result, following: last),
-                effects: [.release(answering.attempt.id)]
-            )
+            return self.tell(last, of: answering.attempt, after: result)
         }
         if item.goesOn {
             let next = self.turnPart(item, of: answering.attempt, at: now)

@@ -50,7 +50,7 @@ extension Session {
         at now: Instant
     ) -> Reaction {
         let attempt = answering.attempt
-        let done = self.settings.follows && attempt.isDone
+        let done = self.endsByItself(attempt) && attempt.isDone
         let ending =
             attempt.expiredEnding(at: now) ?? (done ? attempt.ending(.submitted, at: now) : nil)
         guard let ending else {
@@ -68,10 +68,7 @@ extension Session {
             },
             then: { session, stored, now in
                 let last = session.leave(attempt, end: stored.0, receipt: stored.1, at: now)
-                return session.reply(
-                    Reply(part, following: last),
-                    effects: [.release(attempt.id)]
-                )
+                return session.tell(last, of: attempt, after: part)
             }
         )
     }

@@ -73,7 +73,7 @@ extension StandingRow {
 
 extension StandingColumn {
     /// The value as the protocol types it (section 3.6).
-    fileprivate func fieldValue(_ text: String) -> Reply.Value {
+    func fieldValue(_ text: String) -> Reply.Value {
         switch self {
         case .level, .low, .high, .gapProbability, .units: .number(text)
         case .required, .questions: Int(text).map { .integer($0) } ?? .decimal(text)

@@ -185,7 +185,7 @@ extension Session {
         [Reply.Field](
             .attempt(rewinding.attempt.id),
             .word("quiz", rewinding.attempt.quiz.id.text),
-            .word("kind", "quiz"),
+            .word("kind", rewinding.attempt.kindWord),
             .integer("n", rewinding.number),
             .integer("of", rewinding.attempt.items.count),
             .integer("turn", turn),

@@ -215,7 +215,7 @@ extension Session {
         at now: Instant
     ) -> Reaction {
         let part = self.leave(attempt, end: end, receipt: position, at: now)
-        return self.reply(Reply(part), effects: [.release(attempt.id)])
+        return self.tell(part, of: attempt)
     }
 
     /// Leaves an attempt that has ended; it can still be reviewed.

@@ -1,3 +1,4 @@
+public import CompetencyModel
 public import Wording
 
 /// What the operator decided about sessions.
@@ -31,6 +32,8 @@ public struct SessionPolicy: Equatable, Sendable {
     public var blockLimit = 65_536
     /// Octets of a text that is sent with its count.
     public var fileLimit = 1 << 20
+    /// When questions return.
+    public var reviews = ReviewSettings()
 
     public init() {}
 }

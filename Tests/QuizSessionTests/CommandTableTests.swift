@@ -59,7 +59,7 @@ enum CommandTable {
         ("why", 530),
         ("review", 530), ("finish", 530), ("status", 530), ("gaps", 530), ("team", 530),
         ("report", 530), ("export", 530), ("export gaps", 530), ("get x", 530),
-        ("lint x", 530), ("publish x", 530), ("admin", 504), ("due", 504), ("daily", 504),
+        ("lint x", 530), ("publish x", 530), ("admin", 504), ("due", 530), ("daily", 530),
         ("assess", 504),
         ("live", 504), ("join 1", 504), ("frobnicate", 500), ("lisst", 500),
     ]
@@ -82,6 +82,8 @@ enum CommandTable {
         ("gaps", 561), ("gaps 3", 561), ("gaps 0", 501), ("gaps 21", 501), ("gaps 5 5", 501),
         ("gaps colour=red", 501), ("gaps nothing", 521), ("gaps group=nothing", 521),
         ("gaps group=great-manager-roles", 561), ("gaps role-coach", 561), ("quit", 205),
+        ("due", 561), ("due start", 561), ("due now", 501), ("due most=0", 501),
+        ("due most=101", 501), ("due colour=red", 501), ("due start now", 501), ("daily now", 501),
         ("export", 501), ("export raw", 501), ("export everything", 501), ("export gaps", 561),
         ("export team", 504), ("export quiz six-roles", 504), ("export programme x", 504),
         ("export coverage", 504), ("export answers", 504), ("export gaps wang", 560),

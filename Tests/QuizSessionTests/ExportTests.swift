@@ -135,6 +135,6 @@ struct ExportTests {
         var member = try Scene.member.conversation(.code)
 
         #expect(!guest.type("capabilities").contains("export"))
-        #expect(member.type("capabilities").contains("gaps,report,export,"))
+        #expect(member.type("capabilities").contains("report,export,"))
     }
 }

@@ -33,7 +33,11 @@ public enum Fixtures {
         if let fault = bank.diagnostics.first(where: { $0.severity == .error }) {
             throw Fault(text: "\(fault)")
         }
-        return Catalog(quizzes: bank.quizzes, framework: bank.framework)
+        return Catalog(
+            quizzes: bank.quizzes,
+            practice: PracticeFiles.all.map(\.quiz),
+            framework: bank.framework
+        )
     }
 
     private static func files(in folder: URL) throws -> [Bank.File] {

@@ -204,7 +204,7 @@ enum PhraseSamples {
             .ping, .quit, .login, .enrol, .whoami, .secret, .logout, .list, .show, .start,
             .resume, .question, .answer, .skip, .flag, .hint, .why, .review, .rewind, .finish,
             .status,
-            .gaps, .report, .team, .export, .get, .lint, .put, .publish, .mark,
+            .gaps, .due, .daily, .report, .team, .export, .get, .lint, .put, .publish, .mark,
         ]
         + HelpTopic.allCases.flatMap { topic in
             [.topicTitle(topic)] + topic.lines.map { .topicLine(topic, $0) }

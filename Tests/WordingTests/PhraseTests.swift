@@ -13,7 +13,8 @@ struct SpokenSample: Sendable, CustomTestStringConvertible {
         + PhraseSamples.attempt + PhraseSamples.report + PhraseSamples.commandHelp
         + PhraseSamples.exchange + PhraseSamples.regrade + PhraseSamples.authoring
         + PhraseSamples.quizReport + PhraseSamples.clock + PhraseSamples.rewind
-        + PhraseSamples.marking + PhraseSamples.team + PhraseSamples.teamDesk)
+        + PhraseSamples.marking + PhraseSamples.team + PhraseSamples.teamDesk
+        + PhraseSamples.practice)
         .map { Self(phrase: $0) }
 }
 
@@ -137,6 +138,7 @@ struct PhraseTests {
             (.authoring(.previewing("x")), AuthoringPhrase.previewing("x")),
             (.rule(.e101), RulePhrase.e101),
             (.exchange(.fillGaps), ExchangePhrase.fillGaps),
+            (.practice(.nothingToAsk), PracticePhrase.nothingToAsk),
         ]
 
         for (phrase, spoken) in phrases {

@@ -7,7 +7,7 @@ public struct QuestionPool: Sendable {
     }
 
     /// By name.
-    private let questions: [Question]
+    public let questions: [Question]
     private let framework: CompetencyFramework
 
     /// - Parameter quizzes: All in service; drafts and those that keep theirs give none.

@@ -14,6 +14,8 @@ public struct ServerConfiguration: Sendable {
     public let storage: StorageConfiguration
     /// What is served, and in which language.
     public let content: ContentConfiguration
+    /// When questions return to people.
+    public let practice: PracticeConfiguration
     /// What is written to standard error.
     public let log: LogConfiguration
     /// Who looks after the process.
@@ -30,7 +32,7 @@ public struct ServerConfiguration: Sendable {
             StorageConfiguration.database.description, ContentConfiguration.quizzes.description,
             ContentConfiguration.language.description, ContentConfiguration.watch.description,
             LogConfiguration.level.description,
-        ]
+        ] + PracticeConfiguration.Settings.all
 
     /// - Parameters:
     ///   - layers: Flags, then environment, then file: the first that has a value wins.
@@ -49,6 +51,7 @@ public struct ServerConfiguration: Sendable {
         self.identity = IdentityConfiguration(&reader, listen: self.listen, storage: self.storage)
         self.content = ContentConfiguration(&reader)
         self.log = LogConfiguration(&reader)
+        self.practice = PracticeConfiguration(&reader)
         let strangers = Self.strangers(in: layers)
         let problems = strangers.filter(\.isMistake).map(\.problem) + reader.problems
         guard problems.isEmpty else { throw ConfigurationProblems(problems: problems) }

@@ -19,6 +19,8 @@ enum Commands {
         FinishCommand.self,
         StatusCommand.self,
         GapsCommand.self,
+        DueCommand.self,
+        DailyCommand.self,
         ReportCommand.self,
         TeamCommand.self,
         ExportCommand.self,
@@ -41,8 +43,6 @@ enum Commands {
     /// Words of commands that this server does not have yet; they are frozen all the same.
     static let unserved: [CommandWord] = [
         CommandWord("admin", prefix: "admin", chinese: ["管理"]),
-        CommandWord("due", shorts: ["d"], prefix: "du", chinese: ["复习"]),
-        CommandWord("daily", prefix: "da", chinese: ["每日"]),
         CommandWord("assess", prefix: "as", chinese: ["测评"]),
         CommandWord(
             "live",

@@ -86,7 +86,10 @@ enum LoginCommand: Command {
         var blocks: [Reply.Block] = [.paragraph(.identity(.welcome(trainee.displayName)))]
         if failures > 0 { blocks.append(.paragraph(.identity(.failuresSince(failures)))) }
         let open = attempts.last { $0.end == nil }
-        if let open, let quiz = session.catalog.quiz(version: open.start.version) {
+        // How many questions practice has is known once it goes on.
+        if let open, let quiz = session.catalog.quiz(version: open.start.version),
+            quiz.practice == nil
+        {
             let stopped = IdentityPhrase.stoppedAt(
                 quiz: quiz.title.text(in: session.contentLanguage),
                 answered: open.answered,

@@ -36,7 +36,7 @@ enum ResumeCommand: PersonalCommand {
 
 extension Session {
     /// Counts the absence, lets time have its say, and goes on where the attempt stopped.
-    fileprivate mutating func comeBack(to attempt: Attempt, at now: Instant) -> Reaction {
+    mutating func comeBack(to attempt: Attempt, at now: Instant) -> Reaction {
         var attempt = attempt
         attempt.assumeAbsence()
         if let ending = attempt.expiredEnding(at: now) { return self.finish(attempt, ending) }

@@ -32,6 +32,8 @@ public enum CommandHelpPhrase: Speakable {
     case finish
     case status
     case gaps
+    case due
+    case daily
     case report
     case team
     case export

@@ -51,6 +51,9 @@ extension CommandHelpPhrase {
         case .mark:
             "mark [ATTEMPT.QUESTION [POINTS … // COMMENT]]: texts that wait for a mark; one of them; its mark."
         case .gaps: "gaps [N|COMPETENCY]: what to learn next. Short: g"
+        case .due:
+            "due: how many questions have come back; due start [most=N] asks them. Short: d"
+        case .daily: "daily: five minutes of what has come back and what you know least. Short: da"
         }
     }
 

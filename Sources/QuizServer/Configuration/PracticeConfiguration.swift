@@ -1,0 +1,49 @@
+import CompetencyModel
+
+/// When questions return to people.
+public struct PracticeConfiguration: Sendable, Equatable {
+    let reviews: ReviewSettings
+
+    /// The settings of this group.
+    enum Settings {
+        static let retention = TypedSetting.number(
+            "review-retention",
+            90,
+            80...95,
+            unit: "percent",
+            "The chance that an answer is still known at which its question returns"
+        )
+        static let maximum = TypedSetting.number(
+            "review-maximum",
+            365,
+            ReviewSettings.maximumRange,
+            unit: "days",
+            "The longest rest of a question"
+        )
+        static let daily = TypedSetting.number(
+            "review-daily",
+            20,
+            ReviewSettings.dailyRange,
+            unit: "questions",
+            "How many questions return to a person on one day; the others wait"
+        )
+        static let isSpread = TypedSetting.flag(
+            "review-spread",
+            true,
+            "Whether rests vary by some days, so that what was learnt together returns apart"
+        )
+
+        static let all: [Setting] = [
+            retention.description, maximum.description, daily.description, isSpread.description,
+        ]
+    }
+
+    init(_ reader: inout SettingReader) {
+        self.reviews = ReviewSettings(
+            retention: Double(reader.take(Settings.retention)) / 100,
+            maximumDays: reader.take(Settings.maximum),
+            isSpread: reader.take(Settings.isSpread),
+            daily: reader.take(Settings.daily)
+        )
+    }
+}

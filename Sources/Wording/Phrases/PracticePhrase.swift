@@ -1,0 +1,31 @@
+/// What is said about questions that come back, and about practice.
+public enum PracticePhrase: Speakable {
+    /// What answers say about a competency.
+    public struct View: Hashable, Sendable {
+        /// What may be said about the level.
+        public var verdict: ReportPhrase.Verdict
+        /// In percent, as it is shown; nil without answers.
+        public var level: String?
+
+        /// A view of a competency.
+        public init(_ verdict: ReportPhrase.Verdict, level: String?) {
+            self.verdict = verdict
+            self.level = level
+        }
+    }
+
+    case dueForm
+    /// How many questions the day still takes, and how many more wait.
+    case due(Int, waiting: Int)
+    case first(String)
+    case howToStart
+    /// Nothing has come back; with the day on which the next question will.
+    case nothingDue(next: String?)
+    /// The day's number of questions is done.
+    case enoughToday(waiting: Int)
+    case nothingToAsk
+    /// What is asked today: so many questions that came back, and new ones.
+    case today(reviews: Int, new: Int, competency: String?)
+    case whatChanged
+    case changed(competency: String, before: View, after: View)
+}
