@@ -15,7 +15,7 @@ public final class ProgressStore: Sendable {
     public let teams: TeamStore
     /// Who is to go through which programme; its calls wait.
     public let assignments: AssignmentStore
-    private let writer: ProgressWriter
+    let writer: ProgressWriter
     private let readings: ReadingLanes
 
     /// Opens the database and becomes its owner; makes it if it is not there.

@@ -1,5 +1,6 @@
 import Logging
 import ProgressStorage
+import QuizCore
 import QuizSession
 
 /// What stands behind all connections: the store, the clock, identity and the quizzes.
@@ -66,6 +67,10 @@ final class ServerCore: Sendable {
                 catalog: board,
                 reload: self.wishes,
                 reader: self.store.reader,
+                audit: { [store, clock] quiz, version, author throws(StoreError) in
+                    let signature = AuditSignature(person: author.text, at: clock.now)
+                    try store.note(.published, of: quiz, by: signature, detail: version)
+                },
                 log: self.log
             ),
             catalog: board,

@@ -31,6 +31,7 @@ struct QuizlineCommand: AsyncParsableCommand {
             BackupCommand.self,
             RestoreCommand.self,
             VerifyCommand.self,
+            AuditCommand.self,
             TriageCommand.self,
             MarkCommand.self,
             TraineeCommand.self,

@@ -128,7 +128,10 @@ struct CellTests {
         let before = try self.cells(store)
         try self.edit(
             store,
-            "DROP TABLE standing_cell; PRAGMA user_version = \(Migration0009.number - 1)"
+            """
+            DROP TABLE standing_cell; DROP TABLE audit_entry;
+            PRAGMA user_version = \(Migration0009.number - 1)
+            """
         )
         store.close()
 

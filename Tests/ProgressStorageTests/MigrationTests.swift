@@ -9,6 +9,12 @@ import Testing
 struct MigrationTests {
     private static let earlier = Migrations.all.map { $0.number }.filter { $0 < Migrations.newest }
 
+    /// The number of the first change after a schema.
+    private static func digits(after number: Int) -> String {
+        let next = Migrations.all.map { $0.number }.first { $0 > number }
+        return String(format: "%04d", next ?? 0)
+    }
+
     /// A database of an earlier schema in which somebody answered.
     private func make(_ number: Int, in folder: StoreFolder) throws {
         let queue = try DatabaseQueue(path: folder.database)
@@ -85,7 +91,7 @@ struct MigrationTests {
 
         let copies = try FileManager.default.contentsOfDirectory(atPath: folder.path)
             .filter { $0.contains("before") }
-        let digits = String(format: "%04d", number + 1)
+        let digits = Self.digits(after: number)
         #expect(copies == ["quizline.before-\(digits).sqlite"])
         let copy = try StoreVerification.verify("\(folder.path)/\(copies.first ?? "")")
         #expect(copy.isFine, "\(copy)")
@@ -98,7 +104,7 @@ struct MigrationTests {
         let folder = try StoreFolder()
         let number = try #require(Self.earlier.last)
         try self.make(number, in: folder)
-        let digits = String(format: "%04d", number + 1)
+        let digits = Self.digits(after: number)
         let stem = "\(folder.path)/quizline.before-\(digits)"
         try Data("other".utf8).write(to: URL(fileURLWithPath: stem + ".sqlite"))
 

@@ -8,7 +8,10 @@ import Testing
 @Suite("Restoring")
 struct RestoreTests {
     private let folder: StoreFolder
-    private let later = Instant(milliseconds: 1_780_000_060_000)
+    private let later = AuditSignature(
+        person: "root",
+        at: Instant(milliseconds: 1_780_000_060_000)
+    )
     private var copy: String { self.folder.path + "/copy.sqlite" }
 
     init() throws {
@@ -33,7 +36,7 @@ struct RestoreTests {
             _ = try StoreRestoration.restore(
                 file ?? self.copy,
                 to: self.folder.database,
-                at: self.later
+                by: self.later
             )
             return nil
         } catch {
@@ -48,7 +51,7 @@ struct RestoreTests {
         let restored = try StoreRestoration.restore(
             self.copy,
             to: self.folder.database,
-            at: self.later
+            by: self.later
         )
         let store = try self.folder.open()
         let snapshot = try #require(store.snapshot(nil))
@@ -120,7 +123,7 @@ struct RestoreTests {
         let restored = try StoreRestoration.restore(
             self.copy,
             to: self.folder.database,
-            at: self.later
+            by: self.later
         )
 
         #expect(opening.kind == .unfinishedRestore)
@@ -138,7 +141,7 @@ struct RestoreTests {
         let restored = try StoreRestoration.restore(
             self.folder.database,
             to: other.database,
-            at: self.later
+            by: self.later
         )
 
         #expect(restored.summary.answers == 2)
@@ -149,7 +152,7 @@ struct RestoreTests {
         try self.prepared()
 
         let replaced = try (1...2).map { _ in
-            try StoreRestoration.restore(self.copy, to: self.folder.database, at: self.later)
+            try StoreRestoration.restore(self.copy, to: self.folder.database, by: self.later)
                 .replaced
         }
 

@@ -7,10 +7,20 @@ public import QuizCore
 public struct AccountStore: Sendable {
     private let writer: ProgressWriter
     private let reader: ProgressReader
+    /// Who changes accounts; nil keeps no audit, as when people enrol themselves.
+    private var signature: AuditSignature?
 
     init(writer: ProgressWriter, reader: ProgressReader) {
         self.writer = writer
         self.reader = reader
+        self.signature = nil
+    }
+
+    /// The same accounts, with an audit of what is changed of them through it.
+    public func signed(by signature: AuditSignature) -> Self {
+        var signed = self
+        signed.signature = signature
+        return signed
     }
 
     /// Stores a new trainee and the first secret; kind `nameTaken` if there is one of that name.
@@ -19,9 +29,14 @@ public struct AccountStore: Sendable {
         secret: StoredSecret?,
         at instant: Instant
     ) throws(StoreError) {
+        let signature = self.signature
         try self.writer.write("create trainee") { context in
             let key = try context.insert(trainee, at: instant)
             if let secret { try context.put(secret, ofTrainee: key) }
+            let detail =
+                "job: \(trainee.job?.text ?? "-"); team: \(trainee.team?.text ?? "-"); "
+                + "rights: \(Trainee.Right.text(trainee.rights))"
+            try context.note(.traineeAdded, by: signature, trainee: key, detail: detail)
         }
     }
 
@@ -67,7 +82,16 @@ public struct AccountStore: Sendable {
 
     /// Puts a secret in the place of the one of its kind, if there is one.
     public func replaceSecret(_ secret: StoredSecret, of id: Trainee.ID) throws(StoreError) {
-        try self.change(id) { try $0.put(secret, ofTrainee: $1) }
+        let signature = self.signature
+        try self.change(id) { context, key in
+            try context.put(secret, ofTrainee: key)
+            try context.note(
+                .secretReplaced,
+                by: signature,
+                trainee: key,
+                detail: secret.kind.rawValue
+            )
+        }
     }
 
     /// Takes a secret away; nothing happens if there is none of its kind.
@@ -138,8 +162,10 @@ public struct AccountStore: Sendable {
         _ id: Trainee.ID,
         _ body: @escaping @Sendable (inout WriteContext, Int64) throws -> Void
     ) throws(StoreError) {
+        let signature = self.signature
         try self.writer.write("change trainee") { context in
-            try body(&context, context.traineeKey(id))
+            let key = try context.traineeKey(id)
+            try context.changeTrainee(key, by: signature) { try body(&$0, key) }
         }
     }
 }

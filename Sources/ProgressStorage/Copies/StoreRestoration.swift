@@ -1,5 +1,5 @@
 import GRDB
-public import QuizCore
+import QuizCore
 
 /// What was put in the place of a database.
 public struct StoreRestoration: Equatable, Sendable {
@@ -17,13 +17,14 @@ extension StoreRestoration {
     /// - Parameters:
     ///   - file: The backup; beside one that was copied by hand its `-wal` is read too.
     ///   - database: The place; its folder is made if it is not there.
-    ///   - instant: Names the folder of what was there before.
+    ///   - signature: Who does it, for the audit of the restored database; its instant names the
+    ///     folder of what was there before.
     /// - Throws: kind `locked`, `sameFile`, `notFound`, `foreignFile`, `newerSchema`, `damaged`,
     ///   `diskFull` and others; the database that was there is untouched then, or moved away whole.
     public static func restore(
         _ file: String,
         to database: String,
-        at instant: Instant,
+        by signature: AuditSignature,
         progress: StoreProgress = .none
     ) throws(StoreError) -> Self {
         guard try StoreFile.inspect(file) == .database else {
@@ -44,13 +45,14 @@ extension StoreRestoration {
         let summary: StoreSummary
         do throws(StoreError) {
             summary = try StoreCopy.write(file, to: unfinished, progress: progress)
+            try Self.note(signature, FileSystem.name(of: file), in: unfinished, progress)
         } catch {
             // Without it there is nothing to go on with, and it would take the room of an answer.
             try? FileSystem.removeFile(unfinished)
             throw error
         }
         try FileSystem.flushFolder(folder)
-        let replaced = try Self.moveAway(database, at: instant)
+        let replaced = try Self.moveAway(database, at: signature.at)
         try FileSystem.rename(unfinished, to: database)
         try FileSystem.flushFolder(folder)
         return Self(summary: summary, replaced: replaced)
@@ -64,6 +66,26 @@ extension StoreRestoration {
         guard !FileSystem.isThere(Self.unfinishedName(database)) else {
             throw StoreError(.unfinishedRestore, operation: "open", path: database)
         }
+    }
+
+    /// Keeps in the copy that it was restored; for that it gets the schema of today.
+    private static func note(
+        _ signature: AuditSignature,
+        _ file: String,
+        in path: String,
+        _ progress: StoreProgress
+    ) throws(StoreError) {
+        let queue = try StoreConnection.openForMaking(path)
+        try storing("restore", path: path) {
+            try queue.writeWithoutTransaction { database in
+                try Migrations.run(on: database, path: path, progress: progress)
+                let last = try LogQuery.lastPosition(database)
+                let context = WriteContext(database: database, ledger: Ledger(lastPosition: last))
+                try context.note(.restored, by: signature, object: file)
+            }
+            try queue.close()
+        }
+        try FileSystem.flushFile(path)
     }
 
     /// The whole file is read before anything is moved.

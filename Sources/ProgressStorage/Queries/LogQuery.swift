@@ -54,6 +54,8 @@ enum LogQuery {
                     UNION ALL SELECT max(at) FROM assignment
                     UNION ALL SELECT max(at) FROM waiver
                     UNION ALL SELECT max(at) FROM removed_identity
+                    UNION ALL SELECT * FROM
+                        (SELECT at FROM audit_entry ORDER BY id DESC LIMIT 1000)
                     UNION ALL SELECT max(last_at) FROM sign_in_failure)
                 """
         )

@@ -7,10 +7,20 @@ public import QuizCore
 public struct TeamStore: Sendable {
     private let writer: ProgressWriter
     private let reader: ProgressReader
+    /// Who changes teams; nil keeps no audit.
+    private var signature: AuditSignature?
 
     init(writer: ProgressWriter, reader: ProgressReader) {
         self.writer = writer
         self.reader = reader
+        self.signature = nil
+    }
+
+    /// The same teams, with an audit of what is changed of them through it.
+    public func signed(by signature: AuditSignature) -> Self {
+        var signed = self
+        signed.signature = signature
+        return signed
     }
 
     /// All teams.
@@ -18,35 +28,54 @@ public struct TeamStore: Sendable {
 
     /// Stores a new team; kind `nameTaken` if there is one of that id.
     public func add(_ team: Team) throws(StoreError) {
-        try self.writer.write("add team") { try $0.insert(team) }
+        try self.change(.teamAdded, team.id, team.parent?.text) { try $0.insert(team) }
     }
 
     /// Sets the name that people read.
     public func rename(_ id: Team.ID, to name: String) throws(StoreError) {
-        try self.writer.write("rename team") { try $0.rename(id, to: name) }
+        try self.change(.teamRenamed, id, name) { try $0.rename(id, to: name) }
     }
 
     /// Puts a team below another one, or at the top; refused below itself.
     public func move(_ id: Team.ID, below parent: Team.ID?) throws(StoreError) {
-        try self.writer.write("move team") { try $0.move(id, below: parent) }
+        try self.change(.teamMoved, id, parent?.text ?? "-") { try $0.move(id, below: parent) }
     }
 
     /// Takes an empty team away; refused while people belong to it or teams lie below it.
     public func remove(_ id: Team.ID) throws(StoreError) {
-        try self.writer.write("remove team") { try $0.remove(id) }
+        try self.change(.teamRemoved, id) { try $0.remove(id) }
     }
 
     /// Makes a person manager of a team, which gives the right; again changes nothing.
     public func appoint(_ person: Trainee.ID, to id: Team.ID) throws(StoreError) {
+        let signature = self.signature
         try self.writer.write("appoint manager") { context in
-            try context.appoint(context.traineeKey(person), to: id)
+            let key = try context.traineeKey(person)
+            try context.appoint(key, to: id)
+            try context.note(.managerAppointed, by: signature, trainee: key, object: id.text)
         }
     }
 
     /// Takes a team from a manager; with the last one goes the right.
     public func dismiss(_ person: Trainee.ID, from id: Team.ID) throws(StoreError) {
+        let signature = self.signature
         try self.writer.write("dismiss manager") { context in
-            try context.dismiss(context.traineeKey(person), from: id)
+            let key = try context.traineeKey(person)
+            try context.dismiss(key, from: id)
+            try context.note(.managerDismissed, by: signature, trainee: key, object: id.text)
+        }
+    }
+
+    private func change(
+        _ act: AuditAct,
+        _ id: Team.ID,
+        _ detail: String? = nil,
+        _ body: @escaping @Sendable (inout WriteContext) throws -> Void
+    ) throws(StoreError) {
+        let signature = self.signature
+        try self.writer.write("change team") { context in
+            try body(&context)
+            try context.note(act, by: signature, object: id.text, detail: detail ?? "")
         }
     }
 }

@@ -49,7 +49,7 @@ extension WriteContext {
         try Self.checkStorable([marking.comment, marking.marker], "mark")
         let row = try self.row(
             """
-            SELECT e.position, s.tries, a.cause
+            SELECT e.position, s.tries, a.cause, a.trainee, a.quiz
             FROM serving s CROSS JOIN attempt a ON a.id = s.attempt
                 CROSS JOIN essay_answer e ON e.position = s.last_position
             WHERE s.attempt = ? AND s.number = ?
@@ -73,6 +73,13 @@ extension WriteContext {
             ]
         )
         try self.renewCells(ofAttempt: marking.attempt)
+        try self.note(
+            .marked,
+            by: AuditSignature(person: marking.marker, at: marking.at),
+            trainee: try row.wide(3),
+            object: try row.text(4),
+            detail: "attempt \(marking.attempt.rawValue), question \(marking.number)"
+        )
         return .noted
     }
 }

@@ -41,6 +41,8 @@ extension WriteContext {
             "INSERT INTO removed_identity (trainee, at, person) VALUES (?, ?, ?)",
             [key, instant.milliseconds, person]
         )
+        let signature = AuditSignature(person: person, at: instant)
+        try self.note(.traineeForgotten, by: signature, trainee: key)
         return name
     }
 

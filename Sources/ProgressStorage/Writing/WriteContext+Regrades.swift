@@ -25,6 +25,13 @@ extension WriteContext {
         let number = self.database.lastInsertedRowID
         for entry in regrade.entries { try self.insert(entry, regrade: number) }
         try self.renewCells(ofRegrade: number)
+        let question = regrade.question.map { "/\($0.text)" } ?? ""
+        try self.note(
+            .regraded,
+            by: signature.audit,
+            object: regrade.quiz.text + question,
+            detail: "regrade \(number), \(regrade.policy.rawValue), marks: \(regrade.entries.count)"
+        )
         return .stored(number)
     }
 
@@ -42,6 +49,7 @@ extension WriteContext {
         )
         guard self.database.changesCount > 0 else { return .duplicate }
         try self.renewCells(ofRegrade: regrade)
+        try self.note(.regradeUndone, by: signature.audit, detail: "regrade \(regrade)")
         return .stored
     }
 
@@ -61,5 +69,11 @@ extension WriteContext {
                 entry.pass,
             ]
         )
+    }
+}
+
+extension RegradeSignature {
+    fileprivate var audit: AuditSignature {
+        AuditSignature(person: self.person, at: self.at)
     }
 }

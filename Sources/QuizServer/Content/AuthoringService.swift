@@ -13,23 +13,32 @@ import Wording
 /// author's look and write.
 final class AuthoringService: Sendable {
     typealias Completion = @Sendable (AuthoringResult) -> Void
+    /// Keeps who published which version of a quiz.
+    typealias Audit =
+        @Sendable (_ quiz: String, _ version: String, _ author: Trainee.ID)
+        throws(StoreError) -> Void
 
     private let folder: String
     private let catalog: CatalogBoard
     private let reload: ReloadWishes
     private let reader: ProgressReader?
+    private let audit: Audit?
     private let log: Logger
     private let turn = Mutex(())
 
-    /// - Parameter reader: Where answers are looked up that a change concerns; nil knows of none.
+    /// - Parameters:
+    ///   - reader: Where answers are looked up that a change concerns; nil knows of none.
+    ///   - audit: Called after a quiz was published; waits for the disk.
     init(
         folder: String,
         catalog: CatalogBoard,
         reload: ReloadWishes,
         reader: ProgressReader? = nil,
+        audit: Audit? = nil,
         log: Logger
     ) {
         self.reader = reader
+        self.audit = audit
         self.folder = folder
         self.catalog = catalog
         self.reload = reload
@@ -156,8 +165,21 @@ final class AuthoringService: Sendable {
         // Once it is in service, its answers cannot be told from those before.
         let changes = self.changes(authored, draft.octets)
         try authored.publish(draft.octets)
+        self.noteInAudit(quiz, String(published.prefix(12)), author)
         self.note("a quiz was published", quiz, String(published.prefix(12)), author)
         return .published(version: published, changes)
+    }
+
+    /// The file has its name by then, so a failure is only told.
+    private func noteInAudit(_ quiz: String, _ version: String, _ author: Trainee.ID) {
+        do throws(StoreError) {
+            try self.audit?(quiz, version, author)
+        } catch {
+            self.log.error(
+                "a published quiz is not in the audit",
+                metadata: ["quiz": "\(quiz)", "reason": "\(error.message)"]
+            )
+        }
     }
 
     /// Who did what; never the text.

@@ -23,7 +23,7 @@ extension TraineeDesk {
         let team = Team(id: id, name: try Self.displayName(name ?? typed), parent: above)
         var people: [Trainee.ID] = []
         for manager in managers { people.append(try self.find(manager).id) }
-        let teams = self.store.teams
+        let teams = self.teams
         try Fault.storing(nil) { () throws(StoreError) in
             try teams.add(team)
             for person in people { try teams.appoint(person, to: id) }
@@ -37,7 +37,7 @@ extension TraineeDesk {
         team.name = try Self.displayName(name)
         let renamed = team
         try Fault.storing(nil) { () throws(StoreError) in
-            try self.store.teams.rename(renamed.id, to: renamed.name)
+            try self.teams.rename(renamed.id, to: renamed.name)
         }
         return renamed
     }
@@ -55,7 +55,7 @@ extension TraineeDesk {
         }
         let moved = team
         try Fault.storing(nil) { () throws(StoreError) in
-            try self.store.teams.move(moved.id, below: moved.parent)
+            try self.teams.move(moved.id, below: moved.parent)
         }
         return moved
     }
@@ -71,7 +71,7 @@ extension TraineeDesk {
             throw .teamNotEmpty(team.id, people: people.count, below: below)
         }
         try Fault.storing(nil) { () throws(StoreError) in
-            try self.store.teams.remove(team.id)
+            try self.teams.remove(team.id)
         }
         return team
     }
@@ -81,7 +81,7 @@ extension TraineeDesk {
         let team = try self.team(typed)
         let id = try self.find(name).id
         try Fault.storing(id) { () throws(StoreError) in
-            try self.store.teams.appoint(id, to: team.id)
+            try self.teams.appoint(id, to: team.id)
         }
         return (try self.find(name), team)
     }
@@ -95,7 +95,7 @@ extension TraineeDesk {
         }
         guard managed.contains(team.id) else { throw .notManager(id.text, team.id) }
         try Fault.storing(id) { () throws(StoreError) in
-            try self.store.teams.dismiss(id, from: team.id)
+            try self.teams.dismiss(id, from: team.id)
         }
         return (try self.find(name), team)
     }

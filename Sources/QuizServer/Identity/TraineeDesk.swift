@@ -1,3 +1,4 @@
+import Foundation
 public import ProgressStorage
 public import QuizCore
 import QuizSession
@@ -29,6 +30,8 @@ public final class TraineeDesk: Sendable {
     }
 
     let store: ProgressStore
+    /// The user of the system, for the audit.
+    let person: String
     let hasher: SecretHasher
     private let form: SecretForm
     private let rules: NameRules
@@ -36,6 +39,7 @@ public final class TraineeDesk: Sendable {
 
     init(store: ProgressStore, hasher: SecretHasher, form: SecretForm, clock: ServerClock) {
         self.store = store
+        self.person = NSUserName()
         self.hasher = hasher
         self.form = form
         self.rules = .ofThisServer
@@ -70,7 +74,7 @@ public final class TraineeDesk: Sendable {
         let (pin, secret) = try self.makePin()
         let now = self.clock.now
         try Fault.storing(id) { () throws(StoreError) in
-            try self.store.accounts.create(trainee, secret: secret, at: now)
+            try self.accounts.create(trainee, secret: secret, at: now)
             try self.forgetFailures(of: id)
         }
         return Newcomer(trainee: trainee, pin: pin)
@@ -81,7 +85,7 @@ public final class TraineeDesk: Sendable {
         var trainee = try self.find(name)
         for change in changes { try self.apply(change, to: &trainee) }
         let changed = trainee
-        let accounts = self.store.accounts
+        let accounts = self.accounts
         try Fault.storing(changed.id) { () throws(StoreError) in
             try accounts.setDisplayName(changed.displayName, of: changed.id)
             try accounts.setJob(changed.job, of: changed.id)
@@ -96,8 +100,8 @@ public final class TraineeDesk: Sendable {
         let trainee = try self.find(name)
         let (pin, secret) = try self.makePin()
         try Fault.storing(trainee.id) { () throws(StoreError) in
-            try self.store.accounts.replaceSecret(secret, of: trainee.id)
-            try self.store.accounts.removeSecret(.password, of: trainee.id)
+            try self.accounts.replaceSecret(secret, of: trainee.id)
+            try self.accounts.removeSecret(.password, of: trainee.id)
             try self.forgetFailures(of: trainee.id)
         }
         return Newcomer(trainee: trainee, pin: pin)
@@ -109,7 +113,7 @@ public final class TraineeDesk: Sendable {
         trainee.isDisabled = isDisabled
         let id = trainee.id
         try Fault.storing(id) { () throws(StoreError) in
-            try self.store.accounts.setDisabled(isDisabled, of: id)
+            try self.accounts.setDisabled(isDisabled, of: id)
             if !isDisabled { try self.forgetFailures(of: id) }
         }
         return trainee
@@ -127,6 +131,16 @@ public final class TraineeDesk: Sendable {
     /// Gives the database up; later calls fail.
     public func close() {
         self.store.close()
+    }
+
+    /// The accounts, with an audit of what is changed now.
+    var accounts: AccountStore { self.store.accounts.signed(by: self.signature) }
+
+    /// The teams, with an audit of what is changed now.
+    var teams: TeamStore { self.store.teams.signed(by: self.signature) }
+
+    private var signature: AuditSignature {
+        AuditSignature(person: self.person, at: self.clock.now)
     }
 
     func find(_ name: String) throws(Fault) -> Trainee {

@@ -51,7 +51,7 @@ struct AssignmentDesk {
         to people: PeopleOptions,
         due: CalendarDay?
     ) throws(CommandFailure) {
-        let changed = try self.changing(people) { trainee, store, now throws(StoreError) in
+        let changed = try self.changing(people) { trainee, assignments, now throws(StoreError) in
             guard !trainee.isDisabled else { return Change.closed }
             guard programme.isFor(trainee) else { return .withoutSteps }
             let assignment = Assignment(
@@ -61,7 +61,7 @@ struct AssignmentDesk {
                 person: NSUserName(),
                 due: due
             )
-            return try store.assignments.assign(assignment) ? .done : .hadIt
+            return try assignments.assign(assignment) ? .done : .hadIt
         }
         self.say(changed[.done]) { .assigned(programme.id.text, $0) }
         self.say(changed[.hadIt]) { .hadIt($0, isDueDayNew: due != nil) }
@@ -73,8 +73,8 @@ struct AssignmentDesk {
     /// Takes assignments away.
     func withdraw(_ typed: String, from people: PeopleOptions) throws(CommandFailure) {
         let id = Programme.ID(TextFolding.word(typed))
-        let changed = try self.changing(people) { trainee, store, _ throws(StoreError) in
-            try store.assignments.withdraw(id, from: trainee.id) ? Change.done : .notAssigned
+        let changed = try self.changing(people) { trainee, assignments, _ throws(StoreError) in
+            try assignments.withdraw(id, from: trainee.id) ? Change.done : .notAssigned
         }
         self.say(changed[.done]) { .withdrawn(id.text, $0) }
         self.remark(changed[.notAssigned]) { .notAssigned(id.text, $0) }
@@ -93,14 +93,14 @@ struct AssignmentDesk {
         guard reason.contains(where: { !$0.isWhitespace }) else {
             throw AssignmentPhrase.reasonWanted.failure(.usage, in: self.language)
         }
-        let changed = try self.changing(people) { trainee, store, now throws(StoreError) in
+        let changed = try self.changing(people) { trainee, assignments, now throws(StoreError) in
             let waiver = Assignment.Waiver(
                 quiz: quiz,
                 reason: reason,
                 person: NSUserName(),
                 at: now
             )
-            let isAssigned = try store.assignments.waive(waiver, in: programme.id, for: trainee.id)
+            let isAssigned = try assignments.waive(waiver, in: programme.id, for: trainee.id)
             return isAssigned ? Change.done : .notAssigned
         }
         self.say(changed[.done]) {
@@ -116,8 +116,8 @@ struct AssignmentDesk {
         in programme: Programme,
         of people: PeopleOptions
     ) throws(CommandFailure) {
-        let changed = try self.changing(people) { trainee, store, _ throws(StoreError) in
-            let wasWaived = try store.assignments.demand(quiz, in: programme.id, of: trainee.id)
+        let changed = try self.changing(people) { trainee, assignments, _ throws(StoreError) in
+            let wasWaived = try assignments.demand(quiz, in: programme.id, of: trainee.id)
             return wasWaived ? Change.done : .notAssigned
         }
         let all = (changed[.done] ?? []) + (changed[.notAssigned] ?? [])
@@ -136,7 +136,7 @@ struct AssignmentDesk {
     /// Does something for each of the people, with the database of its own.
     private func changing(
         _ people: PeopleOptions,
-        _ change: (Trainee, ProgressStore, Instant) throws(StoreError) -> Change
+        _ change: (Trainee, AssignmentStore, Instant) throws(StoreError) -> Change
     ) throws(CommandFailure) -> [Change: [String]] {
         let store = try self.access.owner()
         defer { store.close() }
@@ -146,10 +146,13 @@ struct AssignmentDesk {
             return (try store.accounts.list(), try store.teams.tree(), now)
         }
         let chosen = try people.people(among: all, tree, self.language)
+        let assignments = store.assignments.signed(
+            by: AuditSignature(person: NSUserName(), at: now)
+        )
         return try self.access.storing { () throws(StoreError) in
             var changed: [Change: [String]] = [:]
             for trainee in chosen {
-                changed[try change(trainee, store, now), default: []].append(trainee.id.text)
+                changed[try change(trainee, assignments, now), default: []].append(trainee.id.text)
             }
             return changed
         }

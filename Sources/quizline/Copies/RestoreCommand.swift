@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import ProgressStorage
 import QuizCore
 import QuizServer
@@ -31,7 +32,7 @@ struct RestoreCommand: ParsableCommand {
             return try StoreRestoration.restore(
                 self.file,
                 to: access.database,
-                at: ServerClock().now,
+                by: AuditSignature(person: NSUserName(), at: ServerClock().now),
                 progress: ticker.progress(.copying)
             )
         }
