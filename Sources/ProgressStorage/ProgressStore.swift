@@ -17,6 +17,8 @@ public final class ProgressStore: Sendable {
     public let assignments: AssignmentStore
     let writer: ProgressWriter
     private let readings: ReadingLanes
+    private let reserve: DiskReserve
+    private let path: String
 
     /// Opens the database and becomes its owner; makes it if it is not there.
     ///
@@ -26,13 +28,15 @@ public final class ProgressStore: Sendable {
     ///   - progress: Told how far the work has come if an older database is brought up to date.
     ///   - onFault: Called once, on a thread of the store, when the disk has erred and nothing
     ///     can be recorded any more: the server ends with status 5. Nothing is acknowledged after it.
+    ///   - onSpace: Called, on any thread, when room on the disk gets low or is there again.
     /// - Throws: kind `locked`, `foreignFile`, `newerSchema`, `strayLog`, `networkFileSystem`,
     ///   `damaged`, `notDurable`, `notWritable` or `diskFull`; the file was not written then.
     public init(
         opening path: String,
         limits: StoreLimits = StoreLimits(),
         progress: StoreProgress = .none,
-        onFault: @escaping @Sendable (StoreError) -> Void = { _ in }
+        onFault: @escaping @Sendable (StoreError) -> Void = { _ in },
+        onSpace: @escaping @Sendable (SpaceNotice) -> Void = { _ in }
     ) throws(StoreError) {
         let opened = try StoreOpening.open(path, progress: progress)
         let faults = FaultLatch(onFault)
@@ -40,7 +44,10 @@ public final class ProgressStore: Sendable {
         let lanes = try (0..<limits.readers).map { _ throws(StoreError) in
             ProgressReader(try StoreConnection.openForReading(path), faults: faults)
         }
-        let writer = ProgressWriter(opened, limits: limits, faults: faults)
+        let reserve = DiskReserve(limits.diskReserve, besides: path, tell: onSpace)
+        let writer = ProgressWriter(opened, limits: limits, faults: faults, reserve: reserve)
+        self.path = path
+        self.reserve = reserve
         self.reader = reader
         self.writer = writer
         self.accounts = AccountStore(writer: writer, reader: reader)
@@ -62,6 +69,9 @@ public final class ProgressStore: Sendable {
         _ request: ProgressRequest,
         _ completion: @escaping @Sendable (ProgressResult) -> Void
     ) {
+        if case .start = request, self.reserve.isLow {
+            return completion(.failed(.spaceLow))
+        }
         switch request {
         case .history, .open, .evidence, .waiting, .find, .teams, .person, .people:
             self.readings.submit(request, completion)
@@ -125,7 +135,14 @@ public final class ProgressStore: Sendable {
     }
 
     /// What the store did since it was opened.
-    public var statistics: StoreStatistics { self.writer.statistics }
+    public var statistics: StoreStatistics {
+        var statistics = self.writer.statistics
+        statistics.databaseOctets = FileSystem.size(of: self.path) ?? 0
+        statistics.logOctets = FileSystem.size(of: self.path + "-wal") ?? 0
+        statistics.freeOctets = FileSystem.free(in: FileSystem.folder(of: self.path)) ?? 0
+        statistics.refusesStarts = self.reserve.isLow
+        return statistics
+    }
 
     /// Commits what waits, moves the log into the database, and gives up the ownership.
     ///

@@ -73,6 +73,8 @@ public enum ProgressResult: Equatable, Sendable {
         /// Full queue or a lock: the same line may work later.
         case busy
         case diskFull
+        /// Little room is left on the disk: no attempt starts, those that run go on.
+        case spaceLow
         /// The store is stopping after a fault of the disk.
         case stopped
         /// The request contradicts what is stored, such as an attempt that does not exist.

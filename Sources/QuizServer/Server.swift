@@ -74,7 +74,20 @@ public enum Server {
         // The last one stops first; signals are heard until the end.
         let disk = FaultService(faults: faults, connections: connections, log: log)
         let database = configuration.storage.database
-        let order: [any Service] = [signals, reload, watch, disk, connections]
+        let beginning = ContinuousClock.now
+        let metrics = MetricsService(
+            path: configuration.log.metricsFile,
+            sample: {
+                Metric.all(
+                    core.statistics,
+                    connections: services.door.count,
+                    quizzes: services.catalog.current.quizzes.count,
+                    seconds: Int(beginning.duration(to: .now).components.seconds)
+                )
+            },
+            log: log
+        )
+        let order: [any Service] = [signals, reload, watch, metrics, disk, connections]
         try await Self.attend(order, database: database, log: log)
         log.info("stopped")
     }

@@ -25,8 +25,10 @@ final class ServerCore: Sendable {
         do {
             self.store = try ProgressStore(
                 opening: database,
+                limits: StoreLimits(diskReserve: configuration.storage.diskReserve.count),
                 progress: Self.progress(log),
-                onFault: whenDiskFails
+                onFault: whenDiskFails,
+                onSpace: Self.space(log)
             )
             self.clock = ServerClock(notBefore: try self.store.reader.newestInstant())
         } catch {
@@ -54,6 +56,25 @@ final class ServerCore: Sendable {
             )
         }
     }
+
+    private static func space(_ log: Logger) -> @Sendable (SpaceNotice) -> Void {
+        { notice in
+            switch notice {
+            case .low(let free):
+                log.warning(
+                    "the disk is nearly full; no attempt starts",
+                    metadata: ["free": "\(free)"]
+                )
+            case .ballastGivenUp:
+                log.error("the disk is full; the ballast was given up")
+            case .enough(let free):
+                log.notice("there is room again", metadata: ["free": "\(free)"])
+            }
+        }
+    }
+
+    /// What the store did since the start, and how much room there is.
+    var statistics: StoreStatistics { self.store.statistics }
 
     /// What connections share, with the quizzes in service.
     func services(_ catalog: Catalog) -> ConnectionServices {

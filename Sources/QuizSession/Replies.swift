@@ -25,6 +25,7 @@ enum Replies {
         switch failure {
         case .busy: Reply(470, text: .connection(.storageBusy))
         case .diskFull: Reply(470, text: .connection(.diskFull))
+        case .spaceLow: Reply(470, text: .connection(.spaceLow))
         case .stopped: Reply(470, text: .connection(.storageStopped))
         case .refused: Reply(470, text: .connection(.storageRefused))
         }

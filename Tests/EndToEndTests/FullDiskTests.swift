@@ -79,4 +79,28 @@ struct FullDiskTests {
         #expect(typed == (1...recorded + 1).map { "\($0)" })
         #expect(try Database.integrity(of: server.database) == ["ok"])
     }
+
+    @Test(.enabled(if: SmallDisk.isPossible, "only root can mount a small disk"))
+    func `D9 a small disk refuses new attempts before answers`() throws {
+        let disk = try SmallDisk()
+        let folder = try TemporaryFolder()
+        let quizzes = try folder.writeQuizzes(["numbers.yaml": QuizText.numbers(10)])
+        let server = try ServerProcess(
+            quizzes: quizzes,
+            folder: folder,
+            database: disk.path + "/quizline.db",
+            // The whole disk has 2 MiB.
+            settings: ["disk-reserve": "3MiB"]
+        )
+        let lina = try server.script()
+        _ = try lina.enrol("lina")
+
+        let refused = try lina.reply(to: "start numbers")
+        lina.close()
+
+        #expect(refused.code == 470, "\(refused)")
+        #expect(refused.description.contains("磁盘快满了"), "\(refused)")
+        #expect(try server.stop() == 0)
+        #expect(try server.log.contains("no attempt starts"))
+    }
 }

@@ -78,6 +78,25 @@ enum FileSystem {
         return stat(path, &status) == 0 ? Int(status.st_size) : nil
     }
 
+    /// How many octets are left for us on the file system of a folder; nil if it does not tell.
+    static func free(in folder: String) -> Int? {
+        var status = statvfs()
+        guard statvfs(folder, &status) == 0 else { return nil }
+        return Int(status.f_bavail) * Int(status.f_frsize)
+    }
+
+    /// Makes a file that takes room on the disk; whether it is there.
+    static func reserve(_ path: String, _ size: Int) -> Bool {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        guard posix_fallocate(descriptor, 0, off_t(size)) == 0 else {
+            unlink(path)
+            return false
+        }
+        return true
+    }
+
     /// Whether a path lies on a network file system.
     static func isOnNetwork(_ path: String) throws(StoreError) -> Bool {
         var status = stat()

@@ -9,11 +9,18 @@ struct GroupCommit {
     private let queue: DatabaseQueue
     private let faults: FaultLatch
     private let counter: CommitCounter
+    private let reserve: DiskReserve
     private var ledger: Ledger
     /// Pages written since the last checkpoint, roughly.
     private var pages = 0
 
-    init(_ opened: StoreOpening, faults: FaultLatch, counter: CommitCounter) {
+    init(
+        _ opened: StoreOpening,
+        faults: FaultLatch,
+        counter: CommitCounter,
+        reserve: DiskReserve
+    ) {
+        self.reserve = reserve
         self.lock = opened.lock
         self.queue = opened.queue
         self.faults = faults
@@ -32,6 +39,7 @@ struct GroupCommit {
             self.checkpointIfDue(after: jobs.count)
         case .failure(let error):
             self.fail(jobs, error)
+            if error.kind == .diskFull { self.reserve.giveUpBallast() }
             if error.isFatal { self.faults.raise(error) }
         }
     }
@@ -83,8 +91,10 @@ struct GroupCommit {
             try? database.rollback()
             throw error
         }
+        let answers = context.ledger.answers - self.ledger.answers
         self.ledger = context.ledger
-        self.counter.count(jobs.count - refused)
+        self.counter.count(jobs.count - refused, answers: answers)
+        self.counter.countRefused(refused)
         return reports
     }
 
@@ -107,6 +117,7 @@ struct GroupCommit {
     }
 
     private func fail(_ jobs: [WriteJob], _ error: StoreError) {
+        self.counter.countRefused(jobs.count)
         for job in jobs { job.fail(error) }
     }
 }

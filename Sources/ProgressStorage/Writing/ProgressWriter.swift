@@ -6,7 +6,12 @@ final class ProgressWriter: Sendable {
     private let counter: CommitCounter
     private let thread: StoreThread
 
-    init(_ opened: StoreOpening, limits: StoreLimits, faults: FaultLatch) {
+    init(
+        _ opened: StoreOpening,
+        limits: StoreLimits,
+        faults: FaultLatch,
+        reserve: DiskReserve
+    ) {
         let counter = CommitCounter()
         let waiting = WaitingQueue<WriteJob>(
             mostElements: limits.waitingRequests,
@@ -15,7 +20,12 @@ final class ProgressWriter: Sendable {
         self.counter = counter
         self.waiting = waiting
         self.thread = StoreThread(named: "progress-writer") {
-            var commit = GroupCommit(opened, faults: faults, counter: counter)
+            var commit = GroupCommit(
+                opened,
+                faults: faults,
+                counter: counter,
+                reserve: reserve
+            )
             while let jobs = waiting.take(upTo: limits.groupSize) { commit.perform(jobs) }
             commit.close()
         }
@@ -62,6 +72,7 @@ final class ProgressWriter: Sendable {
         do {
             try self.waiting.append(job, octets: octets)
         } catch {
+            self.counter.countRefused(1)
             job.fail(StoreError(error == .full ? .busy : .stopped, operation: "queue"))
         }
     }

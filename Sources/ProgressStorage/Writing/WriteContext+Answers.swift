@@ -32,6 +32,7 @@ extension WriteContext {
         try self.keepTurn(record, at: position)
         try self.keepWaiting(record, at: position)
         try self.addToCells(record, key: key)
+        self.ledger.answers += 1
         if let ending { _ = try self.end(ending) }
         return .stored(LogPosition(rawValue: position))
     }

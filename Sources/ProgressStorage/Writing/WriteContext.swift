@@ -5,6 +5,8 @@ import QuizCore
 struct Ledger {
     /// The newest position of the log.
     var lastPosition: Int64
+    /// Answers stored since the opening.
+    var answers = 0
     /// Keys of question versions that were looked up.
     var questionKeys: [QuestionVersion: Int64] = [:]
     /// All question versions; nil before they are needed and after one was added.

@@ -11,6 +11,8 @@ public struct LogConfiguration: Sendable, Equatable {
 
     /// Events below it are left out.
     public let level: Level
+    /// Where numbers about the server are written; nil writes none.
+    let metricsFile: String?
 
     static let level = TypedSetting<Level>.word(
         "log-level",
@@ -18,7 +20,13 @@ public struct LogConfiguration: Sendable, Equatable {
         "The least important events that are logged"
     )
 
+    static let metricsFile = TypedSetting<String?>.optionalPath(
+        "metrics-file",
+        "The file that gets a few numbers every 10 seconds, in the text form of Prometheus"
+    )
+
     init(_ reader: inout SettingReader) {
         self.level = reader.take(Self.level)
+        self.metricsFile = reader.take(Self.metricsFile)
     }
 }

@@ -29,9 +29,10 @@ public struct ServerConfiguration: Sendable {
         ListenConfiguration.settings + CertificateFiles.settings + LimitConfiguration.Settings.all
         + FlowConfiguration.Settings.all
         + IdentityConfiguration.Settings.all + [
-            StorageConfiguration.database.description, ContentConfiguration.quizzes.description,
+            StorageConfiguration.database.description,
+            StorageConfiguration.diskReserve.description, ContentConfiguration.quizzes.description,
             ContentConfiguration.language.description, ContentConfiguration.watch.description,
-            LogConfiguration.level.description,
+            LogConfiguration.level.description, LogConfiguration.metricsFile.description,
         ] + PracticeConfiguration.Settings.all
 
     /// - Parameters:

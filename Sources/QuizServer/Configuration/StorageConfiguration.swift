@@ -2,6 +2,8 @@
 public struct StorageConfiguration: Sendable, Equatable {
     /// The file of the database.
     public let database: String
+    /// How much of the disk stays free; below that no attempt starts.
+    public let diskReserve: ByteCount
 
     /// The folder that holds the database.
     public var folder: String {
@@ -20,7 +22,15 @@ public struct StorageConfiguration: Sendable, Equatable {
         "The file of the database; its folder is made if it is not there"
     )
 
+    static let diskReserve = TypedSetting.size(
+        "disk-reserve",
+        .mebibytes(128),
+        ByteCount(0)...(.mebibytes(65_536)),
+        "How much of the disk stays free: below it no attempt starts; half of it more is kept in a file"
+    )
+
     init(_ reader: inout SettingReader) {
         self.database = reader.take(Self.database)
+        self.diskReserve = reader.take(Self.diskReserve)
     }
 }

@@ -26,6 +26,8 @@ public enum ConnectionPhrase: Speakable {
     case lineNotFinished
     case storageBusy
     case diskFull
+    /// No attempt starts, those that run go on.
+    case spaceLow
     case storageStopped
     case storageRefused
     case draining(seconds: Int)

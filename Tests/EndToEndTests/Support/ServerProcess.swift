@@ -63,8 +63,10 @@ final class ServerProcess {
         database: String,
         settings: [String: String] = [:]
     ) -> [String] {
-        ["serve", "--listen", listen, "--quizzes", quizzes, "--database", database]
-            + settings.sorted { $0.key < $1.key }.flatMap { ["--set", "\($0.key)=\($0.value)"] }
+        // No ballast for each of the many servers of the tests.
+        let all = ["disk-reserve": "0"].merging(settings) { $1 }
+        return ["serve", "--listen", listen, "--quizzes", quizzes, "--database", database]
+            + all.sorted { $0.key < $1.key }.flatMap { ["--set", "\($0.key)=\($0.value)"] }
     }
 
     var pid: Int32 { self.child.pid }

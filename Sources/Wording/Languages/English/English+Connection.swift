@@ -35,6 +35,9 @@ extension ConnectionPhrase {
             "That was longer than \(limit) octets, so nothing was done. Type less."
         case .lineNotFinished: "The last line had no end, so it was not carried out."
         case .storageBusy: "Not recorded: the store is busy. Type the same line again in a moment."
+        case .spaceLow:
+            "Not started: the server's disk is nearly full. Attempts that run go on. Please tell"
+                + " the operator, and try again later."
         case .diskFull:
             "Not recorded: the server's disk is full. The question stays open; tell the operator and try again later."
         case .storageStopped:

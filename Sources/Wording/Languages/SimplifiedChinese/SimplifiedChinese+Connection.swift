@@ -29,6 +29,7 @@ extension ConnectionPhrase {
         case .tooLong(let limit): "超过 \(limit) 字节，没有执行。请输入得短一些。"
         case .lineNotFinished: "最后一行没有结束，没有执行。"
         case .storageBusy: "没有记录：存储正忙。请稍后再输入同一行。"
+        case .spaceLow: "没有开始：服务器磁盘快满了，正在答的测验不受影响。请告诉管理员，稍后再试。"
         case .diskFull: "没有记录：服务器磁盘已满。题目仍然开着，请告诉管理员，稍后再答。"
         case .storageStopped: "没有记录：服务器存储出错已停。请稍后再来，已记录的答案都在。"
         case .storageRefused: "没有记录：存储里没有这次作答。请输入 继续。"

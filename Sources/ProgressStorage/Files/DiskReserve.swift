@@ -1,0 +1,91 @@
+import Glibc
+import Synchronization
+
+/// What became of the room on the disk of a database.
+public enum SpaceNotice: Equatable, Sendable {
+    /// Less than the reserve is free: no attempt starts, those that run go on.
+    case low(free: Int)
+    /// The disk is full: the ballast was given up, so that running attempts can end.
+    case ballastGivenUp
+    case enough(free: Int)
+}
+
+/// Room that is kept on the disk of a database, so that attempts can end when it gets full (rule D9).
+///
+/// Beside the database lies a ballast of half the reserve, a file that is removed at the first commit
+/// that meets a full disk. It is made again once there is room for it and the reserve.
+final class DiskReserve: Sendable {
+    private struct State {
+        var isLow = false
+        var hasBallast = false
+        var looked: ContinuousClock.Instant?
+    }
+
+    /// Looking is a system call, so not each start does it.
+    private static let pause = Duration.seconds(1)
+
+    private let octets: Int
+    private let folder: String
+    private let ballast: String
+    private let free: @Sendable (String) -> Int?
+    private let tell: @Sendable (SpaceNotice) -> Void
+    private let state = Mutex(State())
+
+    /// - Parameters:
+    ///   - octets: How much stays free; 0 keeps nothing and looks at nothing.
+    ///   - free: How many octets are left for us on the file system of a folder; nil if unknown.
+    ///   - tell: Told of each change, on any thread.
+    init(
+        _ octets: Int,
+        besides database: String,
+        free: @escaping @Sendable (String) -> Int? = FileSystem.free(in:),
+        tell: @escaping @Sendable (SpaceNotice) -> Void
+    ) {
+        self.octets = octets
+        self.folder = FileSystem.folder(of: database)
+        self.ballast = StoreLock.stem(of: database) + ".ballast"
+        self.free = free
+        self.tell = tell
+        self.look()
+    }
+
+    /// Whether no attempt may start.
+    var isLow: Bool {
+        guard self.octets > 0 else { return false }
+        let isDue = self.state.withLock { state in
+            state.looked.map { $0.duration(to: .now) >= Self.pause } ?? true
+        }
+        if isDue { self.look() }
+        return self.state.withLock(\.isLow)
+    }
+
+    /// A commit met a full disk: what is kept goes to those that run.
+    func giveUpBallast() {
+        guard self.octets > 0 else { return }
+        let hadBallast = self.state.withLock { state in
+            defer { state.hasBallast = false }
+            state.isLow = true
+            return state.hasBallast
+        }
+        // If it cannot be removed, nothing is worse than before.
+        guard hadBallast, (try? FileSystem.removeFile(self.ballast)) != nil else { return }
+        self.tell(.ballastGivenUp)
+    }
+
+    /// Looks at the disk now.
+    func look() {
+        guard self.octets > 0, let free = self.free(self.folder) else { return }
+        let notice = self.state.withLock { state -> SpaceNotice? in
+            state.looked = .now
+            let wasLow = state.isLow
+            if !state.hasBallast, free >= self.octets + self.octets / 2 {
+                state.hasBallast = FileSystem.reserve(self.ballast, self.octets / 2)
+            }
+            // Without the ballast there is not enough room again until it can be made.
+            state.isLow = free < self.octets || wasLow && !state.hasBallast
+            guard state.isLow != wasLow else { return nil }
+            return state.isLow ? .low(free: free) : .enough(free: free)
+        }
+        if let notice { self.tell(notice) }
+    }
+}

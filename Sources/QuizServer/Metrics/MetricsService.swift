@@ -1,0 +1,58 @@
+import Foundation
+import Logging
+import NIOPosix
+import ProgressStorage
+import ServiceLifecycle
+
+/// Writes a few numbers to a file from time to time, in the text form that Prometheus reads.
+///
+/// The node exporter of Prometheus picks such files up (`--collector.textfile.directory`), so the
+/// server opens no further port.
+struct MetricsService: Service {
+    /// What is written; called on any thread.
+    typealias Sample = @Sendable () -> [Metric]
+
+    private static let interval = Duration.seconds(10)
+
+    let path: String?
+    let sample: Sample
+    let log: Logger
+
+    func run() async throws {
+        guard let path = self.path else { return try await gracefulShutdown() }
+        var failed = false
+        repeat {
+            let text = Metric.text(self.sample())
+            let reason = try await NIOThreadPool.singleton.runIfActive {
+                Self.write(text, to: path)
+            }
+            // Once is enough until it works again.
+            if let reason, !failed {
+                self.log.warning("metrics not written", metadata: ["reason": "\(reason)"])
+            }
+            failed = reason != nil
+        } while try await self.waits()
+        // Old numbers would look like those of a server that runs.
+        _ = try await NIOThreadPool.singleton.runIfActive { unlink(path) }
+    }
+
+    /// Waits for the next time; false once the server stops.
+    private func waits() async throws -> Bool {
+        await cancelWhenGracefulShutdown {
+            // Cancelled, it returns early, and that is all there is to tell.
+            try? await Task.sleep(for: Self.interval)
+            return !Task.isCancelled
+        }
+    }
+
+    /// Nobody ever reads half of it; what went wrong, or nil.
+    private static func write(_ text: String, to path: String) -> String? {
+        let unfinished = path + ".new"
+        let descriptor = open(unfinished, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard descriptor >= 0 else { return String(cString: strerror(errno)) }
+        let code = OctetWriting.write(Array(text.utf8), to: descriptor)
+        close(descriptor)
+        if let code { return String(cString: strerror(code)) }
+        return rename(unfinished, path) == 0 ? nil : String(cString: strerror(errno))
+    }
+}
