@@ -8,7 +8,7 @@ TRAITS   := $(if $(filter 1 yes,$(TLS)),--traits TLS)
 BUILD    := $(SWIFT) build $(TRAITS) --explicit-target-dependency-import-check error
 
 .PHONY: serve test test-tls check format lint build release setup setup-tests clean help coverage \
-	fuzz fuzz-smoke hostile bench bench-smoke simulate
+	fuzz fuzz-smoke hostile fault soak bench bench-smoke simulate
 
 help:
 	@echo 'make serve     build, then start on $(LISTEN) with $(QUIZZES)/ and $(DATABASE)'
@@ -20,6 +20,8 @@ help:
 	@echo 'make coverage  lines run by the tests, per target'
 	@echo 'make fuzz      made-up octets to all that comes from outside, for FUZZ_SECONDS (600)'
 	@echo 'make hostile   what hostile clients get from the built server, and what they cost it'
+	@echo 'make fault     kills, power cuts and failing disks while people answer; writes Docs/Security.md'
+	@echo 'make soak      everything at once for ten minutes: memory, descriptors and threads as curves'
 	@echo 'make bench     time the built program beside named references; writes Docs/Performance.md'
 	@echo 'make bench-PART   one part of it, such as bench-lines or bench-durable; bench-serving: all of the server'
 	@echo 'make simulate  hold levels against simulated people; writes Docs/Competencies.md'
@@ -52,6 +54,12 @@ fuzz-smoke: setup
 
 hostile: release
 	@Scripts/hostile
+
+fault: release
+	@Scripts/fault --write
+
+soak: release
+	@Scripts/soak --write
 
 bench: release
 	@Scripts/bench
