@@ -316,6 +316,31 @@ struct OpeningTests {
     }
 
     @Test
+    func `D12 the log does not grow from one unclean stop to the next`() throws {
+        var folder = try StoreFolder()
+        var sizes: [Int] = []
+
+        for number in 1...6 {
+            let store = try folder.open()
+            let attempt = try #require(store.start(number: number))
+            for question in 1...10 {
+                _ = store.perform(.record(Sample.answer(attempt, question), ending: nil))
+            }
+            let crashed = try StoreFolder()
+            try crashed.put(try #require(folder.octets()))
+            try crashed.put(try #require(folder.octets("-wal")), "-wal")
+            store.close()
+            sizes.append(try #require(crashed.octets("-wal")).count)
+            folder = crashed
+        }
+
+        #expect(try #require(sizes.dropFirst().max()) < 2 * sizes[1], "\(sizes)")
+        let store = try folder.open()
+        defer { store.close() }
+        #expect(store.snapshot(nil)?.answers.count == 10)
+    }
+
+    @Test
     func `a reader opens beside the owner and writes nothing`() throws {
         let folder = try StoreFolder()
         let store = try folder.open()

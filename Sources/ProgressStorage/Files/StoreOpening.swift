@@ -32,8 +32,22 @@ struct StoreOpening: Sendable {
                 return try LogQuery.lastPosition(database)
             }
         }
+        try Self.moveLog(queue, path)
         try FileSystem.flushFolder(folder)
         return Self(lock: lock, queue: queue, lastPosition: position)
+    }
+
+    /// Moves the log of an unclean stop into the database (rule D12).
+    ///
+    /// Otherwise it would grow from one kill to the next, and with it the time of each start.
+    private static func moveLog(_ queue: DatabaseQueue, _ path: String) throws(StoreError) {
+        do {
+            try queue.writeWithoutTransaction { _ = try $0.checkpoint(.passive) }
+        } catch {
+            let fault = StoreError(error, operation: "checkpoint", path: path)
+            // A full disk or a reader lets it grow a little longer.
+            if fault.isFatal { throw fault }
+        }
     }
 
     /// Keeps a copy of a database whose schema is about to change (rule D17).
