@@ -12,7 +12,7 @@ enum Migrations {
         Migration0007.self,
         Migration0008.self,
         Migration0009.self,
-        Migration0011.self,
+        Migration0010.self,
     ]
 
     /// The version of the schema that this program works with.

@@ -1,6 +1,6 @@
 /// Who did what to accounts, teams, assignments, marks and quizzes.
-enum Migration0011: Migration {
-    static let number = 11
+enum Migration0010: Migration {
+    static let number = 10
 
     static let sql = """
         CREATE TABLE audit_entry (
@@ -21,6 +21,6 @@ enum Migration0011: Migration {
         CREATE TRIGGER audit_is_never_deleted BEFORE DELETE ON audit_entry
         BEGIN SELECT RAISE(ABORT, 'the audit is never deleted'); END;
 
-        PRAGMA user_version = 11;
+        PRAGMA user_version = 10;
         """
 }
