@@ -91,14 +91,16 @@ def seconds(command: list[str]) -> float:
 def from_memory(bench: str, folder: pathlib.Path, rows, rounds: int) -> dict[str, list[float]]:
     rows.tofile(folder / "rows.bin")
     fill_duck(folder / "rows.duckdb", rows)
-    times: dict[str, list[float]] = {"rebuild": [], "list": [], "duckdb": [], "parquet": []}
+    names = ("rebuild", "rebuild_all", "list", "list_all", "duckdb", "parquet")
+    times: dict[str, list[float]] = {name: [] for name in names}
     for number in range(rounds + 1):
         levels = told([bench, "levels", str(folder / "rows.bin"), str(COMPETENCIES)])
         table = group_by(folder / "rows.duckdb", "rows")
         parquet = group_by(folder / "rows.duckdb", f"'{folder / 'rows.duckdb.parquet'}'")
         if number == 0:
             continue
-        for name, value in zip(times, (levels["rebuilding"], levels["listing"], table, parquet)):
+        ours = (levels[name] for name in ("rebuilding", "rebuilding_all", "listing", "listing_all"))
+        for name, value in zip(names, (*ours, table, parquet)):
             times[name].append(value)
     return times
 
@@ -244,8 +246,10 @@ def main() -> None:
     table(
         f"{grouped(answers)} rows of {grouped(answers // EACH)} trainees, {grouped(levels)} levels",
         [
-            ("every level, its interval and verdict from the rows", memory["rebuild"]),
-            ("all gaps from cells in memory", memory["list"]),
+            ("every level, its interval and verdict from the rows, one core", memory["rebuild"]),
+            ("the same on all cores", memory["rebuild_all"]),
+            ("all gaps from cells in memory, one core", memory["list"]),
+            ("the same on all cores", memory["list_all"]),
             ("DuckDB, bare group-by from Parquet", memory["parquet"]),
             ("DuckDB, bare group-by from its own file", memory["duckdb"]),
         ],

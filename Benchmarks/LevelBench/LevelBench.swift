@@ -14,7 +14,8 @@ struct LevelBench {
     static func main() async throws {
         let words = Array(CommandLine.arguments.dropFirst())
         switch (words.first, words.count) {
-        case ("levels", 3): try print(LevelTimes(rows: words[1], competencies: Int(words[2]) ?? 30))
+        case ("levels", 3):
+            print(try await LevelTimes(rows: words[1], competencies: Int(words[2]) ?? 30))
         case ("commits", 3):
             print(try await CommitTimes(folder: words[1], rounds: Int(words[2]) ?? 20))
         case ("report", 4):

@@ -1,5 +1,3 @@
-import RealModule
-
 /// How much of a competency's bank a trainee would know, lucky guesses removed.
 ///
 /// All numbers are shares from 0 to 1. The estimate is the mean of the posterior on 61 nodes
@@ -18,9 +16,9 @@ public struct LevelEstimate: Equatable, Sendable {
     public let high: Double
 
     init(_ posterior: Posterior) {
-        let level = posterior.level
-        self.level = level
-        self.deviation = posterior.deviation(around: level)
+        let moments = posterior.moments
+        self.level = moments.level
+        self.deviation = moments.deviation
         self.low = posterior.quantile(0.05)
         self.median = posterior.quantile(0.50)
         self.high = posterior.quantile(0.95)
@@ -77,21 +75,19 @@ struct Posterior: Equatable, Sendable {
         self.cumulative = Self.cumulative(masses)
     }
 
-    var level: Double {
-        var sum = 0.0
-        for node in 0..<AbilityGrid.count { sum += self.masses[node] * self.levels[node] }
-        return sum
-    }
+    var level: Double { self.moments.level }
 
-    var deviation: Double { self.deviation(around: self.level) }
+    var deviation: Double { self.moments.deviation }
 
-    /// The same where the level is known.
-    func deviation(around level: Double) -> Double {
-        var squares = 0.0
+    /// The mean of the level, and its standard deviation.
+    var moments: (level: Double, deviation: Double) {
+        var (level, squares) = (0.0, 0.0)
         for node in 0..<AbilityGrid.count {
-            squares += self.masses[node] * self.levels[node] * self.levels[node]
+            let part = self.masses[node] * self.levels[node]
+            level += part
+            squares += part * self.levels[node]
         }
-        return max(0, squares - level * level).squareRoot()
+        return (level, max(0, squares - level * level).squareRoot())
     }
 
     /// The level below which a share of the probability lies.
@@ -118,14 +114,17 @@ struct Posterior: Equatable, Sendable {
     private static func masses(between edges: [Double], _ logLikelihood: [Double]) -> [Double] {
         let highest = logLikelihood.max() ?? 0
         return [Double](unsafeUninitializedCapacity: AbilityGrid.count) { masses, count in
-            var sum = 0.0
-            for node in 0..<AbilityGrid.count {
-                let weight =
-                    (edges[node + 1] - edges[node]) * Double.exp(logLikelihood[node] - highest)
-                masses[node] = weight
-                sum += weight
+            edges.withUnsafeBufferPointer { edges in
+                logLikelihood.withUnsafeBufferPointer { logLikelihood in
+                    for node in 0..<AbilityGrid.count {
+                        masses[node] =
+                            (edges[node + 1] - edges[node])
+                            * Exponential.of(logLikelihood[node] - highest)
+                    }
+                }
             }
-            for node in 0..<AbilityGrid.count { masses[node] /= sum }
+            let share = 1 / masses[..<AbilityGrid.count].reduce(0, +)
+            for node in 0..<AbilityGrid.count { masses[node] *= share }
             count = AbilityGrid.count
         }
     }

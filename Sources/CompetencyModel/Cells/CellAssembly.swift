@@ -5,19 +5,29 @@ import RealModule
 ///
 /// Keeps its memory from one trainee to the next.
 public struct CellAssembly {
-    /// A serving with what it takes to put it in its place and to weigh it.
+    /// A serving with what it takes to weigh it.
     private struct Prepared {
-        /// Rank of the question and instant, as far as 64 bits hold both.
-        let order: UInt64
         let serving: PackedServing
         /// The weight of the competency in the question.
         let tag: Double
         let curve: Int
     }
 
+    /// The place of a serving in its cell; small, because it is moved about a good deal.
+    private struct Place {
+        /// Rank of the question and instant, as far as 64 bits hold both.
+        let order: UInt64
+        /// Where it lies among those that were added.
+        let index: Int
+
+        var rank: UInt64 { self.order >> 42 }
+    }
+
     private let versions: QuestionVersions
     /// By place of the competency; the last is for evidence that carries none.
     private var buckets: [[Prepared]]
+    /// The order of the bucket at hand.
+    private var places: [Place] = []
     private var sum = EvidenceSum()
 
     /// - Parameter versions: All that the servings will name.
@@ -73,27 +83,17 @@ public struct CellAssembly {
 
     private mutating func add(_ serving: PackedServing, tag: Double, at place: Int) {
         let key = Int(serving.version)
-        let instant = UInt64(min(max(serving.milliseconds, 0), 1 << 42 - 1))
         let curves =
             serving.isGuessed ? self.versions.guessedCurves : self.versions.unguessedCurves
-        self.buckets[place].append(
-            Prepared(
-                order: UInt64(self.versions.ranks[key]) << 42 | instant,
-                serving: serving,
-                tag: tag,
-                curve: Int(curves[key])
-            )
-        )
+        self.buckets[place].append(Prepared(serving: serving, tag: tag, curve: Int(curves[key])))
     }
 
     private mutating func cell(at place: Int) -> EvidenceCell {
         let versions = self.versions
-        self.buckets[place].sort { left, right in
-            left.order == right.order
-                ? versions.precedes(left.serving, right.serving) : left.order < right.order
-        }
-        let instants = self.instants(at: place)
-        let questions = self.weigh(place, newest: instants.newest)
+        let prepared = self.buckets[place]
+        self.arrange(prepared)
+        let instants = Self.instants(of: prepared)
+        let questions = self.weigh(prepared, newest: instants.newest)
         return EvidenceCell(
             competency: place < versions.competencies.count
                 ? versions.competencies[place] : EvidenceCell.noCompetency,
@@ -102,17 +102,36 @@ public struct CellAssembly {
                 curves: versions.curves,
                 newest: instants.newest,
                 questions: questions,
-                answers: self.buckets[place].count,
+                answers: prepared.count,
                 halfLifeDays: ModelConstants.halfLifeDays
             ),
             oldest: instants.oldest,
-            servings: self.buckets[place].map(\.serving)
+            servings: self.places.map { prepared[$0.index].serving }
         )
     }
 
-    private func instants(at place: Int) -> (oldest: Instant, newest: Instant) {
+    /// Puts servings in the order of a cell.
+    private mutating func arrange(_ prepared: [Prepared]) {
+        let versions = self.versions
+        self.places.removeAll(keepingCapacity: true)
+        for (index, prepared) in prepared.enumerated() {
+            let serving = prepared.serving
+            let instant = UInt64(min(max(serving.milliseconds, 0), 1 << 42 - 1))
+            let rank = UInt64(versions.ranks[Int(serving.version)])
+            self.places.append(Place(order: rank << 42 | instant, index: index))
+        }
+        self.places.sort { left, right in
+            left.order == right.order
+                ? versions.precedes(prepared[left.index].serving, prepared[right.index].serving)
+                : left.order < right.order
+        }
+    }
+
+    private static func instants(
+        of servings: [Prepared]
+    ) -> (oldest: Instant, newest: Instant) {
         var (oldest, newest) = (Int64.max, Int64.min)
-        for prepared in self.buckets[place] {
+        for prepared in servings {
             oldest = min(oldest, prepared.serving.milliseconds)
             newest = max(newest, prepared.serving.milliseconds)
         }
@@ -120,19 +139,19 @@ public struct CellAssembly {
     }
 
     /// Adds up the first and the latest serving of each question; gives the number of questions.
-    private mutating func weigh(_ place: Int, newest: Instant) -> Int {
+    private mutating func weigh(_ servings: [Prepared], newest: Instant) -> Int {
         self.sum.clear(curves: self.versions.curves.count)
-        let servings = self.buckets[place]
         var (questions, start) = (0, 0)
-        while start < servings.count {
-            let rank = servings[start].order >> 42
+        while start < self.places.count {
+            let rank = self.places[start].rank
             var end = start + 1
-            while end < servings.count, servings[end].order >> 42 == rank { end += 1 }
-            if end == start + 1 {
-                self.weigh(servings[start], share: 1, newest: newest)
+            while end < self.places.count, self.places[end].rank == rank { end += 1 }
+            let (first, latest) = (self.places[start].index, self.places[end - 1].index)
+            if first == latest {
+                self.weigh(servings[first], share: 1, newest: newest)
             } else {
-                self.weigh(servings[start], share: ModelConstants.firstShare, newest: newest)
-                self.weigh(servings[end - 1], share: ModelConstants.latestShare, newest: newest)
+                self.weigh(servings[first], share: ModelConstants.firstShare, newest: newest)
+                self.weigh(servings[latest], share: ModelConstants.latestShare, newest: newest)
             }
             questions += 1
             start = end
