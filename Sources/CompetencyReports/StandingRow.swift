@@ -69,6 +69,19 @@ public struct StandingRow: Equatable, Sendable {
     /// The name of the form of a JSON row.
     public static let schema = "quizline.standing/1"
 
+    /// A row by itself.
+    public init(
+        trainee: ReportedTrainee,
+        standing: Standing,
+        language: Language,
+        versions: ReportVersions
+    ) {
+        self.trainee = trainee
+        self.standing = standing
+        self.language = language
+        self.versions = versions
+    }
+
     /// The value of a column.
     public func cell(_ column: StandingColumn) -> ReportCell {
         let standing = self.standing

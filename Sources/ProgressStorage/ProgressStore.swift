@@ -73,9 +73,9 @@ public final class ProgressStore: Sendable {
             return completion(.failed(.spaceLow))
         }
         switch request {
-        case .history, .open, .evidence, .waiting, .find, .teams, .person, .people:
+        case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people:
             self.readings.submit(request, completion)
-        case .start, .record, .note, .finish, .keepLines, .mark, .keep:
+        case .start, .draw, .record, .note, .finish, .keepLines, .mark, .keep:
             self.writer.submit(request, completion)
         }
     }
@@ -88,6 +88,13 @@ public final class ProgressStore: Sendable {
     public func register(_ quiz: Quiz, source: String) throws(StoreError) {
         try self.writer.write("register quiz") { context in
             try context.register(quiz, source: source)
+        }
+    }
+
+    /// The same for several at once.
+    public func register(_ quizzes: [(quiz: Quiz, source: String)]) throws(StoreError) {
+        try self.writer.write("register quiz") { context in
+            for (quiz, source) in quizzes { try context.register(quiz, source: source) }
         }
     }
 

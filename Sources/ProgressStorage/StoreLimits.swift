@@ -11,6 +11,9 @@ public struct StoreLimits: Equatable, Sendable {
     /// Octets of the disk below which no attempt starts; 0 looks at nothing.
     public let diskReserve: Int
 
+    /// The newest answers among which recent servings of questions are counted.
+    static let countedServings = 20_000
+
     /// - Parameters:
     ///   - waitingRequests: The most requests that wait for a commit.
     ///   - waitingOctets: The most octets of requests that wait for a commit.

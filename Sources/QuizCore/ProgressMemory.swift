@@ -45,6 +45,8 @@ public struct ProgressMemory: Sendable {
         case .open(let trainee, let id): .attempt(self.find(trainee, id).map { self.snapshot($0) })
         case .evidence(let trainee): .evidence(self.evidence(of: trainee))
         case .start(let start): self.start(start)
+        case .draw(let question, let number, let id): self.draw(question, number, for: id)
+        case .servings(let since): .servings(self.servings(since: since))
         case .record(let record, let ending): self.record(record, ending: ending)
         case .note(let event): self.note(event)
         case .finish(let end): self.finish(end)
@@ -106,6 +108,25 @@ public struct ProgressMemory: Sendable {
         guard same != nil || self.quiz(of: start) != nil else { return .failed(.refused) }
         if same == nil { self.attempts.append(Kept(start: start)) }
         return .started(self.snapshot(same ?? self.attempts.count - 1))
+    }
+
+    private mutating func draw(
+        _ question: DrawnQuestion,
+        _ number: Int,
+        for id: AttemptID
+    ) -> ProgressResult {
+        guard let index = self.index(id), self.attempts[index].end == nil,
+            self.questions[question.contentHash] != nil
+        else { return .failed(.refused) }
+        if number == self.attempts[index].start.drawn.count + 1 {
+            self.attempts[index].start.drawn.append(question)
+        }
+        return .drawn(self.attempts[index].start.drawn)
+    }
+
+    private func servings(since: Instant) -> [QuestionName: Int] {
+        self.attempts.flatMap(\.answers).filter { $0.tryNumber == 1 && $0.at >= since }
+            .reduce(into: [:]) { $0[$1.question, default: 0] += 1 }
     }
 
     func quiz(of start: AttemptStart) -> Quiz? {

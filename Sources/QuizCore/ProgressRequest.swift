@@ -15,6 +15,12 @@ public enum ProgressRequest: Equatable, Sendable {
     case note(AttemptEvent)
     /// Answered by ``ProgressResult/finished(_:)``; an attempt that has ended keeps its first end.
     case finish(AttemptEnd)
+    /// Gives an attempt one question more, at a number; one that has a question there keeps it.
+    /// Answered by ``ProgressResult/drawn(_:)``.
+    case draw(DrawnQuestion, number: Int, AttemptID)
+    /// How often each question was answered first since an instant, by anybody; of very many
+    /// answers the newest. Answered by ``ProgressResult/servings(_:)``.
+    case servings(since: Instant)
     /// Everything the trainee's answers say, oldest first. Answered by ``ProgressResult/evidence(_:)``.
     case evidence(Trainee.ID)
     /// Stores lines of a text that is being written. Answered by ``ProgressResult/noted``.
@@ -48,6 +54,9 @@ public enum ProgressResult: Equatable, Sendable {
     case noted
     case finished(AttemptEnd, LogPosition)
     case evidence([Evidence])
+    /// All questions drawn for the attempt.
+    case drawn([DrawnQuestion])
+    case servings([QuestionName: Int])
     /// - Parameter count: How many there are in all.
     case waiting([WaitingEssay], count: Int)
     /// nil if the person who asks has no account.

@@ -11,10 +11,15 @@ public enum PracticeFiles {
         public let source: String
     }
 
-    /// All of them.
-    public static let all: [File] = PracticeKind.allCases.compactMap { kind in
-        let source = Self.source(of: kind)
-        return BankReader.readStored(source, of: kind.quiz).map { File(quiz: $0, source: source) }
+    /// All of them: two, and a check for each competency.
+    public static func all(for framework: CompetencyFramework) -> [File] {
+        let checks = framework.competencies.map { PracticeKind.assess($0.id) }
+        return ([.due, .daily] + checks).compactMap { kind in
+            let source = Self.source(of: kind)
+            return BankReader.readStored(source, of: kind.quiz).map { quiz in
+                File(quiz: quiz, source: source)
+            }
+        }
     }
 
     private static func source(of kind: PracticeKind) -> String {
@@ -23,7 +28,7 @@ public enum PracticeFiles {
         langs: zh, en
         title: \(Self.title(of: kind))
         pool: no
-        draw: 1 from all
+        draw: 1 from \(Self.pool(of: kind))
         \(Self.rules(of: kind))
         """
     }
@@ -32,6 +37,14 @@ public enum PracticeFiles {
         switch kind {
         case .due: "复习 // Review"
         case .daily: "每日练习 // Daily practice"
+        case .assess: "能力测评 // Competency check"
+        }
+    }
+
+    private static func pool(of kind: PracticeKind) -> String {
+        switch kind {
+        case .due, .daily: "all"
+        case .assess(let competency): "competency \(competency)"
         }
     }
 
@@ -39,7 +52,7 @@ public enum PracticeFiles {
     /// answer when it ends may finish the sentence.
     private static func rules(of kind: PracticeKind) -> String {
         switch kind {
-        case .due: ""
+        case .due, .assess: ""
         case .daily: "time: 5m\npause: 24h\nlate: grace 1m\n"
         }
     }

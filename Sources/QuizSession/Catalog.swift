@@ -15,9 +15,11 @@ public final class Catalog: Sendable {
     let pool: QuestionPool
     /// The questions of ``pool`` by name.
     let pooled: [QuestionName: Question]
+    /// The same as the competency model sees them.
+    let asking: [BankQuestion]
     private let practice: [Quiz.ID: Quiz]
     /// All questions that any version has, for what attempts have drawn.
-    private let questions: [DrawnQuestion: Question]
+    let questions: [DrawnQuestion: Question]
     private let current: [Quiz.ID: Quiz]
     private let versions: [String: Quiz]
 
@@ -33,12 +35,14 @@ public final class Catalog: Sendable {
         self.quizzes = quizzes.filter { !$0.settings.isDraft }.sorted { $0.id < $1.id }
         self.framework = framework
         self.bankVersion = self.quizzes.bankVersion
-        self.banks = CompetencyBanks(self.quizzes.bankQuestions)
+        let bank = self.quizzes.bankQuestions
+        self.banks = CompetencyBanks(bank)
         self.pool = QuestionPool(self.quizzes, framework: framework)
         self.pooled = Dictionary(
             self.pool.questions.map { ($0.name, $0) },
             uniquingKeysWith: { first, _ in first }
         )
+        self.asking = bank.filter { [pooled = self.pooled] in pooled[$0.name] != nil }
         self.practice = Dictionary(
             practice.map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }

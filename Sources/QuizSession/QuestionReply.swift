@@ -49,7 +49,7 @@ extension Session {
             .word("quiz", attempt.quiz.id.text),
             .word("kind", attempt.kindWord),
             .integer("n", item.number),
-            .integer("of", attempt.items.count),
+            .integer(attempt.most == nil ? "of" : "most", attempt.most ?? attempt.items.count),
             view.turn.map { .integer("turn", $0.number) },
             .word("type", item.question.interaction.form.rawValue),
             ItemState(item, of: attempt, at: now).shownWithQuestion.map {
@@ -72,7 +72,8 @@ extension Session {
     ) -> [Reply.Block] {
         let heading = AttemptPhrase.questionHeading(
             number: item.number,
-            count: attempt.items.count,
+            count: attempt.most ?? attempt.items.count,
+            isMost: attempt.most != nil,
             stem: item.question.stem.text(in: self.contentLanguage),
             form: item.question.interaction.form,
             example: item.question.interaction.example(item.arrangement),

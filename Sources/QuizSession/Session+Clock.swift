@@ -56,7 +56,8 @@ extension Session {
         guard let ending else {
             let next = attempt.nextOpen(after: item.number)
             let then: ClockPhrase.AfterLate =
-                next == nil ? .finish : self.settings.follows ? .next : .ask
+                self.awaitsQuestion(attempt)
+                ? .next : next == nil ? .finish : self.settings.follows ? .next : .ask
             let part = Self.latePart(item, next: next, then: then)
             return self.reply(part, thenNextAfter: item.number, at: now)
         }

@@ -66,7 +66,9 @@ extension Session {
         guard self.dialogue == nil else { return "> " }
         if let rewinding { return "\(rewinding.number).\(rewinding.walk.turns + 1)> " }
         guard case .answering(let answering) = self.phase else { return "> " }
-        return "\(answering.current)/\(answering.attempt.items.count)> "
+        let number = answering.current
+        return answering.attempt.most == nil
+            ? "\(number)/\(answering.attempt.items.count)> " : "\(number)> "
     }
 
     private var pagePrompt: String {

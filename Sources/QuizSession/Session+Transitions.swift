@@ -116,8 +116,9 @@ extension Session {
             ?? attempt.nextOpen(after: last?.number ?? 0)
         let left: AttemptID? =
             if case .answering(let answering) = self.phase { answering.attempt.id } else { nil }
-        self.phase = .answering(Answering(attempt, current: number ?? attempt.items.count))
-        var reaction = self.show(number ?? attempt.items.count, at: now)
+        let answering = Answering(attempt, current: number ?? attempt.items.count)
+        self.phase = .answering(answering)
+        var reaction = self.showAgain(answering, at: now)
         reaction.effects = (left.map { [.release($0)] } ?? []) + [.claim(attempt.id)]
         return reaction
     }
@@ -146,6 +147,9 @@ extension Session {
         at now: Instant
     ) -> Reaction {
         self.settleClocks(at: now)
+        if case .answering(let answering) = self.phase, self.awaitsQuestion(answering.attempt) {
+            return self.advance(answering, after: result)
+        }
         guard self.settings.follows, case .answering(var answering) = self.phase,
             answering.attempt.expiry(at: now) == nil,
             let next = answering.attempt.nextOpen(after: number),

@@ -61,7 +61,7 @@ struct DailySessionTests {
         let session = try self.session(after: [])
 
         #expect(session.reviews.isEmpty)
-        #expect(session.competency == Examples.negotiator)
+        #expect(session.competencies == [Examples.negotiator])
         #expect(session.others.count == 10)
         #expect(Set(session.others).count == 10)
     }
@@ -84,7 +84,7 @@ struct DailySessionTests {
         let session = try self.session(after: evidence, required: 0)
 
         #expect(session.reviews.count == 10)
-        #expect(session.competency == nil)
+        #expect(session.competencies.isEmpty)
     }
 
     @Test func `a question of today is not asked once more`() throws {
@@ -103,7 +103,7 @@ struct DailySessionTests {
 
         let session = try self.session(after: evidence)
 
-        #expect(session.competency == Examples.negotiator)
+        #expect(session.competencies == [Examples.negotiator])
         #expect(!session.others.isEmpty)
     }
 

@@ -60,7 +60,7 @@ enum CommandTable {
         ("review", 530), ("finish", 530), ("status", 530), ("gaps", 530), ("team", 530),
         ("report", 530), ("export", 530), ("export gaps", 530), ("get x", 530),
         ("lint x", 530), ("publish x", 530), ("admin", 504), ("due", 530), ("daily", 530),
-        ("assess", 504),
+        ("assess", 530),
         ("live", 504), ("join 1", 504), ("frobnicate", 500), ("lisst", 500),
     ]
 
@@ -84,6 +84,9 @@ enum CommandTable {
         ("gaps group=great-manager-roles", 561), ("gaps role-coach", 561), ("quit", 205),
         ("due", 561), ("due start", 561), ("due now", 501), ("due most=0", 501),
         ("due most=101", 501), ("due colour=red", 501), ("due start now", 501), ("daily now", 501),
+        ("assess", 501), ("assess nothing", 521), ("assess role-coach", 244),
+        ("assess role-politician", 561),
+        ("assess a b", 501),
         ("export", 501), ("export raw", 501), ("export everything", 501), ("export gaps", 561),
         ("export team", 504), ("export quiz six-roles", 504), ("export programme x", 504),
         ("export coverage", 504), ("export answers", 504), ("export gaps wang", 560),

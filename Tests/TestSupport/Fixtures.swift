@@ -35,7 +35,7 @@ public enum Fixtures {
         }
         return Catalog(
             quizzes: bank.quizzes,
-            practice: PracticeFiles.all.map(\.quiz),
+            practice: PracticeFiles.all(for: bank.framework).map(\.quiz),
             framework: bank.framework
         )
     }

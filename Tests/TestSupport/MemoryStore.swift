@@ -24,9 +24,9 @@ public struct MemoryStore: Sendable {
 
     public mutating func perform(_ request: ProgressRequest) -> ProgressResult {
         switch request {
-        case .history, .open, .evidence, .waiting, .find, .teams, .person, .people:
+        case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people:
             self.memory.perform(request)
-        case .start, .record, .note, .finish, .keepLines, .mark, .keep:
+        case .start, .draw, .record, .note, .finish, .keepLines, .mark, .keep:
             self.failure.map { .failed($0) } ?? self.memory.perform(request)
         }
     }

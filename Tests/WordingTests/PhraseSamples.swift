@@ -91,6 +91,7 @@ enum PhraseSamples {
                 .questionHeading(
                     number: 1,
                     count: 6,
+                    isMost: form == .text,
                     stem: "X",
                     form: form,
                     example: "B",
@@ -205,7 +206,8 @@ enum PhraseSamples {
             .ping, .quit, .login, .enrol, .whoami, .secret, .logout, .list, .show, .start,
             .resume, .question, .answer, .skip, .flag, .hint, .why, .review, .rewind, .finish,
             .status,
-            .gaps, .due, .daily, .report, .team, .export, .get, .lint, .put, .publish, .mark,
+            .gaps, .due, .daily, .assess, .report, .team, .export, .get, .lint, .put, .publish,
+            .mark,
         ]
         + HelpTopic.allCases.flatMap { topic in
             [.topicTitle(topic)] + topic.lines.map { .topicLine(topic, $0) }

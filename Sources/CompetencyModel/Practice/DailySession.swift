@@ -2,19 +2,20 @@ public import QuizCore
 
 /// What a trainee is asked in the few minutes of one day.
 ///
-/// First what has returned, nearest to being forgotten first; then what tells most about one
-/// competency that the job requires: an undecided one, or else the gap with the highest priority.
+/// First what has returned, nearest to being forgotten first; then what tells most about a
+/// competency that the job requires: an undecided one, or else the gap with the highest priority;
+/// where it has too few questions, the next one after it.
 public struct DailySession: Equatable, Sendable {
     /// Questions in all.
     public static let most = 10
-    /// Questions that are kept for the competency, where it has so many.
+    /// Questions that are kept for competencies, where they have so many.
     public static let mostlyNew = 4
 
     /// Those that have returned.
     public let reviews: [QuestionName]
-    /// The competency of the other ones; nil if there is none to ask about.
-    public let competency: Competency.ID?
-    /// Those about the competency.
+    /// The competencies of the other ones, in the order in which they are asked about.
+    public let competencies: [Competency.ID]
+    /// Those about the competencies.
     public let others: [QuestionName]
 
     /// All in the order in which they are asked.
@@ -26,6 +27,7 @@ public struct DailySession: Equatable, Sendable {
     ///   - standings: Those of the trainee as of `now`.
     ///   - bank: The questions that may be asked.
     ///   - evidence: All answers of the trainee.
+    ///   - servings: How often each question was shown to anybody within seven days.
     ///   - seed: Decides which of the best five comes.
     public init(
         _ plan: ReviewPlan,
@@ -33,37 +35,37 @@ public struct DailySession: Equatable, Sendable {
         banks: CompetencyBanks,
         asking bank: [BankQuestion],
         after evidence: [Evidence],
+        servings: [QuestionName: Int] = [:],
         seed: UInt64,
         at now: Instant
     ) {
-        let candidates = PracticeCandidates(bank, after: evidence, at: now)
+        let candidates = PracticeCandidates(bank, after: evidence, servings: servings, at: now)
         let due = plan.reviews.map(\.question)
-        let standing = Self.weakest(of: standings) { standing in
-            !candidates.about(standing.competency.id, besides: Set(due)).isEmpty
-        }
-        let wanted = standing.map { standing in
-            candidates.best(
-                of: Self.most - min(due.count, Self.most - Self.mostlyNew),
+        let wanted = Self.most - min(due.count, Self.most - Self.mostlyNew)
+        var open = standings.filter { $0.requiredLevel > 0 }
+        var others: [QuestionName] = []
+        var competencies: [Competency.ID] = []
+        while others.count < wanted, let standing = Self.weakest(of: open) {
+            let more = candidates.best(
+                of: wanted - others.count,
                 about: standing,
                 banks: banks,
-                besides: Set(due),
+                besides: Set(due + others),
                 seed: seed
             )
+            others += more
+            competencies += more.isEmpty ? [] : [standing.competency.id]
+            open.removeAll { $0.competency.id == standing.competency.id }
         }
-        let others = wanted ?? []
         self.reviews = Array(due.prefix(Self.most - others.count))
-        self.competency = others.isEmpty ? nil : standing?.competency.id
+        self.competencies = competencies
         self.others = others
     }
 
     /// An undecided standing about which a few answers tell most; else the greatest gap.
-    private static func weakest(
-        of standings: [Standing],
-        where hasQuestions: (Standing) -> Bool
-    ) -> Standing? {
-        let open = standings.filter { $0.requiredLevel > 0 && hasQuestions($0) }
-        let gaps = open.filter { $0.verdict == .gap }.sorted(by: Standing.ranks)
-        return NextQuestion.standing(among: open) ?? gaps.first
+    private static func weakest(of standings: [Standing]) -> Standing? {
+        NextQuestion.standing(among: standings)
+            ?? standings.filter { $0.verdict == .gap }.min(by: Standing.ranks)
     }
 }
 
@@ -72,9 +74,23 @@ struct PracticeCandidates {
     private let bank: [BankQuestion]
     private let served: Set<QuestionName>
     private let servedLately: Set<QuestionName>
+    private let servings: [QuestionName: Int]
+
+    /// From so many servings of a competency on one question may be too well known.
+    static let leastServings = 50
+    /// The share of a competency's servings above which a question is left alone.
+    static let largestShare = 0.20
 
     /// A question is not asked twice within a day.
-    init(_ bank: [BankQuestion], after evidence: [Evidence], at now: Instant) {
+    ///
+    /// - Parameter servings: How often each was shown to anybody within seven days.
+    init(
+        _ bank: [BankQuestion],
+        after evidence: [Evidence],
+        servings: [QuestionName: Int] = [:],
+        at now: Instant
+    ) {
+        self.servings = servings
         let known = evidence.filter { $0.at <= now }
         self.bank = bank
         self.served = Set(known.map(\.question))
@@ -85,11 +101,21 @@ struct PracticeCandidates {
         _ competency: Competency.ID,
         besides taken: Set<QuestionName>
     ) -> [NextQuestion.Candidate] {
-        self.bank.filter { question in
-            question.shares.contains { $0.competency == competency }
-                && !self.servedLately.contains(question.name) && !taken.contains(question.name)
+        let all = self.bank.filter { $0.shares.contains { $0.competency == competency } }
+        let free = all.filter {
+            !self.servedLately.contains($0.name) && !taken.contains($0.name)
         }
-        .map { NextQuestion.Candidate($0, wasServed: self.served.contains($0.name)) }
+        let rested = free.filter { !self.isWorn($0, among: all) }
+        return (rested.isEmpty ? free : rested).map {
+            NextQuestion.Candidate($0, wasServed: self.served.contains($0.name))
+        }
+    }
+
+    /// Whether too many of the recent answers in a competency were to one question.
+    private func isWorn(_ question: BankQuestion, among all: [BankQuestion]) -> Bool {
+        let total = all.reduce(0) { $0 + self.servings[$1.name, default: 0] }
+        let own = self.servings[question.name, default: 0]
+        return total >= Self.leastServings && Double(own) > Self.largestShare * Double(total)
     }
 
     /// So many questions about a competency, each the choice among those that are left.

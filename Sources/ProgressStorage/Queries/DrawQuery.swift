@@ -17,6 +17,20 @@ enum DrawQuery {
         }
     }
 
+    /// How often each question was answered first since an instant, among the newest answers.
+    static func servings(since: Instant, _ database: Database) throws -> [QuestionName: Int] {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT q.quiz, q.question, count(*)
+                FROM (SELECT * FROM answer ORDER BY position DESC LIMIT \(StoreLimits.countedServings)) a
+                    CROSS JOIN question_version q ON q.key = a.question_key
+                WHERE a.try = 1 AND a.at >= ? GROUP BY 1, 2
+                """
+        )
+        return try Row.fetchAll(statement, arguments: [since.milliseconds])
+            .reduce(into: [:]) { $0[try $1.questionName(0)] = try $1.number(2) }
+    }
+
     /// Their keys, in the same order.
     static func keys(for attempt: AttemptID, _ database: Database) throws -> [Int64] {
         let statement = try database.cachedStatement(

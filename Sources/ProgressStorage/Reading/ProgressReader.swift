@@ -76,6 +76,12 @@ public final class ProgressReader: Sendable {
         try self.read("read evidence") { try EvidenceQuery.evidence(of: trainee, $0) }
     }
 
+    /// How often each question was answered first since an instant, by anybody; of very many
+    /// answers the newest.
+    public func servings(since: Instant) throws(StoreError) -> [QuestionName: Int] {
+        try self.read("read servings") { try DrawQuery.servings(since: since, $0) }
+    }
+
     /// What the trainee said of themselves: the newest rating of each question.
     public func ratings(of trainee: Trainee.ID) throws(StoreError) -> [OwnRating] {
         try self.read("read ratings") { try RatingQuery.ratings(of: trainee, $0) }
@@ -289,7 +295,8 @@ public final class ProgressReader: Sendable {
         case .teams(let person): .teams(try self.teams(of: person))
         case .person(let other, let viewer): .person(try self.person(other, seenBy: viewer))
         case .people(let team, let viewer): .people(try self.people(of: team, seenBy: viewer))
-        case .start, .record, .note, .finish, .keepLines, .mark, .keep: .failed(.refused)
+        case .servings(let since): .servings(try self.servings(since: since))
+        case .draw, .start, .record, .note, .finish, .keepLines, .mark, .keep: .failed(.refused)
         }
     }
 

@@ -45,6 +45,25 @@ extension WriteContext {
         }
     }
 
+    /// Gives an attempt one question more; one that has a question at the number keeps it.
+    mutating func draw(
+        _ question: DrawnQuestion,
+        number: Int,
+        for id: AttemptID
+    ) throws -> ProgressResult {
+        guard try AttemptQuery.state(of: id, self.database).end == nil else {
+            throw StoreError.refusal("draw")
+        }
+        let drawn = try DrawQuery.drawn(for: id, self.database)
+        guard number == drawn.count + 1 else { return .drawn(drawn) }
+        let key = try self.questionKey(question.name, contentHash: question.contentHash)
+        try self.execute(
+            "INSERT INTO drawn_question (attempt, place, question_key) VALUES (?, ?, ?)",
+            [id.rawValue, number, key]
+        )
+        return .drawn(drawn + [question])
+    }
+
     /// Stores an event.
     mutating func note(_ event: AttemptEvent) throws -> ProgressResult {
         let attempt = try AttemptQuery.state(of: event.attempt, self.database)

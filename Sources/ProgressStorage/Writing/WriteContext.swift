@@ -57,10 +57,12 @@ struct WriteContext {
         case .record(let record, let ending): .recorded(try self.record(record, ending: ending))
         case .note(let event): try self.note(event)
         case .finish(let end): try self.finish(end)
+        case .draw(let question, let number, let id):
+            try self.draw(question, number: number, for: id)
         case .keepLines(let lines): try self.keep(lines)
         case .mark(let marking): try self.mark(marking)
         case .keep(let preferences, let trainee): try self.keep(preferences, of: trainee)
-        case .history, .open, .evidence, .waiting, .find, .teams, .person, .people:
+        case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people:
             throw StoreError.refusal("write")
         }
     }

@@ -32,7 +32,8 @@ extension ProgressRequest {
         case .keepLines(let lines):
             fixed + lines.reduce(0) { $0 + ($1.text?.utf8.count ?? 0) }
         case .mark(let marking): fixed + marking.comment.utf8.count
-        case .history, .start, .open, .finish, .evidence, .waiting, .find, .keep, .teams, .person,
+        case .history, .start, .open, .finish, .draw, .servings, .evidence, .waiting, .find, .keep,
+            .teams, .person,
             .people:
             fixed
         }

@@ -49,16 +49,15 @@ struct CatalogLoader: Sendable {
                 if try self.isChanged(quiz, current) { try self.reportChanges(of: quiz, files) }
                 try self.store.register(quiz, source: bank.sources[quiz.id] ?? "")
             }
-            for file in PracticeFiles.all {
-                try self.store.register(file.quiz, source: file.source)
-            }
             let framework =
                 faulty.contains { $0.hasSuffix("competencies.yaml") }
                 ? current?.framework ?? bank.framework : bank.framework
+            let practice = PracticeFiles.all(for: framework)
+            try self.store.register(practice.map { (quiz: $0.quiz, source: $0.source) })
             let catalog = Catalog(
                 quizzes: bank.quizzes + kept,
                 older: try self.older(than: current),
-                practice: PracticeFiles.all.map(\.quiz),
+                practice: practice.map(\.quiz),
                 framework: framework
             )
             return Loaded(catalog: catalog, refusedFiles: faulty.count)

@@ -21,6 +21,7 @@ enum Commands {
         GapsCommand.self,
         DueCommand.self,
         DailyCommand.self,
+        AssessCommand.self,
         ReportCommand.self,
         TeamCommand.self,
         ExportCommand.self,
@@ -43,7 +44,6 @@ enum Commands {
     /// Words of commands that this server does not have yet; they are frozen all the same.
     static let unserved: [CommandWord] = [
         CommandWord("admin", prefix: "admin", chinese: ["管理"]),
-        CommandWord("assess", prefix: "as", chinese: ["测评"]),
         CommandWord(
             "live",
             expanding: ["join": "join", "j": "join"],

@@ -17,13 +17,11 @@ enum DailyCommand: PersonalCommand {
         guard call.tail.isEmpty else {
             return session.reply(.connection(.noArguments("daily")), 501)
         }
-        return session.practise(.daily, by: trainee) { session, evidence, seed, now in
+        return session.practise(.daily, by: trainee) { session, facts in
             let daily = session.catalog.dailySession(
                 of: trainee,
-                evidence,
-                session.policy.reviews,
-                seed: seed,
-                at: now
+                facts,
+                session.policy.reviews
             )
             guard !daily.questions.isEmpty else {
                 let reply = Reply(561, text: .practice(.nothingToAsk))
@@ -35,12 +33,14 @@ enum DailyCommand: PersonalCommand {
     }
 
     private static func heading(of daily: DailySession, in session: Session) -> Phrase {
-        let competency = daily.competency.flatMap(session.catalog.framework.competency)
+        let names = daily.competencies.compactMap { id in
+            session.catalog.framework.competency(id)?.name.text(in: session.contentLanguage)
+        }
         return .practice(
             .today(
                 reviews: daily.reviews.count,
                 new: daily.others.count,
-                competency: competency?.name.text(in: session.contentLanguage)
+                competencies: names
             )
         )
     }

@@ -27,8 +27,8 @@ enum DueCommand: PersonalCommand {
                 return session.reply(Self.reply(plan, most, evidence.isEmpty, in: session))
             }
         case ["start"], ["开始"]:
-            return session.practise(.due, by: trainee) { session, evidence, _, now in
-                let plan = session.reviewPlan(of: trainee, evidence, at: now)
+            return session.practise(.due, by: trainee) { session, facts in
+                let plan = session.reviewPlan(of: trainee, facts.evidence, at: facts.now)
                 let names = plan.reviews.prefix(most).map(\.question)
                 guard !names.isEmpty else {
                     let reply = Reply(561, text: .practice(Self.nothing(in: plan)))

@@ -27,7 +27,7 @@ enum ResumeCommand: PersonalCommand {
                 )
             }
             if case .answering(let answering) = session.phase, answering.attempt.id == attempt.id {
-                return session.show(answering.current, at: now)
+                return session.showAgain(answering, at: now)
             }
             return session.comeBack(to: attempt, at: now)
         }

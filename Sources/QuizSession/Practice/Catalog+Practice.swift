@@ -16,20 +16,74 @@ extension Catalog {
     /// What a person is asked in the few minutes of a day.
     func dailySession(
         of trainee: Trainee,
-        _ evidence: [Evidence],
-        _ settings: ReviewSettings,
-        seed: UInt64,
-        at now: Instant
+        _ facts: PracticeFacts,
+        _ settings: ReviewSettings
     ) -> DailySession {
         DailySession(
-            self.reviewPlan(of: trainee.id, evidence, settings, at: now),
-            standings: self.standings(of: evidence, job: trainee.job, at: now),
+            self.reviewPlan(of: trainee.id, facts.evidence, settings, at: facts.now),
+            standings: self.standings(of: facts.evidence, job: trainee.job, at: facts.now),
             banks: self.banks,
-            asking: self.pool.questions.map(\.bankQuestion),
-            after: evidence,
-            seed: seed,
-            at: now
+            asking: self.asking,
+            after: facts.evidence,
+            servings: facts.servings,
+            seed: facts.seed,
+            at: facts.now
         )
+    }
+
+    /// What comes next in a check of a competency; nil if nothing asks about it.
+    ///
+    /// - Parameter asked: The questions of the check so far.
+    func nextMove(
+        in competency: Competency.ID,
+        of trainee: Trainee,
+        _ facts: PracticeFacts,
+        asked: [QuestionName]
+    ) -> AdaptiveCheck.Move? {
+        self.checkedStanding(of: competency, for: trainee, facts).map { standing in
+            AdaptiveCheck.move(
+                standing,
+                asked: asked,
+                banks: self.banks,
+                asking: self.asking,
+                after: facts.evidence,
+                servings: facts.servings,
+                seed: facts.seed,
+                at: facts.now
+            )
+        }
+    }
+
+    /// A competency held against the level for which it is checked.
+    func checkedStanding(
+        of competency: Competency.ID,
+        for trainee: Trainee,
+        _ facts: PracticeFacts
+    ) -> Standing? {
+        guard let known = self.framework.competency(competency), let bank = self.banks[competency]
+        else { return nil }
+        return Standing.of(
+            known,
+            evidence: facts.evidence,
+            bank: bank,
+            requiredLevel: self.checkedLevel(of: competency, for: trainee),
+            framework: self.framework,
+            now: facts.now,
+            trendDays: nil
+        )
+    }
+
+    /// The rung that the job requires, or a usual one where it requires none.
+    func checkedLevel(of competency: Competency.ID, for trainee: Trainee) -> Int {
+        let role = trainee.job.flatMap(self.framework.role)
+        let level = role?.requirements.first { $0.competency == competency }?.level ?? 0
+        return level > 0 ? level : AdaptiveCheck.usualRung
+    }
+
+    /// The questions of an attempt as they were drawn; nil if one is not known any more.
+    func knownQuestions(_ drawn: [DrawnQuestion]) -> [Question]? {
+        let found = drawn.compactMap { self.questions[$0] }
+        return found.count == drawn.count ? found : nil
     }
 
     /// The questions in the versions in service.

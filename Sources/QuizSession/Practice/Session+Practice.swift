@@ -1,6 +1,18 @@
+import CompetencyModel
 import LineProtocol
 import QuizCore
 import Wording
+
+/// What is known when practice is chosen.
+struct PracticeFacts: Sendable {
+    /// All answers of the person.
+    let evidence: [Evidence]
+    /// How often each question was answered first by anybody within seven days.
+    let servings: [QuestionName: Int]
+    /// Of the attempt.
+    let seed: UInt64
+    let now: Instant
+}
 
 /// What somebody is asked in practice, and what is said before it.
 struct PracticeChoice: Sendable {
@@ -12,9 +24,7 @@ struct PracticeChoice: Sendable {
 extension Session {
     /// Chooses questions from what a person's answers say; refuses where there are none.
     typealias PracticeChoosing =
-        @Sendable (
-            _ session: Session, _ evidence: [Evidence], _ seed: UInt64, _ now: Instant
-        ) -> Result<PracticeChoice, PracticeRefusal>
+        @Sendable (Session, PracticeFacts) -> Result<PracticeChoice, PracticeRefusal>
 
     /// A reply instead of a question.
     struct PracticeRefusal: Error {
@@ -28,7 +38,7 @@ extension Session {
         choosing choose: @escaping PracticeChoosing
     ) -> Reaction {
         guard let quiz = self.catalog.practice(kind) else {
-            return self.reply(.connection(.notServed(kind.rawValue)), 504)
+            return self.reply(.connection(.notServed(kind.word)), 504)
         }
         return self.withHistory(of: trainee) { session, attempts, now in
             let own = attempts.filter { $0.start.quiz == quiz.id }
@@ -57,7 +67,7 @@ extension Session {
         if case .answering(let answering) = self.phase, answering.attempt.id == attempt.id,
             answering.attempt.expiry(at: now) == nil
         {
-            return self.show(answering.current, at: now)
+            return self.showAgain(answering, at: now)
         }
         var away = attempt
         away.assumeAbsence()
@@ -79,21 +89,29 @@ extension Session {
     ) -> Reaction {
         let seed = self.drawSeed()
         return self.withEvidence(of: trainee) { session, evidence, now in
-            let choice: PracticeChoice
-            switch choose(session, evidence, seed, now) {
-            case .success(let chosen): choice = chosen
-            case .failure(let refusal): return session.reply(refusal.reply)
+            session.withServings(before: now) { session, servings, now in
+                let facts = PracticeFacts(
+                    evidence: evidence,
+                    servings: servings,
+                    seed: seed,
+                    now: now
+                )
+                let choice: PracticeChoice
+                switch choose(session, facts) {
+                case .success(let chosen): choice = chosen
+                case .failure(let refusal): return session.reply(refusal.reply)
+                }
+                let record = AttemptStart(
+                    trainee: trainee.id,
+                    quiz: quiz.id,
+                    version: quiz.version,
+                    number: number,
+                    seed: seed,
+                    at: now,
+                    drawn: session.catalog.drawn(choice.questions)
+                )
+                return session.start(record, under: choice.heading)
             }
-            let record = AttemptStart(
-                trainee: trainee.id,
-                quiz: quiz.id,
-                version: quiz.version,
-                number: number,
-                seed: seed,
-                at: now,
-                drawn: session.catalog.drawn(choice.questions)
-            )
-            return session.start(record, under: choice.heading)
         }
     }
 
@@ -116,12 +134,23 @@ extension Session {
     }
 
     /// Whether an attempt ends with its last answer, without being handed in (rule R8).
+    ///
+    /// A check goes on with a question that it does not have yet.
     func endsByItself(_ attempt: Attempt) -> Bool {
-        self.settings.follows || attempt.quiz.practice != nil
+        switch attempt.quiz.practice {
+        case .assess: false
+        case .due, .daily: true
+        case nil: self.settings.follows
+        }
     }
 }
 
 extension Attempt {
     /// The word of the field `kind`.
-    var kindWord: String { self.quiz.practice?.rawValue ?? "quiz" }
+    var kindWord: String { self.quiz.practice?.word ?? "quiz" }
+
+    /// How many questions it may come to have; nil where it has all of them.
+    var most: Int? {
+        if case .assess = self.quiz.practice { AdaptiveCheck.most } else { nil }
+    }
 }

@@ -16,8 +16,7 @@ extension Session {
         let alone = self.reply(Self.ending(with: last, after: result), effects: effects)
         guard attempt.quiz.practice != nil, let trainee = self.trainee else { return alone }
         let reaction = self.withEvidence(of: trainee) { session, evidence, now in
-            let changes = session.changes(by: attempt, of: trainee, evidence, at: now)
-            let told = Self.adding(changes, to: last)
+            let told = session.adding(attempt, of: trainee, evidence, to: last, at: now)
             return session.reply(Self.ending(with: told, after: result), effects: effects)
         }
         // The end is stored, whether or not its meaning can be read.
@@ -25,8 +24,26 @@ extension Session {
         return reaction
     }
 
-    private static func ending(with last: Reply.Part, after result: Reply.Part?) -> Reply {
+    static func ending(with last: Reply.Part, after result: Reply.Part?) -> Reply {
         result.map { Reply($0, following: last) } ?? Reply(last)
+    }
+
+    /// The verdict of a check, or what other practice changed.
+    private func adding(
+        _ attempt: Attempt,
+        of trainee: Trainee,
+        _ evidence: [Evidence],
+        to part: Reply.Part,
+        at now: Instant
+    ) -> Reply.Part {
+        let facts = PracticeFacts(evidence: evidence, servings: [:], seed: 0, now: now)
+        guard case .assess(let competency) = attempt.quiz.practice,
+            let standing = self.catalog.checkedStanding(of: competency, for: trainee, facts)
+        else {
+            let changes = self.changes(by: attempt, of: trainee, evidence, at: now)
+            return Self.adding(changes, to: part)
+        }
+        return self.adding(standing, facts, of: trainee, to: part)
     }
 
     /// A competency that was asked about, as it was seen before and is now.
@@ -93,7 +110,7 @@ extension Session {
         )
     }
 
-    private static func view(_ row: StandingRow) -> PracticePhrase.View {
+    static func view(_ row: StandingRow) -> PracticePhrase.View {
         let level = row.cell(.level).short
         return PracticePhrase.View(
             row.spokenVerdict,

@@ -33,6 +33,7 @@ public enum AttemptPhrase: Speakable {
     case questionHeading(
         number: Int,
         count: Int,
+        isMost: Bool,
         stem: String,
         form: AnswerForm,
         example: String,

@@ -34,6 +34,7 @@ public enum CommandHelpPhrase: Speakable {
     case gaps
     case due
     case daily
+    case assess
     case report
     case team
     case export

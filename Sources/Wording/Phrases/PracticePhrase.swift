@@ -25,7 +25,19 @@ public enum PracticePhrase: Speakable {
     case enoughToday(waiting: Int)
     case nothingToAsk
     /// What is asked today: so many questions that came back, and new ones.
-    case today(reviews: Int, new: Int, competency: String?)
+    case today(reviews: Int, new: Int, competencies: [String])
     case whatChanged
     case changed(competency: String, before: View, after: View)
+    case assessForm
+    case checkBegins(String, required: String, most: Int)
+    /// How many questions there are, and how many are missing; nil if very many are.
+    case bankTooSmall(competency: String, required: String, questions: Int, missing: Int?)
+    case settledAlready(String, View, required: String)
+    case nothingToCheck(String)
+    case checked(competency: String, View, low: String, high: String, required: String)
+    /// About how many more answers settle it; 20 means 20 or more.
+    case wouldSettle(Int)
+    /// Every question was answered today; with the id of the competency.
+    case goOnTomorrow(String)
+    case noQuestions(String)
 }

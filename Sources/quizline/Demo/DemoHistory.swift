@@ -135,8 +135,9 @@ extension ProgressResult {
 
     fileprivate var isStored: Bool {
         switch self {
-        case .recorded(.stored), .noted, .finished, .started: true
-        case .recorded, .failed, .history, .attempt, .evidence, .waiting, .teams, .person, .people:
+        case .recorded(.stored), .noted, .finished, .started, .drawn: true
+        case .recorded, .failed, .history, .attempt, .evidence, .servings, .waiting, .teams,
+            .person, .people:
             false
         }
     }

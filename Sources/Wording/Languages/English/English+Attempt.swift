@@ -47,8 +47,16 @@ extension AttemptPhrase {
             "This attempt goes on over another connection of yours. Type r to bring it back here."
         case .attemptFinished:
             "This attempt is finished. Type review or why to look at it, list for the next quiz."
-        case .questionHeading(let number, let count, let stem, let form, let example, let beyond):
-            "Question \(number) of \(count): \(stem)"
+        case .questionHeading(
+            let number,
+            let count,
+            let isMost,
+            let stem,
+            let form,
+            let example,
+            let beyond
+        ):
+            "Question \(number) of \(isMost ? "at most " : "")\(count): \(stem)"
                 + (beyond ? " (beyond the source document)" : "")
                 + " (\(Self.how(form, example: example)))"
         case .unit(let unit): "Unit: \(unit)"

@@ -53,6 +53,7 @@ extension CommandHelpPhrase {
         case .gaps: "gaps [N|COMPETENCY]: what to learn next. Short: g"
         case .due:
             "due: how many questions have come back; due start [most=N] asks them. Short: d"
+        case .assess: "assess COMPETENCY: asks until it is clear whether you know enough of it."
         case .daily: "daily: five minutes of what has come back and what you know least. Short: da"
         }
     }

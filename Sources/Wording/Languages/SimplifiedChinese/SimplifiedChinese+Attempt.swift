@@ -37,8 +37,16 @@ extension AttemptPhrase {
         case .noAttempt: "没有打开的题。输入 题库，再输入 开始 题号；或输入 r 继续以前的。"
         case .moved: "这次作答已转到您的另一条连接。输入 r 可拿回来。"
         case .attemptFinished: "这次作答已结束。输入 检查 或 讲解 回看，题库 做下一套。"
-        case .questionHeading(let number, let count, let stem, let form, let example, let beyond):
-            "第 \(number) 题，共 \(count) 题：\(stem)" + (beyond ? "【资料之外】" : "")
+        case .questionHeading(
+            let number,
+            let count,
+            let isMost,
+            let stem,
+            let form,
+            let example,
+            let beyond
+        ):
+            "第 \(number) 题，\(isMost ? "最多" : "共") \(count) 题：\(stem)" + (beyond ? "【资料之外】" : "")
                 + "（\(Self.how(form, example: example))）"
         case .unit(let unit): "单位：\(unit)"
         case .certaintyWanted(let counts):

@@ -45,6 +45,7 @@ extension CommandHelpPhrase {
         case .mark: "mark [编号 [分数 … // 评语]]：待批改的答卷；看一份；给分。中文 批改。"
         case .gaps: "gaps [个数|能力]：接下来该学什么。简写 g，中文 差距。"
         case .due: "due：有几道题该复习；due start [most=题数] 开始复习。简写 d，中文 复习"
+        case .assess: "assess 能力：一题一题地问，直到看得清这项能力够不够。中文 测评"
         case .daily: "daily：五分钟，先复习到期的题，再练最没把握的能力。中文 每日"
         }
     }

@@ -1,0 +1,98 @@
+import CompetencyModel
+import CompetencyReports
+import LineProtocol
+import QuizCore
+import Wording
+
+/// `assess COMPETENCY`: asks what settles most about a competency until its verdict is clear.
+enum AssessCommand: PersonalCommand {
+    static let word = CommandWord("assess", prefix: "as", chinese: ["测评"])
+    static let help = CommandHelpPhrase.assess
+
+    static func run(
+        _ call: CommandCall,
+        by trainee: Trainee,
+        in session: inout Session,
+        at _: Instant
+    ) -> Reaction {
+        guard let arguments = call.arguments, arguments.has(only: []),
+            let typed = arguments.positional.first, arguments.positional.count == 1
+        else { return session.reply(.practice(.assessForm), 501) }
+        let id = Competency.ID(TextFolding.word(typed))
+        guard let competency = session.catalog.framework.competency(id) else {
+            return session.refuseCompetency(typed)
+        }
+        if let refusal = Self.refusal(of: competency, for: trainee, in: session) {
+            return session.reply(refusal)
+        }
+        return session.practise(.assess(id), by: trainee) { session, facts in
+            Self.first(in: competency, of: trainee, facts, session)
+        }
+    }
+
+    /// A bank with which nobody could show the level.
+    private static func refusal(
+        of competency: Competency,
+        for trainee: Trainee,
+        in session: Session
+    ) -> Reply? {
+        let level = session.catalog.checkedLevel(of: competency.id, for: trainee)
+        let name = competency.name.text(in: session.contentLanguage)
+        guard let bank = session.catalog.banks[competency.id] else {
+            return Reply(561, text: .practice(.noQuestions(name)))
+        }
+        let missing = bank.questionsMissing(toProve: level, in: session.catalog.framework)
+        guard missing != 0 else { return nil }
+        let bar = session.catalog.framework.bar(forLevel: level)
+        return Reply(
+            561,
+            [Reply.Field](
+                .word("competency_id", competency.id.text),
+                .integer("questions", bank.size),
+                missing.map { .integer("missing", $0) }
+            ),
+            text: .practice(
+                .bankTooSmall(
+                    competency: name,
+                    required: ReportCell.percent(bar, places: 0).short,
+                    questions: bank.size,
+                    missing: missing
+                )
+            )
+        )
+    }
+
+    private static func first(
+        in competency: Competency,
+        of trainee: Trainee,
+        _ facts: PracticeFacts,
+        _ session: Session
+    ) -> Result<PracticeChoice, Session.PracticeRefusal> {
+        let id = competency.id
+        let name = competency.name.text(in: session.contentLanguage)
+        let move = session.catalog.nextMove(in: id, of: trainee, facts, asked: [])
+        let standing = session.catalog.checkedStanding(of: id, for: trainee, facts)
+        guard let move, let standing else {
+            return .failure(.init(reply: Reply(561, text: .practice(.nothingToCheck(name)))))
+        }
+        let row = session.row(of: standing, trainee)
+        let required = row.cell(.required).short
+        switch move {
+        case .ask(let question):
+            let heading = PracticePhrase.checkBegins(
+                name,
+                required: required,
+                most: AdaptiveCheck.most
+            )
+            return .success(PracticeChoice(questions: [question], heading: .practice(heading)))
+        case .stop(.settled):
+            let text = PracticePhrase.settledAlready(name, Session.view(row), required: required)
+            let fields: [Reply.Field] = [
+                .word("competency_id", id.text), .word("state", standing.verdict.rawValue),
+            ]
+            return .failure(.init(reply: Reply(503, fields, text: .practice(text))))
+        case .stop(.noQuestionLeft), .stop(.spent):
+            return .failure(.init(reply: Reply(561, text: .practice(.nothingToCheck(name)))))
+        }
+    }
+}
