@@ -163,8 +163,8 @@ let package = Package(
         .testTarget(
             name: "QuizSessionTests",
             dependencies: [
-                "QuizSession", "CompetencyModel", "QuizCore", "LineProtocol", "Wording",
-                "TestSupport",
+                "QuizSession", "QuizCore", "CompetencyModel", "CompetencyReports", "LineProtocol",
+                "Wording", "TestSupport",
             ],
             exclude: ["Snapshots"],
             swiftSettings: strict

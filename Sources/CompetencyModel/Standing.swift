@@ -80,6 +80,9 @@ extension Standing {
     /// Days between the two levels that a trend compares.
     public static let usualTrendDays = 90
 
+    /// How many days back a trend may compare with.
+    public static let trendDays = 30...365
+
     /// The standing of one trainee in one competency.
     ///
     /// - Parameters:

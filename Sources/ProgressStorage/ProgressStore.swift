@@ -73,7 +73,8 @@ public final class ProgressStore: Sendable {
             return completion(.failed(.spaceLow))
         }
         switch request {
-        case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people:
+        case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people,
+            .assignments:
             self.readings.submit(request, completion)
         case .start, .draw, .record, .note, .finish, .keepLines, .mark, .keep:
             self.writer.submit(request, completion)

@@ -20,6 +20,8 @@ public struct ProgressMemory: Sendable {
     var attempts: [Kept] = []
     /// People and teams that were made known.
     var company = Company()
+    /// Programmes that people are to go through.
+    private var assignments: [Assignment] = []
     private var position: Int64 = 0
     /// Bank questions by content hash, for evidence.
     private var questions: [String: BankQuestion] = [:]
@@ -36,6 +38,14 @@ public struct ProgressMemory: Sendable {
             self.questions[question.contentHash] = question.bankQuestion
             if !question.isMarked { self.unmarked.insert(question.contentHash) }
         }
+    }
+
+    /// Makes an assignment known, instead of one of the same programme to the same person.
+    public mutating func register(_ assignment: Assignment) {
+        self.assignments.removeAll {
+            $0.programme == assignment.programme && $0.trainee == assignment.trainee
+        }
+        self.assignments.append(assignment)
     }
 
     /// Answers a request; what is written is there for the next one.
@@ -56,6 +66,8 @@ public struct ProgressMemory: Sendable {
         case .teams(let person): .teams(self.teams(of: person))
         case .person(let other, let viewer): .person(self.person(other, seenBy: viewer))
         case .people(let team, let viewer): .people(self.people(of: team, seenBy: viewer))
+        case .assignments(let trainee):
+            .assignments(self.assignments.filter { $0.trainee == trainee })
         case .mark(let marking): self.mark(marking)
         case .keep: .noted
         }

@@ -36,6 +36,8 @@ public enum ProgressRequest: Equatable, Sendable {
     case person(Trainee.ID, seenBy: Trainee.ID)
     /// A team that a person may see. Answered by ``ProgressResult/people(_:)``.
     case people(Team.ID, seenBy: Trainee.ID)
+    /// The programmes that a trainee is to go through. Answered by ``ProgressResult/assignments(_:)``.
+    case assignments(Trainee.ID)
     /// Answered by ``ProgressResult/noted``; of several markings of a text the last one counts.
     case mark(EssayMarking)
     /// Answered by ``ProgressResult/noted``.
@@ -65,6 +67,7 @@ public enum ProgressResult: Equatable, Sendable {
     case person(Trainee?)
     /// nil if there is no such team, and if the one who asks may not see it.
     case people(TeamPeople?)
+    case assignments([Assignment])
     /// Nothing was recorded.
     case failed(Failure)
 

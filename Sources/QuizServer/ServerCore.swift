@@ -11,6 +11,7 @@ final class ServerCore: Sendable {
     private let store: ProgressStore
     private let clock: ServerClock
     private let identity: IdentityService
+    private let reports: TurnQueue
     private let log: Logger
 
     /// Opens the database and the key; becomes their owner.
@@ -44,6 +45,8 @@ final class ServerCore: Sendable {
             log: log
         )
         self.identity.start()
+        self.reports = ReportingService.makeQueue()
+        self.reports.start()
     }
 
     /// Tells of an older database that is brought up to date, now and then if it is large.
@@ -94,6 +97,13 @@ final class ServerCore: Sendable {
                 },
                 log: self.log
             ),
+            reporting: ReportingService(
+                database: self.configuration.storage.database,
+                catalog: board,
+                clock: self.clock,
+                queue: self.reports,
+                log: self.log
+            ),
             catalog: board,
             registry: ConnectionRegistry(),
             door: Door(limits),
@@ -111,6 +121,7 @@ final class ServerCore: Sendable {
     /// Waits for the disk.
     func close() {
         self.identity.stop()
+        self.reports.stop()
         self.store.close()
     }
 }
@@ -130,5 +141,6 @@ extension SessionPolicy {
         self.blockLimit = configuration.limits.block.count
         self.fileLimit = configuration.limits.file.count
         self.reviews = configuration.practice.reviews
+        self.localOffset = { LocalTime.offset(at: $0) }
     }
 }

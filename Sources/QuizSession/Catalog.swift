@@ -1,4 +1,4 @@
-import CompetencyModel
+public import CompetencyModel
 public import QuizCore
 
 /// The quizzes in service, older versions that running attempts still use, and the framework.
@@ -8,6 +8,11 @@ public final class Catalog: Sendable {
     /// In service for new attempts, by id.
     public let quizzes: [Quiz]
     public let framework: CompetencyFramework
+    /// What can be assigned, by id.
+    public let programmes: [Programme]
+    /// What of the training material questions rest on, in the order of its tables.
+    public let facts: [Fact]
+    public let articles: [Article]
     /// Names the questions in service, such as in reports.
     public let bankVersion: String
     /// All marked questions in service, as the competency model sees them.
@@ -26,14 +31,21 @@ public final class Catalog: Sendable {
     /// - Parameters:
     ///   - older: Versions no longer in service, for attempts that began with them.
     ///   - practice: Quizzes of the server's own; nobody sees them in a list.
+    ///   - programmes: In any order.
     public init(
         quizzes: [Quiz],
         older: [Quiz] = [],
         practice: [Quiz] = [],
-        framework: CompetencyFramework
+        framework: CompetencyFramework,
+        programmes: [Programme] = [],
+        facts: [Fact] = [],
+        articles: [Article] = []
     ) {
         self.quizzes = quizzes.filter { !$0.settings.isDraft }.sorted { $0.id < $1.id }
         self.framework = framework
+        self.programmes = programmes.sorted { $0.id < $1.id }
+        self.facts = facts
+        self.articles = articles
         self.bankVersion = self.quizzes.bankVersion
         let bank = self.quizzes.bankQuestions
         self.banks = CompetencyBanks(bank)
@@ -95,25 +107,39 @@ public final class Catalog: Sendable {
     public var allVersions: [Quiz] { Array(self.versions.values) }
 
     /// What a person's answers say about each competency as of an instant.
-    func standings(of evidence: [Evidence], job: JobRole.ID?, at now: Instant) -> [Standing] {
+    ///
+    /// - Parameter trendDays: The days between the two levels that changes compare.
+    public func standings(
+        of evidence: [Evidence],
+        job: JobRole.ID?,
+        at now: Instant,
+        trendDays: Int = Standing.usualTrendDays
+    ) -> [Standing] {
         CompetencyModel.standings(
             of: evidence,
             banks: self.banks,
             framework: self.framework,
             role: job.flatMap(self.framework.role),
-            now: now
+            now: now,
+            trendDays: trendDays
         )
     }
 
     /// What a person's answers say about groups of competencies that a job requires.
-    func groups(of evidence: [Evidence], job: JobRole.ID?, at now: Instant) -> [GroupStanding] {
+    public func groups(
+        of evidence: [Evidence],
+        job: JobRole.ID?,
+        at now: Instant,
+        trendDays: Int = Standing.usualTrendDays
+    ) -> [GroupStanding] {
         guard let role = job.flatMap(self.framework.role) else { return [] }
         return groupStandings(
             of: evidence,
             banks: self.banks,
             framework: self.framework,
             role: role,
-            now: now
+            now: now,
+            trendDays: trendDays
         )
     }
 

@@ -11,64 +11,42 @@ struct ExportOrder: Sendable {
     let options: ReportOptions
     let selection: RowSelection
     let showsNames: Bool
+    let terms: ReportTerms
     /// Whether the octets of the file are wanted instead of its lines.
     let isRaw: Bool
 
     private static let keys = [
         "team", "competency", "state", "format", "columns", "names", "bom", "guard",
     ]
-    /// Files of the protocol that this server does not make over the line yet.
-    private static let unservedKinds: Set<String> = [
-        "team", "quiz", "programme", "coverage", "answers",
-    ]
 
     /// - Throws: the refusal, where something cannot be had.
     init(
-        _ call: CommandCall,
+        _ words: ExportWords,
+        _ arguments: Arguments,
         of trainee: Trainee,
         framework: CompetencyFramework,
         settings: LineSettings
     ) throws(SessionRefusal) {
-        guard let arguments = call.arguments, arguments.has(only: Self.keys) else {
-            throw Self.wrongForm
-        }
-        var words = arguments.positional.map(TextFolding.word)
-        self.isRaw = words.count > 1 && words.last == "raw"
-        if self.isRaw { words.removeLast() }
-        self.kind = try Self.kind(words.first)
-        try Self.checkReach(words.dropFirst(), team: arguments["team"], of: trainee)
-        guard !self.isRaw || settings.voice != .plain else {
-            throw SessionRefusal(503, .report(.rawNeedsScript))
-        }
+        guard arguments.has(only: Self.keys + ReportTerms.keys),
+            let kind = ReportModel.Kind(rawValue: words.kind)
+        else { throw Self.wrongForm }
+        try Self.checkReach(words.rest.map(TextFolding.word), team: arguments["team"], of: trainee)
+        self.kind = kind
+        self.isRaw = words.isRaw
+        self.terms = try ReportTerms(arguments)
         self.format = try Self.format(arguments["format"])
-        self.selection = try Self.selection(arguments, framework)
-        self.showsNames = try Self.isYes("names", in: arguments, usually: false)
-        var options = ReportOptions()
-        options.width = max(40, settings.width)
-        let hasMark = try Self.isYes("bom", in: arguments, usually: true)
-        // No line of text has one (rule L11).
-        options.hasByteOrderMark = hasMark && self.isRaw
-        options.guardsFormulas = try Self.isYes("guard", in: arguments, usually: true)
-        options.columns = try arguments["columns"].map { list throws(SessionRefusal) in
-            try Self.values(list, of: "columns", among: StandingColumn.allCases)
-        }
+        self.selection = try RowSelection(arguments, framework)
+        self.showsNames = try arguments.isYes("names", usually: false)
+        var options = try ReportOptions(arguments, isRaw: words.isRaw, settings)
+        options.columns = try arguments.list("columns", among: StandingColumn.allCases)
         self.options = options
     }
 
-    private static var wrongForm: SessionRefusal { SessionRefusal(501, .report(.exportForm)) }
+    static var wrongForm: SessionRefusal { SessionRefusal(501, .report(.exportForm)) }
 
-    private static func kind(_ word: String?) throws(SessionRefusal) -> ReportModel.Kind {
-        guard let word else { throw Self.wrongForm }
-        guard !Self.unservedKinds.contains(word) else {
-            throw SessionRefusal(504, .connection(.notServed("export \(word)")))
-        }
-        guard let kind = ReportModel.Kind(rawValue: word) else { throw Self.wrongForm }
-        return kind
-    }
-
-    /// Nobody reaches further than to oneself over the line yet; who else there is, is not told.
+    /// Files of this kind are about oneself; who else there is, is not told.
     private static func checkReach(
-        _ names: ArraySlice<String>,
+        _ names: [String],
         team: String?,
         of trainee: Trainee
     ) throws(SessionRefusal) {
@@ -81,58 +59,73 @@ struct ExportOrder: Sendable {
         guard let name else { return CSV.self }
         let formats = ReportFormats.overTheLine
         guard let format = formats.first(where: { $0.name == TextFolding.word(name) }) else {
-            throw Self.wrongValue("format", allowed: formats.map { $0.name })
+            throw Arguments.wrongValue("format", allowed: formats.map { $0.name })
         }
         return format
     }
+}
 
-    private static func selection(
+/// The words behind `export`.
+struct ExportWords: Sendable {
+    /// What kind of file, folded.
+    let kind: String
+    /// What follows the kind, as it was typed.
+    let rest: ArraySlice<String>
+    /// Whether the octets of the file are wanted instead of its lines.
+    let isRaw: Bool
+
+    /// - Throws: the refusal, where there is no kind, or no octets can be sent.
+    init(_ arguments: Arguments, settings: LineSettings) throws(SessionRefusal) {
+        var words = arguments.positional[...]
+        self.isRaw = words.count > 1 && words.last.map(TextFolding.word) == "raw"
+        if self.isRaw { words.removeLast() }
+        guard let kind = words.first else { throw ExportOrder.wrongForm }
+        guard !self.isRaw || settings.voice != .plain else {
+            throw SessionRefusal(503, .report(.rawNeedsScript))
+        }
+        self.kind = TextFolding.word(kind)
+        self.rest = words.dropFirst()
+    }
+
+    /// The kind, if the server makes it off the event loops.
+    var kindOfFile: ReportingOrder.Kind? {
+        ReportingOrder.Kind.files.first { $0.rawValue == self.kind }
+    }
+
+    /// What is asked for.
+    func order(
+        _ kind: ReportingOrder.Kind,
         _ arguments: Arguments,
-        _ framework: CompetencyFramework
-    ) throws(SessionRefusal) -> RowSelection {
-        var selection = RowSelection()
-        if let typed = arguments["competency"] {
-            let id = Competency.ID(TextFolding.word(typed))
-            guard framework.competency(id) != nil else {
-                throw SessionRefusal(521, .attempt(.noSuchCompetency(typed)))
-            }
-            selection.competencies = [id]
-        }
-        if let typed = arguments["state"] {
-            selection.verdicts = Set(
-                try Self.values(typed, of: "state", among: Verdict.allCases)
-            )
-        }
-        return selection
+        by trainee: Trainee,
+        in session: Session,
+        at now: Instant
+    ) throws(SessionRefusal) -> ReportingOrder {
+        let word = try arguments.word("format", among: kind.forms.map(\.rawValue))
+        let form = word.flatMap { ReportForm(rawValue: $0) } ?? .csv
+        let options = try ReportOptions(arguments, isRaw: self.isRaw, session.settings)
+        return try ReportingOrder(
+            kind,
+            self.rest,
+            arguments,
+            as: .file(form, options),
+            by: trainee,
+            in: session,
+            at: now
+        )
     }
+}
 
-    /// Words of ours between commas.
-    private static func values<Value: RawRepresentable<String>>(
-        _ list: String,
-        of name: String,
-        among allowed: [Value]
-    ) throws(SessionRefusal) -> [Value] {
-        let words = TextFolding.word(list).split(separator: ",", omittingEmptySubsequences: false)
-        let values = words.compactMap { Value(rawValue: String($0)) }
-        guard values.count == words.count else {
-            throw Self.wrongValue(name, allowed: allowed.map(\.rawValue))
-        }
-        return values
-    }
-
-    private static func isYes(
-        _ name: String,
-        in arguments: Arguments,
-        usually: Bool
-    ) throws(SessionRefusal) -> Bool {
-        guard let value = arguments[name].map(TextFolding.word) else { return usually }
-        guard ["yes", "no"].contains(value) else {
-            throw Self.wrongValue(name, allowed: ["yes", "no"])
-        }
-        return value == "yes"
-    }
-
-    private static func wrongValue(_ name: String, allowed: [String]) -> SessionRefusal {
-        SessionRefusal(501, .connection(.valueWanted(name, allowed: allowed)))
+extension ReportOptions {
+    fileprivate init(
+        _ arguments: Arguments,
+        isRaw: Bool,
+        _ settings: LineSettings
+    ) throws(SessionRefusal) {
+        self.init()
+        self.width = max(40, settings.width)
+        let hasMark = try arguments.isYes("bom", usually: true)
+        // No line of text has one (rule L11).
+        self.hasByteOrderMark = hasMark && isRaw
+        self.guardsFormulas = try arguments.isYes("guard", usually: true)
     }
 }

@@ -132,6 +132,7 @@ public struct Preview: Sendable {
         case .identity(.enrol): .identity(.enrolmentClosed)
         case .identity(.signIn), .identity(.replace): .identity(.wrong(wait: 0))
         case .authoring: .authoring(.filesFailed)
+        case .reporting: .reporting(.outOfReach)
         }
     }
 }

@@ -59,6 +59,7 @@ public enum SessionRequest: Equatable, Sendable {
     case progress(ProgressRequest)
     case identity(IdentityRequest)
     case authoring(AuthoringRequest)
+    case reporting(ReportingRequest)
 }
 
 /// The answer to a ``SessionRequest``.
@@ -66,6 +67,7 @@ public enum SessionResult: Equatable, Sendable {
     case progress(ProgressResult)
     case identity(IdentityResult)
     case authoring(AuthoringResult)
+    case reporting(ReportingResult)
 }
 
 /// One event from the line.

@@ -6,19 +6,26 @@ import Wording
 
 /// What reports over the line have in common.
 extension Session {
-    /// What the answers say about a person as of now.
+    /// What the answers say about a person as of now, or of the instant that is asked for.
     func report(
         of trainee: Trainee,
         _ evidence: [Evidence],
         at now: Instant,
-        showingAll showsAll: Bool = false
+        showingAll showsAll: Bool = false,
+        on terms: ReportTerms = ReportTerms()
     ) -> TraineeReport {
-        TraineeReport(
+        let asOf = terms.asOf ?? now
+        return TraineeReport(
             trainee: ReportedTrainee(trainee),
-            standings: self.catalog.standings(of: evidence, job: trainee.job, at: now),
+            standings: self.catalog.standings(
+                of: evidence,
+                job: trainee.job,
+                at: asOf,
+                trendDays: terms.trendDays ?? Standing.usualTrendDays
+            ),
             framework: self.catalog.framework,
-            asOf: now,
-            language: self.settings.language,
+            asOf: asOf,
+            language: terms.language ?? self.settings.language,
             versions: ReportVersions(bank: self.catalog.bankVersion),
             showsAll: showsAll
         )
@@ -29,13 +36,20 @@ extension Session {
         of trainee: Trainee,
         in competency: Competency.ID,
         _ evidence: [Evidence],
-        at now: Instant
+        at now: Instant,
+        on terms: ReportTerms
     ) -> AuditReport? {
-        self.catalog.audit(of: competency, evidence: evidence, job: trainee.job, at: now).map {
+        let asOf = terms.asOf ?? now
+        return self.catalog.audit(
+            of: competency,
+            evidence: evidence,
+            job: trainee.job,
+            at: asOf
+        ).map {
             AuditReport(
                 $0,
                 of: ReportedTrainee(trainee),
-                language: self.settings.language,
+                language: terms.language ?? self.settings.language,
                 versions: ReportVersions(bank: self.catalog.bankVersion),
                 frameworkVersion: self.catalog.framework.version,
                 showsNames: true
@@ -57,12 +71,13 @@ extension Session {
 }
 
 extension StandingRow {
-    /// The columns of the CSV file as fields, empty ones left out.
-    var replyRow: Reply.Row {
-        let columns: [StandingColumn] = [
-            .competencyID, .required, .level, .low, .high, .gapProbability, .state, .questions,
-            .units, .nextAction,
-        ]
+    /// The columns of the CSV file as fields, empty ones left out; the trend where it is asked for.
+    func replyRow(on terms: ReportTerms) -> Reply.Row {
+        let columns: [StandingColumn] =
+            [
+                .competencyID, .required, .level, .low, .high, .gapProbability, .state, .questions,
+                .units, .nextAction,
+            ] + (terms.trendDays == nil ? [] : [.trend])
         let fields = columns.compactMap { column -> Reply.Field? in
             let text = self.cell(column).full
             return text.isEmpty ? nil : Reply.Field(column.rawValue, column.fieldValue(text))

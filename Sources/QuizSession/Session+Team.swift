@@ -1,3 +1,4 @@
+import CompetencyModel
 import CompetencyReports
 import LineProtocol
 import QuizCore
@@ -22,7 +23,7 @@ struct TeamReading: Sendable {
     init(of team: TeamPeople, _ order: TeamOrder, at now: Instant) {
         self.team = team
         self.order = order
-        self.now = now
+        self.now = order.terms.asOf ?? now
     }
 
     mutating func add(_ member: TraineeReport, hasAnswers: Bool) {
@@ -39,7 +40,7 @@ extension Session {
             var reading = reading
             reading.add(
                 session.member(person, evidence, of: reading),
-                hasAnswers: !evidence.isEmpty
+                hasAnswers: evidence.hasBegun(by: reading.now)
             )
             return session.report(reading)
         }
@@ -52,15 +53,21 @@ extension Session {
         of reading: TeamReading
     ) -> TraineeReport {
         guard reading.order.isByGroup else {
-            return self.report(of: person, evidence, at: reading.now)
+            return self.report(of: person, evidence, at: reading.now, on: reading.order.terms)
         }
+        let terms = reading.order.terms
         return TraineeReport(
             trainee: ReportedTrainee(person),
             standings: [],
-            groups: self.catalog.groups(of: evidence, job: person.job, at: reading.now),
+            groups: self.catalog.groups(
+                of: evidence,
+                job: person.job,
+                at: reading.now,
+                trendDays: terms.trendDays ?? Standing.usualTrendDays
+            ),
             framework: self.catalog.framework,
             asOf: reading.now,
-            language: self.settings.language,
+            language: terms.language ?? self.settings.language,
             versions: ReportVersions(bank: self.catalog.bankVersion)
         )
     }
@@ -71,9 +78,10 @@ extension Session {
         var request = TeamReport.Request(
             team.team.id.text,
             name: team.team.name,
-            language: self.settings.language,
+            language: order.terms.language ?? self.settings.language,
             asOf: reading.now
         )
+        request.trendDays = order.terms.trendDays ?? request.trendDays
         request.scope = order.isByGroup ? .group : .competency
         request.selection.verdicts = order.verdicts
         request.showsAll = order.showsAll

@@ -127,7 +127,7 @@ public struct Session: Sendable {
             // A line of a text is tried again with the next one; the end of the text tells.
             guard self.essay == nil else { return Reaction() }
             return fallback ?? self.reply(Replies.storageFailure(failure))
-        case .progress, .identity, .authoring: return continuation(&self, result, now)
+        case .progress, .identity, .authoring, .reporting: return continuation(&self, result, now)
         }
     }
 

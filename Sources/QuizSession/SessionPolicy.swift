@@ -1,8 +1,9 @@
 public import CompetencyModel
+public import QuizCore
 public import Wording
 
 /// What the operator decided about sessions.
-public struct SessionPolicy: Equatable, Sendable {
+public struct SessionPolicy: Sendable {
     /// Who may enrol.
     public enum Enrolment: String, CaseIterable, Sendable {
         case open
@@ -34,6 +35,9 @@ public struct SessionPolicy: Equatable, Sendable {
     public var fileLimit = 1 << 20
     /// When questions return.
     public var reviews = ReviewSettings()
+
+    /// How far the clocks of the place are ahead of UTC at an instant; due days end by them.
+    public var localOffset: @Sendable (Instant) -> Duration = { _ in .zero }
 
     public init() {}
 }

@@ -12,8 +12,9 @@ struct TeamOrder: Equatable, Sendable {
     let showsNames: Bool
     /// nil shows every verdict.
     let verdicts: Set<Verdict>?
+    let terms: ReportTerms
 
-    private static let keys = ["by", "state", "names"]
+    private static let keys = ["by", "state", "names"] + ReportTerms.keys
 
     /// - Throws: the refusal, where it is nothing of the kind.
     init(_ words: ArraySlice<String>, _ arguments: Arguments) throws(SessionRefusal) {
@@ -24,33 +25,9 @@ struct TeamOrder: Equatable, Sendable {
         self.team = team
         self.showsAll = !rest.isEmpty
         self.isByGroup =
-            try Self.value("by", in: arguments, among: ["competency", "group"]) == "group"
-        self.showsNames = try Self.value("names", in: arguments, among: ["no", "yes"]) == "yes"
-        self.verdicts = try arguments["state"].map { typed throws(SessionRefusal) in
-            try Self.verdicts(typed)
-        }
-    }
-
-    /// A word among a few; nil if it was not given.
-    private static func value(
-        _ name: String,
-        in arguments: Arguments,
-        among allowed: [String]
-    ) throws(SessionRefusal) -> String? {
-        guard let word = arguments[name].map(TextFolding.word) else { return nil }
-        guard allowed.contains(word) else {
-            throw SessionRefusal(501, .connection(.valueWanted(name, allowed: allowed)))
-        }
-        return word
-    }
-
-    private static func verdicts(_ list: String) throws(SessionRefusal) -> Set<Verdict> {
-        let words = TextFolding.word(list).split(separator: ",", omittingEmptySubsequences: false)
-        let verdicts = words.compactMap { Verdict(rawValue: String($0)) }
-        guard verdicts.count == words.count else {
-            let allowed = Verdict.allCases.map(\.rawValue)
-            throw SessionRefusal(501, .connection(.valueWanted("state", allowed: allowed)))
-        }
-        return Set(verdicts)
+            try arguments.word("by", among: ["competency", "group"]) == "group"
+        self.showsNames = try arguments.isYes("names", usually: false)
+        self.terms = try ReportTerms(arguments)
+        self.verdicts = try arguments.list("state", among: Verdict.allCases).map(Set.init)
     }
 }

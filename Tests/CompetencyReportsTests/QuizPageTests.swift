@@ -47,6 +47,21 @@ struct QuizPageTests {
         #expect(xml.all("li").map(\.text) == report.findings)
     }
 
+    @Test func `S5 without keys no sentence tells what is right`() {
+        let report = QuizReportTests.spoilt()
+        let hiding = QuizReportTests.spoilt { $0.showsKeys = false }
+        let sentences = report.findings.filter { $0.hasPrefix("q") }
+
+        let page = hiding.lines(width: 255).joined(separator: "\n")
+
+        #expect(sentences.count > 2)
+        for sentence in sentences {
+            #expect(!page.contains(sentence) && !hiding.html.contains(sentence), "\(sentence)")
+        }
+        #expect(page.contains("wrong key"))
+        #expect(hiding.id != report.id)
+    }
+
     @Test func `R9 the places of points are the numbers of the model`() throws {
         let report = QuizReportTests.spoilt()
         let plot = ItemPlot(report)

@@ -18,6 +18,7 @@ final class RunningServer {
     private let doors: [Listener.OpenDoor]
     private let store: ProgressStore
     private let identity: IdentityService
+    private let reports = ReportingService.makeQueue()
 
     /// - Parameters:
     ///   - settings: Settings by name, as on the command line.
@@ -55,6 +56,7 @@ final class RunningServer {
             log: log
         )
         self.identity.start()
+        self.reports.start()
         let catalog = try catalog ?? Fixtures.catalog()
         for quiz in catalog.allVersions { try self.store.register(quiz, source: "") }
         let board = CatalogBoard(catalog)
@@ -65,6 +67,13 @@ final class RunningServer {
                 folder: configuration.content.quizzes,
                 catalog: board,
                 reload: ReloadWishes(),
+                log: log
+            ),
+            reporting: ReportingService(
+                database: configuration.storage.database,
+                catalog: board,
+                clock: clock,
+                queue: self.reports,
                 log: log
             ),
             catalog: board,
@@ -106,12 +115,14 @@ final class RunningServer {
     func stop() async throws {
         for door in self.doors { try await door.channel.close() }
         self.identity.stop()
+        self.reports.stop()
         self.store.close()
     }
 
     deinit {
         for door in self.doors { door.channel.close(promise: nil) }
         self.identity.stop()
+        self.reports.stop()
         self.store.close()
     }
 }

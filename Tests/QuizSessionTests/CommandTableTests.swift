@@ -88,8 +88,11 @@ enum CommandTable {
         ("assess role-politician", 561),
         ("assess a b", 501),
         ("export", 501), ("export raw", 501), ("export everything", 501), ("export gaps", 561),
-        ("export team", 504), ("export quiz six-roles", 504), ("export programme x", 504),
-        ("export coverage", 504), ("export answers", 504), ("export gaps wang", 560),
+        ("export team", 501), ("export team east", 560), ("export quiz six-roles", 560),
+        ("export programme x", 560), ("export coverage", 560), ("export answers", 560),
+        ("export team east trend=9", 501), ("export answers since=now", 501),
+        ("export exports", 501), ("export quiz six-roles format=xapi", 501),
+        ("export team east competency=nothing", 521), ("export gaps wang", 560),
         ("export gaps team=east", 560), ("export gaps lina wang", 501), ("export gaps a b", 501),
         ("export gaps format=pdf", 501), ("export gaps columns=level,colour", 501),
         ("export gaps columns=,", 501), ("export gaps state=red", 501),
@@ -99,7 +102,11 @@ enum CommandTable {
         ("team", 560), ("team east", 560), ("team east all by=group state=gap", 560),
         ("team east west", 501), ("team east by=colour", 501), ("team east state=red", 501),
         ("report team east", 560), ("report", 561), ("report person wang", 560),
-        ("report quiz six-roles", 504), ("report nonsense", 501), ("report why nothing", 521),
+        ("report quiz six-roles", 560), ("report nonsense", 501), ("report quiz", 501),
+        ("report programme x overdue", 560), ("report programme x now", 501),
+        ("report coverage S07", 560), ("report exports", 560), ("report lang=fr", 501),
+        ("report as-of=yesterday", 501), ("gaps trend=9", 501), ("report since=now", 501),
+        ("team east as-of=2026-07-01", 501), ("report why nothing", 521),
         ("publish six-roles", 502), ("mark", 502),
     ]
 
@@ -138,6 +145,9 @@ enum CommandTable {
         ("export gaps format=json columns=state names=yes bom=no guard=no", 265),
         ("export gaps format=ndjson", 265), ("report", 264), ("REPORT ＡＬＬ", 264),
         ("report why role-coach", 264), ("report person lina", 264),
+        ("report lang=en trend=30", 264), ("report as-of=2020-01-01T00:00:00Z", 561),
+        ("gaps as-of=2020-01-01T00:00:00Z", 561), ("gaps lang=en trend=365", 261),
+        ("export gaps as-of=2020-01-01T00:00:00Z", 561), ("export gaps lang=en trend=90", 265),
     ]
 
     static let moved = [

@@ -127,7 +127,7 @@ struct FaultTests {
     /// Answers that no request asks for at the scenes above.
     private static func foreign(_ request: SessionRequest) -> SessionResult {
         switch request {
-        case .identity, .authoring: .progress(.noted)
+        case .identity, .authoring, .reporting: .progress(.noted)
         case .progress: .identity(.nameTaken)
         }
     }

@@ -129,6 +129,7 @@ public struct Conversation: Sendable {
         case .progress(let request): .progress(self.store.perform(request))
         case .identity(let request): .identity(self.perform(request))
         case .authoring: .authoring(.filesFailed)
+        case .reporting: .reporting(.outOfReach)
         }
     }
 

@@ -36,7 +36,10 @@ public enum Fixtures {
         return Catalog(
             quizzes: bank.quizzes,
             practice: PracticeFiles.all(for: bank.framework).map(\.quiz),
-            framework: bank.framework
+            framework: bank.framework,
+            programmes: bank.programmes,
+            facts: bank.facts,
+            articles: bank.articles
         )
     }
 

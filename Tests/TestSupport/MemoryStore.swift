@@ -22,9 +22,15 @@ public struct MemoryStore: Sendable {
         self.memory.register(team, managedBy: managers)
     }
 
+    /// Makes an assignment known, or known anew.
+    public mutating func register(_ assignment: Assignment) {
+        self.memory.register(assignment)
+    }
+
     public mutating func perform(_ request: ProgressRequest) -> ProgressResult {
         switch request {
-        case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people:
+        case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people,
+            .assignments:
             self.memory.perform(request)
         case .start, .draw, .record, .note, .finish, .keepLines, .mark, .keep:
             self.failure.map { .failed($0) } ?? self.memory.perform(request)

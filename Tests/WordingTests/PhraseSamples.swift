@@ -255,6 +255,23 @@ enum PhraseSamples {
         .noTeams, .teamForm, .reportForm, .youManage(["East"]),
     ]
 
+    static let ownSteps: [OwnStepsPhrase] =
+        [(1, 0), (2, 0), (0, 1), (2, 3)].map {
+            .reminder(late: $0.0, soon: $0.1, days: 7, quiz: "six-roles", day: "2026-11-20")
+        }
+        + [.late(1), .late(2), .today, .left(1), .left(9)].map { .deadline($0) }
+        + [.programme(title: "T", closed: 1, of: 3)]
+
+    static let reporting: [ReportingPhrase] =
+        ReportingPhrase.Kind.allCases.flatMap { kind -> [ReportingPhrase] in
+            [
+                .form(kind, isFile: true), .form(kind, isFile: false), .nothing(kind, "six-roles"),
+            ]
+        } + [
+            .noSuchSection("S99", known: ["S01", "EXT"]), .instantForm("as-of"),
+            .tooLarge(megabytes: 32), .busy(seconds: 3), .notMade,
+        ]
+
     static let teamDesk: [TeamDeskPhrase] =
         [
             .standing(team: "east", name: "E", parent: nil),

@@ -14,7 +14,8 @@ struct SpokenSample: Sendable, CustomTestStringConvertible {
         + PhraseSamples.exchange + PhraseSamples.regrade + PhraseSamples.authoring
         + PhraseSamples.quizReport + PhraseSamples.clock + PhraseSamples.rewind
         + PhraseSamples.marking + PhraseSamples.team + PhraseSamples.teamDesk
-        + PhraseSamples.practice)
+        + PhraseSamples.practice
+        + PhraseSamples.ownSteps + PhraseSamples.reporting)
         .map { Self(phrase: $0) }
 }
 

@@ -18,6 +18,9 @@ public enum PlainText: PiecewiseFormat {
             .joined()
     }
 
+    /// Lines with their ends.
+    static func joined(_ lines: [String]) -> String { lines.map { $0 + "\n" }.joined() }
+
     /// The page of one trainee, names shown; no line is wider than `width - 1` columns.
     ///
     /// - Parameter width: 40 to 255.

@@ -64,7 +64,8 @@ extension QuizReport {
         let flagged = self.flagged.compactMap(self.speech.finding).map(self.text)
         let isUnjudged = self.rows.contains { $0.flags.contains(.tooFew) }
         let isJudged = self.rows.contains { !$0.flags.contains(.tooFew) }
-        return flagged + (flagged.isEmpty && isJudged ? [self.text(.nothingFlagged)] : [])
+        return (self.request.showsKeys ? flagged : [])
+            + (flagged.isEmpty && isJudged ? [self.text(.nothingFlagged)] : [])
             + (isUnjudged ? [self.text(.tooFewForFlags(self.request.minimum))] : [])
     }
 

@@ -14,6 +14,8 @@ public struct QuizReport: Sendable {
         public var countsAll = false
         /// Whether choices are shown.
         public var showsChoices = false
+        /// Whether sentences may tell what is right; readers may have the quiz before them.
+        public var showsKeys = true
         /// With fewer attempts a question is not flagged.
         public var minimum = ItemFlag.usualMinimum
         /// Whether older attempts were left out because there are too many.
@@ -88,7 +90,10 @@ public struct QuizReport: Sendable {
     public var rowCount: Int { self.rows.count }
 
     /// The first 12 hexadecimal digits of the hash of what the report says.
-    public var id: String { ReportID.of(self.json(id: ""), in: self.request.language) }
+    public var id: String {
+        let facts = self.json(id: "") + (self.request.showsKeys ? "" : "without keys")
+        return ReportID.of(facts, in: self.request.language)
+    }
 }
 
 extension QuestionRow {

@@ -295,6 +295,7 @@ public final class ProgressReader: Sendable {
         case .teams(let person): .teams(try self.teams(of: person))
         case .person(let other, let viewer): .person(try self.person(other, seenBy: viewer))
         case .people(let team, let viewer): .people(try self.people(of: team, seenBy: viewer))
+        case .assignments(let trainee): .assignments(try self.assignments(to: trainee))
         case .servings(let since): .servings(try self.servings(since: since))
         case .draw, .start, .record, .note, .finish, .keepLines, .mark, .keep: .failed(.refused)
         }

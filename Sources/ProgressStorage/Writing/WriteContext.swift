@@ -62,7 +62,8 @@ struct WriteContext {
         case .keepLines(let lines): try self.keep(lines)
         case .mark(let marking): try self.mark(marking)
         case .keep(let preferences, let trainee): try self.keep(preferences, of: trainee)
-        case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people:
+        case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people,
+            .assignments:
             throw StoreError.refusal("write")
         }
     }

@@ -58,7 +58,10 @@ struct CatalogLoader: Sendable {
                 quizzes: bank.quizzes + kept,
                 older: try self.older(than: current),
                 practice: practice.map(\.quiz),
-                framework: framework
+                framework: framework,
+                programmes: bank.programmes,
+                facts: bank.facts,
+                articles: bank.articles
             )
             return Loaded(catalog: catalog, refusedFiles: faulty.count)
         } catch {

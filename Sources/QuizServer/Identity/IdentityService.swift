@@ -6,7 +6,7 @@ import Synchronization
 
 /// Answers what sessions ask about identity.
 ///
-/// Hashing and the store's calls happen on the threads of a ``HashingQueue``; the threads that
+/// Hashing and the store's calls happen on the threads of a ``TurnQueue``; the threads that
 /// ask never wait. How long tries must wait after failures is known before anything is hashed.
 final class IdentityService: Sendable {
     /// A pepper has a number, so that it can be changed one day; there is one so far.
@@ -21,7 +21,7 @@ final class IdentityService: Sendable {
     let clock: ServerClock
     let log: Logger
     let ledger: Mutex<SignInLedger>
-    private let queue: HashingQueue
+    private let queue: TurnQueue
 
     /// Reads what is remembered of failures.
     ///
@@ -43,7 +43,7 @@ final class IdentityService: Sendable {
         self.clock = clock
         self.log = log
         self.ledger = Mutex(SignInLedger(try accounts.failures()))
-        self.queue = HashingQueue(workers: configuration.hashingWorkers)
+        self.queue = TurnQueue(workers: configuration.hashingWorkers)
     }
 
     /// Starts the hashing threads.

@@ -47,6 +47,8 @@ extension ConnectionHandler {
             self.services.identity.perform(request, from: self.source) { resume(.identity($0)) }
         case .authoring(let request):
             self.services.authoring.perform(request) { resume(.authoring($0)) }
+        case .reporting(let request):
+            self.services.reporting.perform(request) { resume(.reporting($0)) }
         }
     }
 

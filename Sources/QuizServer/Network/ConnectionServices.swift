@@ -7,6 +7,7 @@ struct ConnectionServices: Sendable {
     let store: ProgressStore
     let identity: IdentityService
     let authoring: AuthoringService
+    let reporting: ReportingService
     let catalog: CatalogBoard
     let registry: ConnectionRegistry
     let door: Door

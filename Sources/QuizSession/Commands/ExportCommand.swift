@@ -3,7 +3,8 @@ import LineProtocol
 import QuizCore
 import Wording
 
-/// `export trainee|gaps [NAME] [format=FORMAT] [columns=LIST] … [raw]`: a report as a file.
+/// `export trainee|gaps|team|quiz|programme|coverage [NAME] [format=FORMAT] … [raw]`: a report as
+/// a file.
 enum ExportCommand: PersonalCommand {
     static let word = CommandWord("export", prefix: "exp", chinese: ["导出"])
     static let help = CommandHelpPhrase.export
@@ -14,22 +15,38 @@ enum ExportCommand: PersonalCommand {
         in session: inout Session,
         at now: Instant
     ) -> Reaction {
-        let order: ExportOrder
-        do {
-            order = try ExportOrder(
-                call,
+        do throws(SessionRefusal) {
+            guard let arguments = call.arguments else { throw ExportOrder.wrongForm }
+            let words = try ExportWords(arguments, settings: session.settings)
+            if let kind = words.kindOfFile {
+                return session.ask(
+                    try words.order(kind, arguments, by: trainee, in: session, at: now),
+                    isRaw: words.isRaw
+                )
+            }
+            let order = try ExportOrder(
+                words,
+                arguments,
                 of: trainee,
                 framework: session.catalog.framework,
                 settings: session.settings
             )
+            return self.export(order, of: trainee, in: &session)
         } catch {
             return session.reply(error.text, error.code)
         }
-        return session.withEvidence(of: trainee) { session, evidence, now in
-            guard !evidence.isEmpty else {
+    }
+
+    private static func export(
+        _ order: ExportOrder,
+        of trainee: Trainee,
+        in session: inout Session
+    ) -> Reaction {
+        session.withEvidence(of: trainee) { session, evidence, now in
+            guard evidence.hasBegun(by: order.terms.asOf ?? now) else {
                 return session.reply(.report(.nothingAnswered), 561)
             }
-            let report = session.report(of: trainee, evidence, at: now)
+            let report = session.report(of: trainee, evidence, at: now, on: order.terms)
             return session.reply(Self.reply(to: order, report))
         }
     }

@@ -18,11 +18,16 @@ enum GapsCommand: PersonalCommand {
         in session: inout Session,
         at now: Instant
     ) -> Reaction {
-        guard let arguments = call.arguments, arguments.has(only: ["group"]),
+        guard let arguments = call.arguments, arguments.has(only: ["group"] + ReportTerms.keys),
             arguments.positional.count <= 1
         else { return Self.refuseForm(in: session) }
         let framework = session.catalog.framework
         var choice = Choice()
+        do {
+            choice.terms = try ReportTerms(arguments)
+        } catch {
+            return session.reply(error.text, error.code)
+        }
         if let group = arguments["group"] {
             guard let members = framework.members(of: group) else {
                 return session.refuseCompetency(group)
@@ -54,6 +59,7 @@ enum GapsCommand: PersonalCommand {
         var competencies: Set<Competency.ID>?
         /// One competency by name is shown whatever its verdict.
         var isSingle = false
+        var terms = ReportTerms()
     }
 
     private static func refuseForm(in session: Session) -> Reaction {
@@ -67,7 +73,8 @@ enum GapsCommand: PersonalCommand {
         in session: Session,
         at now: Instant
     ) -> Reply {
-        let report = session.report(of: trainee, evidence, at: now)
+        let terms = choice.terms
+        let report = session.report(of: trainee, evidence, at: now, on: terms)
         let includes = { (standing: Standing) in
             choice.competencies?.contains(standing.competency.id) ?? true
         }
@@ -77,16 +84,16 @@ enum GapsCommand: PersonalCommand {
             listsAll: choice.isSingle,
             including: includes
         )
-        guard !evidence.isEmpty, !(choice.isSingle && list.rows.isEmpty) else {
+        guard evidence.hasBegun(by: report.asOf), !(choice.isSingle && list.rows.isEmpty) else {
             return Reply(561, text: .report(.nothingAnswered))
         }
         return Reply(
             Reply.Part(
                 261,
                 [.integer("count", list.rows.count)],
-                rows: list.rows.map(\.replyRow),
+                rows: list.rows.map { $0.replyRow(on: terms) },
                 plain: [
-                    .heading(.report(list.heading)),
+                    .heading(.verbatim(list.heading.text(in: report.language))),
                     .lines(list.lines(width: session.settings.width)),
                 ]
             )

@@ -1,3 +1,4 @@
+import CompetencyReports
 import LineProtocol
 import QuizCore
 import Wording
@@ -69,17 +70,25 @@ enum LoginCommand: Command {
                 return session.refuse(result)
             }
             session.identify(trainee)
-            return session.withHistory(of: trainee) { session, attempts, now in
-                Self.welcome(trainee, failures: failures, attempts: attempts, in: session, at: now)
+            return session.withSteps(of: trainee) { session, attempts, steps, now in
+                Self.welcome(
+                    trainee,
+                    failures: failures,
+                    attempts: attempts,
+                    steps: steps,
+                    in: session,
+                    at: now
+                )
             }
         }
     }
 
-    /// Greets the person, in plain with where they stopped.
+    /// Greets the person, in plain with where they stopped, and says what is due.
     private static func welcome(
         _ trainee: Trainee,
         failures: Int,
         attempts: [AttemptSummary],
+        steps: OwnSteps,
         in session: Session,
         at now: Instant
     ) -> Reaction {
@@ -98,6 +107,7 @@ enum LoginCommand: Command {
             )
             blocks.append(.paragraph(.identity(stopped)))
         }
+        if let reminder = steps.reminder { blocks.append(.paragraph(.ownSteps(reminder))) }
         blocks.append(.paragraph(.identity(.afterLogin(hasAttempt: open != nil))))
         let fields = [Reply.Field](
             .word("user", trainee.id.text),
@@ -106,7 +116,14 @@ enum LoginCommand: Command {
             trainee.team.map { .list("teams", [$0.text]) }
         )
         return session.reply(
-            Reply(Reply.Part(230, fields, text: .verbatim(trainee.displayName), plain: blocks))
+            Reply(
+                Reply.Part(
+                    230,
+                    fields + steps.reminderFields,
+                    text: .verbatim(trainee.displayName),
+                    plain: blocks
+                )
+            )
         )
     }
 }

@@ -4,13 +4,11 @@ import QuizCore
 import Wording
 
 /// `report [all | why COMPETENCY]`, `report person NAME [all | why COMPETENCY]`, `report team
-/// TEAM …`: what answers say about oneself, somebody of one's teams, or a team.
+/// TEAM …`, `report programme NAME …`, `report quiz QUIZ …`, `report coverage …`, `report exports
+/// …`: what answers say about oneself, people, a team, questions or material.
 enum ReportCommand: PersonalCommand {
     static let word = CommandWord("report", prefix: "rep", chinese: ["报告"])
     static let help = CommandHelpPhrase.report
-
-    /// Reports of the protocol that this server does not make over the line yet.
-    private static let unservedKinds: Set<String> = ["quiz", "programme", "coverage", "exports"]
 
     static func run(
         _ call: CommandCall,
@@ -20,8 +18,9 @@ enum ReportCommand: PersonalCommand {
     ) -> Reaction {
         guard let arguments = call.arguments else { return self.refuseForm(in: session) }
         let kind = arguments.positional.first.map(TextFolding.word) ?? ""
-        if Self.unservedKinds.contains(kind) {
-            return session.reply(.connection(.notServed("report \(kind)")), 504)
+        if let kind = ReportingOrder.Kind(rawValue: kind), ReportingOrder.Kind.told.contains(kind) {
+            let words = arguments.positional.dropFirst()
+            return session.tell(kind, words, arguments, by: trainee, at: now)
         }
         if kind == "team" {
             return TeamCommand.run(
@@ -31,8 +30,14 @@ enum ReportCommand: PersonalCommand {
                 in: &session
             )
         }
-        guard arguments.named.isEmpty, let order = PersonOrder(arguments.positional) else {
-            return self.refuseForm(in: session)
+        guard arguments.has(only: ReportTerms.keys),
+            let detail = PersonOrder(arguments.positional)
+        else { return self.refuseForm(in: session) }
+        let order: PersonOrder
+        do {
+            order = try detail.with(ReportTerms(arguments))
+        } catch {
+            return session.reply(error.text, error.code)
         }
         if case .why(let typed) = order.detail, !session.knows(typed) {
             return session.refuseCompetency(typed)
@@ -51,7 +56,7 @@ enum ReportCommand: PersonalCommand {
     ) -> Reaction {
         let id = order.person.map { Trainee.ID(TextFolding.word($0)) } ?? trainee.id
         guard let typed = order.person, id != trainee.id else {
-            return self.report(order.detail, of: trainee, in: &session)
+            return self.report(order, of: trainee, in: &session)
         }
         return session.ask(
             .person(id, seenBy: trainee.id),
@@ -60,47 +65,54 @@ enum ReportCommand: PersonalCommand {
                 guard let person = found.first.flatMap(\.self) else {
                     return session.refuseReach(typed)
                 }
-                return self.report(order.detail, of: person, in: &session)
+                return self.report(order, of: person, in: &session)
             }
         )
     }
 
     private static func report(
-        _ detail: PersonOrder.Detail,
+        _ order: PersonOrder,
         of person: Trainee,
         in session: inout Session
     ) -> Reaction {
         session.withEvidence(of: person) { session, evidence, now in
-            guard !evidence.isEmpty else {
+            let terms = order.terms
+            guard evidence.hasBegun(by: terms.asOf ?? now) else {
                 return session.reply(.report(.nothingAnswered), 561)
             }
-            switch detail {
+            switch order.detail {
             case .page, .all:
                 let report = session.report(
                     of: person,
                     evidence,
                     at: now,
-                    showingAll: detail == .all
+                    showingAll: order.detail == .all,
+                    on: terms
                 )
-                return session.reply(Self.reply(report, in: session))
+                return session.reply(Self.reply(report, on: terms, in: session))
             case .why(let typed):
                 let id = Competency.ID(TextFolding.word(typed))
-                guard let audit = session.audit(of: person, in: id, evidence, at: now) else {
+                let audit = session.audit(of: person, in: id, evidence, at: now, on: terms)
+                guard let audit else {
                     return session.reply(.report(.nothingAnswered), 561)
                 }
-                return session.reply(Self.reply(audit, at: now, in: session))
+                return session.reply(Self.reply(audit, at: terms.asOf ?? now, in: session))
             }
         }
     }
 
-    private static func reply(_ report: TraineeReport, in session: Session) -> Reply {
+    private static func reply(
+        _ report: TraineeReport,
+        on terms: ReportTerms,
+        in session: Session
+    ) -> Reply {
         let model = ReportModel(.trainee, [report], showsNames: true)
         return Reply(
             Reply.Part(
                 264,
                 self.fields(report.trainee, at: report.asOf, report: model.id),
                 text: .verbatim(report.trainee.displayName),
-                rows: report.rowsOfPage.map(\.replyRow),
+                rows: report.rowsOfPage.map { $0.replyRow(on: terms) },
                 plain: [.lines(PlainText.lines(of: report, width: session.pageWidth))]
             )
         )
@@ -153,6 +165,14 @@ struct PersonOrder: Equatable, Sendable {
     /// The user name as typed; nil is oneself.
     let person: String?
     let detail: Detail
+    private(set) var terms = ReportTerms()
+
+    /// The same on other terms.
+    func with(_ terms: ReportTerms) -> Self {
+        var order = self
+        order.terms = terms
+        return order
+    }
 
     /// Nil if it is nothing of the kind.
     init?(_ words: [String]) {

@@ -1,8 +1,9 @@
+import CompetencyReports
 import LineProtocol
 import QuizCore
 import Wording
 
-/// `status`: what the person did so far, quiz by quiz.
+/// `status`: what the person did so far, quiz by quiz, and what is assigned to them.
 enum StatusCommand: PersonalCommand {
     static let word = CommandWord("status", prefix: "stat", chinese: ["进度"])
     static let help = CommandHelpPhrase.status
@@ -16,13 +17,14 @@ enum StatusCommand: PersonalCommand {
         guard call.tail.isEmpty else {
             return session.reply(.connection(.noArguments("status")), 501)
         }
-        return session.withHistory(of: trainee) { session, attempts, now in
-            session.reply(Self.reply(attempts, in: session, at: now))
+        return session.withSteps(of: trainee) { session, attempts, steps, now in
+            session.reply(Self.reply(attempts, steps, in: session, at: now))
         }
     }
 
     private static func reply(
         _ attempts: [AttemptSummary],
+        _ steps: OwnSteps,
         in session: Session,
         at now: Instant
     ) -> Reply {
@@ -56,9 +58,11 @@ enum StatusCommand: PersonalCommand {
         return Reply(
             Reply.Part(
                 260,
-                [.integer("attempts", attempts.count), .integer("answered", answered)],
-                rows: rows,
-                plain: table.isEmpty ? [.paragraph(.attempt(.nothingDoneYet))] : [.table(table)]
+                [.integer("attempts", attempts.count), .integer("answered", answered)]
+                    + steps.countFields,
+                rows: rows + session.rows(of: steps),
+                plain: (table.isEmpty ? [.paragraph(.attempt(.nothingDoneYet))] : [.table(table)])
+                    + session.blocks(of: steps)
             )
         )
     }

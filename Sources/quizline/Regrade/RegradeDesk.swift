@@ -113,27 +113,36 @@ struct RegradeDesk {
         _ live: Live,
         _ reader: ProgressReader
     ) throws(CommandFailure) -> [Attempt] {
-        let snapshots = try self.access.storing { () throws(StoreError) in
-            try reader.endedAttempts(withQuestionsOf: order.quizzes)
-        }
-        var quizzes = StoredQuizzes(self.access, reader, live: live.bank.quizzes)
-        var attempts: [Attempt] = []
-        for snapshot in snapshots {
-            let start = snapshot.start
-            var drawn: [Question] = []
-            for question in start.drawn {
-                if let found = try quizzes.question(question) { drawn.append(found) }
+        let (attempts, unreadable) = try self.access.storing { () throws(StoreError) in
+            var quizzes = StoredQuizzes(reader, live: live.bank.quizzes)
+            let snapshots = try reader.endedAttempts(withQuestionsOf: order.quizzes)
+            var attempts: [Attempt] = []
+            for snapshot in snapshots {
+                if let attempt = try Self.attempt(snapshot, &quizzes) { attempts.append(attempt) }
             }
-            guard let quiz = try quizzes.quiz(start.quiz, version: start.version),
-                drawn.count == start.drawn.count
-            else { continue }
-            attempts.append(Attempt(snapshot, quiz: quiz, drawn: drawn))
+            return (attempts, snapshots.count - attempts.count)
         }
-        if attempts.count < snapshots.count {
-            let phrase = RegradePhrase.unreadable(snapshots.count - attempts.count)
+        if unreadable > 0 {
+            let phrase = RegradePhrase.unreadable(unreadable)
             StandardStream.error.write("quizline: \(phrase.text(in: self.language))\n")
         }
         return attempts
+    }
+
+    /// nil if its quiz or a question that it drew cannot be read any more.
+    private static func attempt(
+        _ snapshot: AttemptSnapshot,
+        _ quizzes: inout StoredQuizzes
+    ) throws(StoreError) -> Attempt? {
+        let start = snapshot.start
+        var drawn: [Question] = []
+        for question in start.drawn {
+            if let found = try quizzes.question(question) { drawn.append(found) }
+        }
+        guard let quiz = try quizzes.quiz(start.quiz, version: start.version),
+            drawn.count == start.drawn.count
+        else { return nil }
+        return Attempt(snapshot, quiz: quiz, drawn: drawn)
     }
 
     private func live(_ id: Quiz.ID) throws(CommandFailure) -> Live {

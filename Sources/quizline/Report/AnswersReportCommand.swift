@@ -70,11 +70,13 @@ struct AnswersReportCommand: ParsableCommand {
         let tree = try access.storing { () throws(StoreError) in try reader.teams() }
         let teams = try tree.reach(ofTyped: self.teams.team, language)
         let jobs = Set(self.role.flatMap(StandingOptions.words).map { JobRole.ID($0) })
-        let stream = try AnswerStream(access, reader, from: from, until: until) { trainee in
-            trainee.isOf(teams) && trainee.hasJob(among: jobs.isEmpty ? nil : jobs)
+        let (answers, store) = try access.storing { () throws(StoreError) in
+            let answers = try AnswerReading(reader, from: from, until: until) { trainee in
+                trainee.isOf(teams) && trainee.hasJob(among: jobs.isEmpty ? nil : jobs)
+            }
+            return (answers, try reader.storeID())
         }
-        let store = try access.storing { () throws(StoreError) in try reader.storeID() }
-        let form = AnswerForm(self.format, options, XAPI(store: store, home: home))
+        let form = self.format.form(options, XAPI(store: store, home: home))
         var sink = ReportSink(
             path: self.file.out,
             format: self.format.rawValue,
@@ -82,7 +84,7 @@ struct AnswersReportCommand: ParsableCommand {
             language: language
         )
         do {
-            try self.write(stream, as: form, to: &sink)
+            try self.write(answers, from: access, as: form, to: &sink)
         } catch {
             sink.abandon()
             throw error
@@ -90,17 +92,20 @@ struct AnswersReportCommand: ParsableCommand {
     }
 
     private func write(
-        _ stream: AnswerStream,
-        as form: AnswerForm,
+        _ reading: AnswerReading,
+        from access: StoreAccess,
+        as form: AnswerFileForm,
         to sink: inout ReportSink
     ) throws(CommandFailure) {
         var noted = ExportedReport("answers", format: self.format.rawValue, rows: 0)
         var people: Set<Trainee.ID> = []
-        var stream = stream
+        var reading = reading
         var display = sink.isOnTerminal ? nil : ProgressDisplay(language: self.speech.language)
         defer { display?.wipe() }
-        while !sink.isUnwanted, let answers = try stream.next() {
-            display?.show(.assessing, done: stream.seen, of: stream.total)
+        while !sink.isUnwanted,
+            let answers = try access.storing({ () throws(StoreError) in try reading.next() })
+        {
+            display?.show(.assessing, done: reading.seen, of: reading.total)
             for answer in answers {
                 try sink.write(noted.rows == 0 ? form.opening : form.separator)
                 try sink.write(form.text(of: answer))
@@ -118,113 +123,12 @@ struct AnswersReportCommand: ParsableCommand {
     }
 }
 
-/// How answers are written one after the other.
-private struct AnswerForm {
-    let opening: String
-    let separator: String
-    let ending: String
-    let text: (ReportedAnswer) -> String
-
-    init(_ format: AnswersReportCommand.Format, _ options: ReportOptions, _ xapi: XAPI) {
-        switch format {
-        case .csv:
-            (self.opening, self.separator, self.ending) = (AnswerTable.csvHead(options), "", "")
-            self.text = { AnswerTable.csvRow($0, options) }
-        case .ndjson:
-            (self.opening, self.separator, self.ending) = ("", "", "")
-            self.text = AnswerTable.ndjsonRow
-        case .xapi:
-            (self.opening, self.separator, self.ending) = ("[\n", ",\n", "\n]\n")
-            self.text = xapi.statement
+extension AnswersReportCommand.Format {
+    fileprivate func form(_ options: ReportOptions, _ statements: XAPI) -> AnswerFileForm {
+        switch self {
+        case .csv: .csv(options)
+        case .ndjson: .ndjson()
+        case .xapi: .xapi(statements)
         }
-    }
-
-    func text(of answer: ReportedAnswer) -> String { self.text(answer) }
-}
-
-/// The answers of some people, read in pieces so that no reading holds up the server.
-private struct AnswerStream {
-    private static let pieceSize = 2000
-
-    private let access: StoreAccess
-    private let reader: ProgressReader
-    private let people: Set<Trainee.ID>
-    private let from: Instant?
-    private let until: Instant?
-    private var quizzes: StoredQuizzes
-    private var position = LogPosition(rawValue: 0)
-    /// When the last answer of an attempt was given.
-    private var last: [AttemptID: Instant] = [:]
-    let total: Int
-    private(set) var seen = 0
-
-    init(
-        _ access: StoreAccess,
-        _ reader: ProgressReader,
-        from: Instant?,
-        until: Instant?,
-        _ condition: (Trainee) -> Bool
-    ) throws(CommandFailure) {
-        self.access = access
-        self.reader = reader
-        self.from = from
-        self.until = until
-        self.quizzes = StoredQuizzes(access, reader)
-        let (all, total) = try access.storing { () throws(StoreError) in
-            (try reader.trainees(), try reader.answerCount())
-        }
-        self.people = Set(all.filter(condition).map(\.id))
-        self.total = total
-    }
-
-    /// The next answers, of which none may match; nil at the end.
-    mutating func next() throws(CommandFailure) -> [ReportedAnswer]? {
-        let position = self.position
-        let facts = try self.access.storing { () throws(StoreError) in
-            try self.reader.answers(after: position, atMost: Self.pieceSize)
-        }
-        guard let end = facts.last else { return nil }
-        self.position = end.position
-        self.seen += facts.count
-        var answers: [ReportedAnswer] = []
-        for fact in facts {
-            let before = self.last[fact.attempt] ?? fact.attemptBegan
-            self.last[fact.attempt] = fact.at
-            guard self.people.contains(fact.trainee), self.from.map({ fact.at >= $0 }) ?? true,
-                self.until.map({ fact.at <= $0 }) ?? true
-            else { continue }
-            answers.append(try self.answer(fact, duration: fact.at - before))
-        }
-        return answers
-    }
-
-    private mutating func answer(
-        _ fact: AnsweredFact,
-        duration: Duration
-    ) throws(CommandFailure) -> ReportedAnswer {
-        let asked = DrawnQuestion(fact.question, contentHash: fact.contentHash)
-        let question = try self.quizzes.question(asked)
-        let quiz = try self.quizzes.quiz(fact.quiz, version: fact.quizVersion)
-        let weight = quiz?.settings.mostWeight ?? 1
-        let isMarked = question?.isMarked ?? true
-        let possible =
-            fact.possible ?? (isMarked ? Grains(points: fact.points * weight) : .zero)
-        return ReportedAnswer(
-            id: fact.position,
-            at: fact.at,
-            trainee: fact.trainee,
-            attempt: fact.attempt,
-            quiz: fact.quiz,
-            question: fact.question,
-            version: fact.contentHash,
-            serving: fact.number,
-            tryNumber: fact.tryNumber,
-            response: fact.response,
-            score: fact.isWaiting || !isMarked ? nil : fact.score,
-            possible: possible,
-            isVoid: fact.isVoid,
-            duration: duration,
-            interaction: question?.interaction
-        )
     }
 }

@@ -92,13 +92,7 @@ struct CoverageReportCommand: ParsableCommand {
         in database: String,
         language: Language
     ) throws(CommandFailure) {
-        let text =
-            switch self.options.format {
-            case .csv: report.csv(options)
-            case .json: report.json
-            case .md: report.markdown
-            default: report.lines(width: options.width).map { $0 + "\n" }.joined()
-            }
+        let text = report.text(as: self.options.format.form, options)
         let noted = ExportedReport(
             "coverage",
             format: self.options.format.rawValue,

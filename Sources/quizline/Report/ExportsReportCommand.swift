@@ -22,9 +22,6 @@ struct ExportsReportCommand: ParsableCommand {
             """
     )
 
-    /// What is told to a person goes back so far.
-    static let days = 365
-
     @Argument(help: "Only files with this person in them.")
     var name: String?
 
@@ -44,38 +41,16 @@ struct ExportsReportCommand: ParsableCommand {
                 throw CommandFailure(.environment, .noSuchTrainee(person.text), in: language)
             }
         }
-        let notes = try access.storing { () throws(StoreError) in
-            try ExportLog(besides: database).notes()
+        let list = try access.storing { () throws(StoreError) in
+            try ExportList(besides: database, with: person, at: ServerClock().now)
         }
-        let earliest = ServerClock().now + .seconds(-Self.days * 86_400)
-        let shown = notes.filter { note in
-            person.map { note.trainees.contains($0) && note.at >= earliest } ?? true
-        }
-        guard !shown.isEmpty else {
+        guard !list.notes.isEmpty else {
             let phrase = person.map {
-                ExportListPhrase.nothingExportedOf($0.text, days: Self.days)
+                ExportListPhrase.nothingExportedOf($0.text, days: ExportList.days)
             }
             let text = (phrase ?? .nothingExported).text(in: language)
             throw CommandFailure(.findings, lines: [text])
         }
-        let heads = ExportListPhrase.Column.allCases.map {
-            ExportListPhrase.column($0).text(in: language)
-        }
-        let table = TextTable([heads] + shown.map { Self.row($0, language) })
-        for line in table.lines(width: 120) { print(line) }
-    }
-
-    private static func who(_ note: ExportNote, _ language: Language) -> String {
-        guard let viewer = note.viewer else { return note.who }
-        return ExportListPhrase.inTheNameOf(viewer.text, user: note.who).text(in: language)
-    }
-
-    private static func row(_ note: ExportNote, _ language: Language) -> [String] {
-        let subject = [note.kind, note.subject].compactMap(\.self).joined(separator: " ")
-        return [
-            note.at.text, Self.who(note, language), subject, note.format,
-            ExportListPhrase.withNames(note.showsNames).text(in: language), "\(note.rows)",
-            "\(note.trainees.count)",
-        ]
+        for line in list.lines(width: 120, in: language) { print(line) }
     }
 }

@@ -58,7 +58,8 @@ struct ProgrammeReportCommand: ParsableCommand {
         let (people, now) = try access.reading { reader throws(StoreError) in
             let newest = try reader.newestInstant()
             let now = instant ?? ServerClock(notBefore: newest).now
-            return (try Self.people(of: programme, in: teams, reader, at: now), now)
+            let reading = try ProgrammeReading(of: programme.id, in: teams, reader, at: now)
+            return (try reading.people(with: programme, at: now), now)
         }
         guard !people.isEmpty else { throw self.failure(.nobodyHasIt(programme.id.text)) }
         let served = ServedQuizzes(read.bank)
@@ -77,45 +78,13 @@ struct ProgrammeReportCommand: ParsableCommand {
         try self.write(report, options, in: places.database, language: language)
     }
 
-    /// Those of some teams who have it; who left, with a closed account, is late with nothing.
-    private static func people(
-        of programme: Programme,
-        in teams: Set<Team.ID>?,
-        _ reader: ProgressReader,
-        at now: Instant
-    ) throws(StoreError) -> [ProgrammeReport.Person] {
-        var people: [ProgrammeReport.Person] = []
-        let all = try reader.trainees()
-        for assignment in try reader.assignments(of: programme.id) where assignment.at <= now {
-            let trainee = all.first { $0.id == assignment.trainee }
-            guard let trainee, !trainee.isDisabled, trainee.isOf(teams) else { continue }
-            let steps = StepProgress.steps(
-                of: programme,
-                assignment,
-                job: trainee.job,
-                attempts: try reader.history(of: trainee.id),
-                at: now,
-                offset: LocalTime.offset
-            )
-            people.append(ProgrammeReport.Person(ReportedTrainee(trainee), steps: steps))
-        }
-        return people
-    }
-
     private func write(
         _ report: ProgrammeReport,
         _ options: ReportOptions,
         in database: String,
         language: Language
     ) throws(CommandFailure) {
-        let text =
-            switch self.options.format {
-            case .csv: report.csv(options)
-            case .json: report.json
-            case .ndjson: report.ndjson
-            case .md: report.markdown
-            default: report.lines(width: options.width).map { $0 + "\n" }.joined()
-            }
+        let text = report.text(as: self.options.format.form, options)
         let noted = ExportedReport(
             "programme",
             format: self.options.format.rawValue,

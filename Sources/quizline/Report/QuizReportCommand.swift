@@ -1,9 +1,7 @@
 import ArgumentParser
-import CompetencyModel
 import CompetencyReports
 import ProgressStorage
 import QuizCore
-import QuizFormat
 import QuizServer
 import Wording
 
@@ -16,6 +14,16 @@ struct QuizReportCommand: ParsableCommand {
         case json
         case md
         case html
+
+        var form: ReportForm {
+            switch self {
+            case .text: .text
+            case .csv: .csv
+            case .json: .json
+            case .md: .md
+            case .html: .html
+            }
+        }
     }
 
     /// Which attempts count.
@@ -36,9 +44,6 @@ struct QuizReportCommand: ParsableCommand {
             + " which questions do not fit the other answers; that needs the quizzes in service."
             + " Status 1: nobody has finished the quiz; 3: no such quiz, or cannot read or write."
     )
-
-    /// More attempts than these are not held in memory; the newest count.
-    static let mostAttempts = 50_000
 
     @Argument(help: "The id of the quiz.")
     var quiz: String
@@ -78,18 +83,11 @@ struct QuizReportCommand: ParsableCommand {
             quizzes: places.quizzes,
             language: language
         )
-        let text =
-            switch self.format {
-            case .text: report.lines(width: width).map { $0 + "\n" }.joined()
-            case .csv:
-                report.csv(
-                    hasByteOrderMark: !self.file.hasNoByteOrderMark,
-                    guardsFormulas: !self.file.hasNoGuard
-                )
-            case .json: report.json
-            case .md: report.markdown
-            case .html: report.html
-            }
+        var options = ReportOptions()
+        options.width = width
+        options.hasByteOrderMark = !self.file.hasNoByteOrderMark
+        options.guardsFormulas = !self.file.hasNoGuard
+        let text = report.text(as: self.format.form, options)
         let noted = ExportedReport(
             "quiz",
             format: self.format.rawValue,
@@ -108,7 +106,7 @@ struct QuizReportCommand: ParsableCommand {
         let id = Quiz.ID(self.quiz.lowercased())
         let store = StoreAccess(database: database, language: language)
         let facts = try store.reading { reader throws(StoreError) in
-            try StoredMarks(of: id, self.attempts, reader)
+            try QuizReading(of: id, self.attempts == .all ? .all : .first, reader)
         }
         guard facts.isKnown else {
             throw self.failure(.environment, .noSuchQuiz(id.text))
@@ -126,50 +124,12 @@ struct QuizReportCommand: ParsableCommand {
         request.minimum = self.minimum
         request.isCut = facts.isCut
         let fits =
-            facts.marks.people >= QuestionFit.leastAnswers
+            facts.canJudgeFits
             ? PredictedFits.of(facts.versions, in: database, quizzes: quizzes, language) : nil
         return QuizReport(request, marks: facts.marks, versions: facts.versions, fits: fits)
     }
 
     private func failure(_ status: ProgramStatus, _ phrase: QuizReportPhrase) -> CommandFailure {
         CommandFailure(status, lines: [phrase.text(in: self.speech.language)])
-    }
-}
-
-/// What a database holds about a quiz.
-private struct StoredMarks {
-    /// Whether the quiz was ever served.
-    let isKnown: Bool
-    /// Those that can be read, oldest first.
-    let versions: [Quiz]
-    let marks: QuizMarks
-    let newest: Instant?
-    /// Whether older attempts were left out.
-    let isCut: Bool
-
-    init(
-        of id: Quiz.ID,
-        _ attempts: QuizReportCommand.Attempts,
-        _ reader: ProgressReader
-    ) throws(StoreError) {
-        let stored = try reader.versions(of: id)
-        self.isKnown = !stored.isEmpty
-        self.versions = stored.compactMap { version in
-            BankReader.readStored(version.source, of: version.quiz)
-        }
-        var marks = QuizMarks(versions: self.versions)
-        var count = 0
-        let most = QuizReportCommand.mostAttempts
-        try reader.eachFinishedAttempt(
-            at: id,
-            attempts == .all ? .all : .first,
-            atMost: most + 1
-        ) { attempt in
-            count += 1
-            if count <= most { marks.append(attempt) }
-        }
-        self.marks = marks
-        self.isCut = count > most
-        self.newest = try reader.newestInstant()
     }
 }

@@ -15,6 +15,18 @@ struct ReportFileOptions: ParsableArguments {
         /// Of one person alone; written by its command.
         case badge
 
+        /// The form of a report that is more than standings; a badge is an object of JSON.
+        var form: ReportForm {
+            switch self {
+            case .text: .text
+            case .csv: .csv
+            case .json, .badge: .json
+            case .ndjson: .ndjson
+            case .md: .md
+            case .html: .html
+            }
+        }
+
         var format: any ReportFormat.Type {
             switch self {
             case .text: PlainText.self

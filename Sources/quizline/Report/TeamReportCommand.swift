@@ -144,14 +144,8 @@ struct TeamReportCommand: ParsableCommand {
         language: Language
     ) throws(CommandFailure) {
         let text =
-            switch self.options.format {
-            case .text: report.lines(width: options.width).map { $0 + "\n" }.joined()
-            case .csv: self.wide ? report.wideCSV(options) : report.csv(options)
-            case .json, .badge: report.json
-            case .ndjson: report.ndjson
-            case .md: report.markdown
-            case .html: report.html
-            }
+            self.wide
+            ? report.wideCSV(options) : report.text(as: self.options.format.form, options)
         let noted = ExportedReport(
             "team",
             format: self.options.format.rawValue,

@@ -1,8 +1,9 @@
+import CompetencyModel
 import Wording
 
 /// How many days back a report compares with, as typed after `--trend`.
 enum TrendDays {
-    private static let allowed = 30...365
+    private static let allowed = Standing.trendDays
 
     /// The days, if they may be asked for.
     static func checked(_ days: Int, language: Language) throws(CommandFailure) -> Int {

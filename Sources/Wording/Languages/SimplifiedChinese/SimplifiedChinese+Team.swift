@@ -7,7 +7,7 @@ extension TeamPhrase {
         case .noTeams: "没有您可以看成绩的团队。"
         case .teamForm: "请输入 团队，或 team 团队 [all] [by=group] [state=gap]，例如：team east"
         case .reportForm:
-            "请输入 report [all | why 能力]、report person 名字 [all | why 能力] 或 report team 团队。"
+            "请输入 report [all | why 能力]、report person 名字 [all | why 能力]、report team 团队、report programme 计划、report quiz 测验、report coverage 或 report exports。"
         case .youManage(let teams): "您管理：\(teams.joined(separator: "、"))。"
         }
     }

@@ -5,7 +5,7 @@ import Testing
 @testable import QuizServer
 
 @Suite("The hashing queue")
-struct HashingQueueTests {
+struct TurnQueueTests {
     /// What happened, in its order.
     private final class Record: Sendable {
         private let kept = Mutex<[String]>([])
@@ -18,7 +18,7 @@ struct HashingQueueTests {
 
     @Test
     func `a source has 8 places, and a free one all that are left of 64`() {
-        let queue = HashingQueue(workers: 1)
+        let queue = TurnQueue(workers: 1)
         let add = { (source: String, isFree: Bool) in
             queue.add(from: source, isFree: isFree, key: "key") {}
         }
@@ -33,7 +33,7 @@ struct HashingQueueTests {
 
     @Test
     func `sources take turns`() async {
-        let queue = HashingQueue(workers: 1)
+        let queue = TurnQueue(workers: 1)
         let record = Record()
 
         await withCheckedContinuation { done in
@@ -53,7 +53,7 @@ struct HashingQueueTests {
 
     @Test
     func `jobs of one key never run at once, others do not wait for them`() async {
-        let queue = HashingQueue(workers: 2)
+        let queue = TurnQueue(workers: 2)
         let record = Record()
         let gate = DispatchSemaphore(value: 0)
 
@@ -79,7 +79,7 @@ struct HashingQueueTests {
 
     @Test
     func `what was taken before the stop is done, nothing after it is taken`() async {
-        let queue = HashingQueue(workers: 1)
+        let queue = TurnQueue(workers: 1)
 
         await withCheckedContinuation { done in
             _ = queue.add(from: "a", isFree: true, key: "key") { done.resume() }

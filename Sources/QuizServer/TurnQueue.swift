@@ -1,9 +1,9 @@
 import Foundation
 
-/// The one place where password hashes are computed: few threads, few places, fair between sources.
+/// Work that takes long: few threads, few places, fair between sources.
 ///
 /// Event loops hand jobs over and never wait.
-final class HashingQueue: @unchecked Sendable {
+final class TurnQueue: @unchecked Sendable {
     // `lock` guards all variables; jobs run outside of it.
 
     /// What became of a job that was handed over.
@@ -21,9 +21,10 @@ final class HashingQueue: @unchecked Sendable {
 
     static let capacity = 64
     static let capacityPerSource = 8
-    private static let hashesPerSecond = 30
-
+    private let name: String
     private let workers: Int
+    /// How many jobs a thread does in a second, roughly.
+    private let jobsPerSecond: Int
     private let lock = NSCondition()
     private var waiting: [String: [Job]] = [:]
     /// Sources with waiting jobs, the next one first.
@@ -32,16 +33,21 @@ final class HashingQueue: @unchecked Sendable {
     private var count = 0
     private var isStopped = false
 
-    /// - Parameter workers: 1 or 2.
-    init(workers: Int) {
+    /// - Parameters:
+    ///   - name: What the threads are called.
+    ///   - workers: 1 or 2.
+    ///   - jobsPerSecond: Of one thread; says how long a full queue asks to wait.
+    init(named name: String = "hashing", workers: Int, jobsPerSecond: Int = 30) {
+        self.name = name
         self.workers = workers
+        self.jobsPerSecond = jobsPerSecond
     }
 
     /// Starts the threads; they end after ``stop()``.
     func start() {
         for number in 1...self.workers {
             let thread = Thread { [self] in self.work() }
-            thread.name = "hashing-\(number)"
+            thread.name = "\(self.name)-\(number)"
             thread.start()
         }
     }
@@ -63,7 +69,7 @@ final class HashingQueue: @unchecked Sendable {
         let places = isFree ? Self.capacity : Self.capacityPerSource
         let taken = self.waiting[source, default: []].count
         guard !self.isStopped, self.count < Self.capacity, taken < places else {
-            return .full(seconds: max(1, self.count / (Self.hashesPerSecond * self.workers)))
+            return .full(seconds: max(1, self.count / (self.jobsPerSecond * self.workers)))
         }
         if taken == 0 { self.turns.append(source) }
         self.waiting[source, default: []].append(Job(key: key, work: work))

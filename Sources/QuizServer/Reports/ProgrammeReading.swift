@@ -1,0 +1,55 @@
+public import CompetencyReports
+public import ProgressStorage
+public import QuizCore
+
+/// Who has a programme, and how far they are.
+public struct ProgrammeReading {
+    private let reader: ProgressReader
+    private let assigned: [(assignment: Assignment, trainee: Trainee)]
+
+    /// Those of some teams who have a programme; who left, with a closed account, is late with
+    /// nothing.
+    ///
+    /// - Parameters:
+    ///   - teams: nil for everybody.
+    ///   - now: What was assigned later was not.
+    public init(
+        of programme: Programme.ID,
+        in teams: Set<Team.ID>?,
+        _ reader: ProgressReader,
+        at now: Instant
+    ) throws(StoreError) {
+        let open = try reader.trainees().filter { trainee in
+            guard !trainee.isDisabled, let teams else { return !trainee.isDisabled }
+            return trainee.team.map(teams.contains) ?? false
+        }
+        let people = Dictionary(open.map { ($0.id, $0) }) { first, _ in first }
+        self.reader = reader
+        self.assigned = try reader.assignments(of: programme)
+            .filter { $0.at <= now }
+            .compactMap { assignment in people[assignment.trainee].map { (assignment, $0) } }
+    }
+
+    /// Whether nobody has it.
+    public var isEmpty: Bool { self.assigned.isEmpty }
+
+    /// The people with their steps, by the clocks of this place.
+    public func people(
+        with programme: Programme,
+        at now: Instant
+    ) throws(StoreError) -> [ProgrammeReport.Person] {
+        var people: [ProgrammeReport.Person] = []
+        for (assignment, trainee) in self.assigned {
+            let steps = StepProgress.steps(
+                of: programme,
+                assignment,
+                job: trainee.job,
+                attempts: try self.reader.history(of: trainee.id),
+                at: now,
+                offset: LocalTime.offset
+            )
+            people.append(ProgrammeReport.Person(ReportedTrainee(trainee), steps: steps))
+        }
+        return people
+    }
+}

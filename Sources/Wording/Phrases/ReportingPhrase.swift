@@ -1,0 +1,23 @@
+/// What is said over the line about reports on programmes, quizzes, material and files.
+public enum ReportingPhrase: Speakable {
+    /// The kinds of these reports.
+    public enum Kind: Hashable, Sendable, CaseIterable {
+        case programme
+        case quiz
+        case coverage
+        case exports
+        case team
+        case answers
+    }
+
+    /// How a report is asked for, or a file of it.
+    case form(Kind, isFile: Bool)
+    /// There is nothing to tell; with the name that was typed.
+    case nothing(Kind, String)
+    case noSuchSection(String, known: [String])
+    /// What an argument for a time takes.
+    case instantForm(String)
+    case tooLarge(megabytes: Int)
+    case busy(seconds: Int)
+    case notMade
+}
