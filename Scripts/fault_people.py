@@ -137,7 +137,9 @@ class Person:
 
     def start(self, line, is_over):
         while not is_over.is_set():
-            question = self.shown(line.ask("start numbers"))
+            # An end that was refused leaves the attempt open, and then none starts.
+            question = (self.shown(line.ask("start numbers"))
+                        or self.shown(line.ask("resume")))
             if question:
                 return question
             time.sleep(0.02)
