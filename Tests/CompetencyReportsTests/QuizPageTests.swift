@@ -54,7 +54,7 @@ struct QuizPageTests {
 
         let page = hiding.lines(width: 255).joined(separator: "\n")
 
-        #expect(sentences.count > 2)
+        #expect(!sentences.isEmpty)
         for sentence in sentences {
             #expect(!page.contains(sentence) && !hiding.html.contains(sentence), "\(sentence)")
         }

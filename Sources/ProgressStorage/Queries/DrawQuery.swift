@@ -22,13 +22,16 @@ enum DrawQuery {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT q.quiz, q.question, count(*)
-                FROM (SELECT * FROM answer ORDER BY position DESC LIMIT \(StoreLimits.countedServings)) a
+                FROM (SELECT * FROM answer ORDER BY position DESC LIMIT ?) a
                     CROSS JOIN question_version q ON q.key = a.question_key
                 WHERE a.try = 1 AND a.at >= ? GROUP BY 1, 2
                 """
         )
-        return try Row.fetchAll(statement, arguments: [since.milliseconds])
-            .reduce(into: [:]) { $0[try $1.questionName(0)] = try $1.number(2) }
+        return try Row.fetchAll(
+            statement,
+            arguments: [StoreLimits.countedServings, since.milliseconds]
+        )
+        .reduce(into: [:]) { $0[try $1.questionName(0)] = try $1.number(2) }
     }
 
     /// Their keys, in the same order.
