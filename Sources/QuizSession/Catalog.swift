@@ -96,11 +96,16 @@ public final class Catalog: Sendable {
 
     /// An attempt as it was begun; nil if its quiz version or what it drew is not known any more.
     func attempt(_ snapshot: AttemptSnapshot) -> Attempt? {
-        let drawn = snapshot.start.drawn.compactMap { self.questions[$0] }
         guard let quiz = self.versions[snapshot.start.version],
-            drawn.count == snapshot.start.drawn.count
+            let drawn = self.questions(drawn: snapshot.start.drawn)
         else { return nil }
         return Attempt(snapshot, quiz: quiz, drawn: drawn)
+    }
+
+    /// Questions as they were drawn; nil if one is not known any more.
+    func questions(drawn: [DrawnQuestion]) -> [Question]? {
+        let found = drawn.compactMap { self.questions[$0] }
+        return found.count == drawn.count ? found : nil
     }
 
     /// Every quiz that can be shown, older versions too.

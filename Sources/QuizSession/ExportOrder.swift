@@ -7,7 +7,7 @@ import Wording
 /// What somebody wants to have as a file, read from the arguments of `export`.
 struct ExportOrder: Sendable {
     let kind: ReportModel.Kind
-    let format: any ReportFormat.Type
+    let form: ReportForm
     let options: ReportOptions
     let selection: RowSelection
     let showsNames: Bool
@@ -34,7 +34,7 @@ struct ExportOrder: Sendable {
         self.kind = kind
         self.isRaw = words.isRaw
         self.terms = try ReportTerms(arguments)
-        self.format = try Self.format(arguments["format"])
+        self.form = try arguments.form(among: ReportForm.ownOverTheLine)
         self.selection = try RowSelection(arguments, framework)
         self.showsNames = try arguments.isYes("names", usually: false)
         var options = try ReportOptions(arguments, isRaw: words.isRaw, settings)
@@ -53,15 +53,6 @@ struct ExportOrder: Sendable {
         guard names.count <= 1 else { throw Self.wrongForm }
         let others = [names.first { $0 != trainee.id.text }, team].compactMap(\.self)
         if let other = others.first { throw SessionRefusal(560, .report(.outOfReach(other))) }
-    }
-
-    private static func format(_ name: String?) throws(SessionRefusal) -> any ReportFormat.Type {
-        guard let name else { return CSV.self }
-        let formats = ReportFormats.overTheLine
-        guard let format = formats.first(where: { $0.name == TextFolding.word(name) }) else {
-            throw Arguments.wrongValue("format", allowed: formats.map { $0.name })
-        }
-        return format
     }
 }
 
@@ -100,8 +91,7 @@ struct ExportWords: Sendable {
         in session: Session,
         at now: Instant
     ) throws(SessionRefusal) -> ReportingOrder {
-        let word = try arguments.word("format", among: kind.forms.map(\.rawValue))
-        let form = word.flatMap { ReportForm(rawValue: $0) } ?? .csv
+        let form = try arguments.form(among: kind.forms)
         let options = try ReportOptions(arguments, isRaw: self.isRaw, session.settings)
         return try ReportingOrder(
             kind,
@@ -112,6 +102,14 @@ struct ExportWords: Sendable {
             in: session,
             at: now
         )
+    }
+}
+
+extension Arguments {
+    /// The form that `format=` asks for, usually CSV.
+    fileprivate func form(among allowed: [ReportForm]) throws(SessionRefusal) -> ReportForm {
+        try self.word("format", among: allowed.map(\.rawValue))
+            .flatMap { ReportForm(rawValue: $0) } ?? .csv
     }
 }
 

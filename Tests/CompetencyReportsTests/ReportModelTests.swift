@@ -58,19 +58,18 @@ struct ReportModelTests {
     }
 
     @Test func `every format is in the list once under its own name`() {
-        let names = ReportFormats.all.map { $0.name }
+        let names = ReportForm.allCases.map(\.rawValue)
+        let formats = Set(ReportForm.allCases.map { ObjectIdentifier($0.format) })
 
         #expect(names == ["text", "csv", "json", "ndjson", "md", "html"])
-        #expect(ReportFormats.overTheLine.map { $0.name } == ["text", "csv", "json", "ndjson"])
-        #expect(names.compactMap { ReportFormats.named($0)?.name } == names)
-        #expect(ReportFormats.named("pdf") == nil)
+        #expect(ReportForm.ownOverTheLine.map(\.rawValue) == ["text", "csv", "json", "ndjson"])
+        #expect(formats.count == names.count)
+        #expect(ReportForm(rawValue: "pdf") == nil)
     }
 
-    @Test(arguments: ["text", "csv", "json", "ndjson", "md", "html"])
-    func `every format ends its last line`(_ name: String) throws {
-        let format = try #require(ReportFormats.named(name))
-
-        let text = format.text(of: SampleS.model(), options: ReportOptions())
+    @Test(arguments: ReportForm.allCases)
+    func `every format ends its last line`(_ form: ReportForm) throws {
+        let text = form.format.text(of: SampleS.model(), options: ReportOptions())
 
         #expect(text.utf8.last == UInt8(ascii: "\n"))
     }

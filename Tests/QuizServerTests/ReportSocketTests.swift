@@ -48,12 +48,12 @@ struct CompanyServer {
         var pins: [String: String] = [:]
         for name in Self.roles.map(\.name) + ["lina", "omar"] {
             let client = try Self.connected(first)
-            let enrolled = try client.answer(to: "enrol \(name)")
+            let enrolled = try client.ask("enrol \(name)")
             pins[name] = enrolled.first?.firstMatch(of: #/pin=([A-Z0-9-]+)/#).map { String($0.1) }
             let quiz = name == "lina" ? "six-roles" : name == "omar" ? "two-tries" : nil
             guard let quiz else { continue }
             for line in ["start \(quiz)", "answer 1 b", "finish yes"] {
-                _ = try client.answer(to: line)
+                _ = try client.ask(line)
             }
         }
         try await first.stop()
@@ -90,15 +90,15 @@ struct CompanyServer {
     /// A connection of somebody, signed in.
     func client(_ name: String) throws -> LineClient {
         let client = try Self.connected(self.server)
-        _ = try client.answer(to: "login \(name) pin=\(self.pins[name] ?? "")")
+        _ = try client.ask("login \(name) pin=\(self.pins[name] ?? "")")
         return client
     }
 
     private static func connected(_ server: RunningServer) throws -> LineClient {
         let client = try LineClient(port: server.port)
         _ = try client.readLine()
-        _ = try client.answer(to: "voice code")
-        _ = try client.answer(to: "set lang=en follow=off")
+        _ = try client.ask("voice code")
+        _ = try client.ask("set lang=en follow=off")
         return client
     }
 
@@ -112,19 +112,8 @@ struct CompanyServer {
 }
 
 extension LineClient {
-    /// The lines of the reply to a line, in the voice code.
-    func answer(to line: String) throws -> [String] {
-        try self.send(line: line)
-        var lines: [String] = []
-        while let line = try self.readLine() {
-            lines.append(line)
-            if line.dropFirst(3).first == " " { break }
-        }
-        return lines
-    }
-
     func code(of line: String) throws -> String {
-        String(try self.answer(to: line).first?.prefix(3) ?? "")
+        String(try self.ask(line).first?.prefix(3) ?? "")
     }
 }
 
@@ -155,9 +144,9 @@ struct ReportSocketTests {
             let client = try company.client(name)
             for verb in Self.verbs {
                 let typed = { (name: String) in verb.line.replacing("%", with: name) }
-                let unknown = try client.answer(to: typed("nowhere"))
-                let foreign = try client.answer(to: typed(verb.foreign))
-                let own = try client.answer(to: typed(verb.own))
+                let unknown = try client.ask(typed("nowhere"))
+                let foreign = try client.ask(typed(verb.foreign))
+                let own = try client.ask(typed(verb.own))
                 if rights.contains(.author), verb.line.contains(" quiz ") {
                     #expect(unknown.first?.hasPrefix("520 ") == true, "\(unknown)")
                     #expect(foreign.first?.prefix(3) == own.first?.prefix(3), "\(foreign)")
@@ -198,9 +187,9 @@ struct ReportSocketTests {
         let company = try await CompanyServer()
         let wang = try company.client("wang")
 
-        let lines = try wang.answer(to: "report programme onboarding")
-        let late = try wang.answer(to: "report programme onboarding overdue")
-        let named = try wang.answer(to: "report programme onboarding names=yes")
+        let lines = try wang.ask("report programme onboarding")
+        let late = try wang.ask("report programme onboarding overdue")
+        let named = try wang.ask("report programme onboarding names=yes")
 
         #expect(
             lines.first?.hasPrefix(
@@ -222,7 +211,7 @@ struct ReportSocketTests {
         let company = try await CompanyServer()
         let wang = try company.client("wang")
 
-        let lines = try wang.answer(to: "report quiz six-roles")
+        let lines = try wang.ask("report quiz six-roles")
         let page = try company.client("arne")
         try page.send(line: "voice plain")
         try page.send(line: "report quiz six-roles")
@@ -239,9 +228,9 @@ struct ReportSocketTests {
         let company = try await CompanyServer()
         let (wang, arne) = (try company.client("wang"), try company.client("arne"))
 
-        let refused = try wang.answer(to: "report quiz six-roles choices")
-        let unknown = try wang.answer(to: "report quiz nowhere choices")
-        let told = try arne.answer(to: "report quiz six-roles choices")
+        let refused = try wang.ask("report quiz six-roles choices")
+        let unknown = try wang.ask("report quiz nowhere choices")
+        let told = try arne.ask("report quiz six-roles choices")
 
         #expect(refused.map { $0.replacing("six-roles", with: "nowhere") } == unknown)
         #expect(told.first?.hasPrefix("266-quiz=six-roles ") == true)
@@ -253,15 +242,15 @@ struct ReportSocketTests {
         let wang = try company.client("wang")
         let lina = try company.client("lina")
 
-        let before = try lina.answer(to: "report exports")
+        let before = try lina.ask("report exports")
         for line in [
             "export team shop format=json names=yes", "export programme onboarding",
             "export answers lina", "export quiz six-roles", "report programme onboarding",
         ] {
-            _ = try wang.answer(to: line)
+            _ = try wang.ask(line)
         }
-        let told = try lina.answer(to: "report exports")
-        let seen = try wang.answer(to: "report exports lina")
+        let told = try lina.ask("report exports")
+        let seen = try wang.ask("report exports lina")
         let own = try wang.code(of: "report exports")
 
         let notes = try company.notes
@@ -280,11 +269,11 @@ struct ReportSocketTests {
         let company = try await CompanyServer()
         let wang = try company.client("wang")
 
-        let head = try wang.answer(to: "export programme onboarding raw")
+        let head = try wang.ask("export programme onboarding raw")
         let count = head.first?.firstMatch(of: #/octets=(\d+)/#).flatMap { Int($0.1) } ?? 0
         let file = try wang.read(count: count)
         let end = try wang.read(count: 2)
-        let rows = try wang.answer(to: "export programme onboarding bom=no")
+        let rows = try wang.ask("export programme onboarding bom=no")
 
         let fields = "265 what=programme format=csv media=text/csv count=2 "
         #expect(head.first?.hasPrefix(fields) == true)

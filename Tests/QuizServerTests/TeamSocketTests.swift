@@ -14,11 +14,11 @@ struct TeamSocketTests {
         var pins: [String: String] = [:]
         for name in ["lina", "omar", "wang"] {
             let client = try Self.connected(first)
-            let enrolled = try Self.reply(to: "enrol \(name)", client)
+            let enrolled = try client.ask("enrol \(name)")
             pins[name] = enrolled.first?.firstMatch(of: #/pin=([A-Z0-9-]+)/#).map { String($0.1) }
             guard name != "wang" else { continue }
             for line in ["start six-roles", "answer 1 b", "answer 2 c", "finish yes"] {
-                _ = try Self.reply(to: line, client)
+                _ = try client.ask(line)
             }
         }
         try await first.stop()
@@ -39,36 +39,25 @@ struct TeamSocketTests {
     private static func connected(_ server: RunningServer) throws -> LineClient {
         let client = try LineClient(port: server.port)
         _ = try client.readLine()
-        _ = try self.reply(to: "voice code", client)
-        _ = try self.reply(to: "set lang=en follow=off", client)
+        _ = try client.ask("voice code")
+        _ = try client.ask("set lang=en follow=off")
         return client
-    }
-
-    /// The lines of the reply to a line.
-    private static func reply(to line: String, _ client: LineClient) throws -> [String] {
-        try client.send(line: line)
-        var lines: [String] = []
-        while let line = try client.readLine() {
-            lines.append(line)
-            if line.dropFirst(3).first == " " { break }
-        }
-        return lines
     }
 
     @Test
     func `R12 a manager sees the own teams, and nobody else tells from nobody`() async throws {
         let (server, pins) = try await self.server()
         let wang = try Self.connected(server)
-        _ = try Self.reply(to: "login wang pin=\(pins["wang"] ?? "")", wang)
+        _ = try wang.ask("login wang pin=\(pins["wang"] ?? "")")
 
-        let who = try Self.reply(to: "whoami", wang)
-        let teams = try Self.reply(to: "team", wang)
-        let lina = try Self.reply(to: "report person lina", wang)
-        let omar = try Self.reply(to: "report person omar", wang)
-        let nobody = try Self.reply(to: "report person nobody", wang)
-        let east = try Self.reply(to: "team east", wang)
-        let west = try Self.reply(to: "report team west", wang)
-        let nowhere = try Self.reply(to: "report team nowhere", wang)
+        let who = try wang.ask("whoami")
+        let teams = try wang.ask("team")
+        let lina = try wang.ask("report person lina")
+        let omar = try wang.ask("report person omar")
+        let nobody = try wang.ask("report person nobody")
+        let east = try wang.ask("team east")
+        let west = try wang.ask("report team west")
+        let nowhere = try wang.ask("report team nowhere")
 
         #expect(who.first?.contains(" roles=manager,trainee teams=east ") == true, "\(who)")
         #expect(
@@ -90,10 +79,10 @@ struct TeamSocketTests {
     func `R12 a trainee sees the own report and no team`() async throws {
         let (server, pins) = try await self.server()
         let lina = try Self.connected(server)
-        _ = try Self.reply(to: "login lina pin=\(pins["lina"] ?? "")", lina)
+        _ = try lina.ask("login lina pin=\(pins["lina"] ?? "")")
 
         let codes = try ["report", "report person lina", "team", "team shop", "report person omar"]
-            .map { try Self.reply(to: $0, lina).first?.prefix(3) }
+            .map { try lina.ask($0).first?.prefix(3) }
 
         #expect(codes == ["264", "264", "560", "560", "560"])
     }

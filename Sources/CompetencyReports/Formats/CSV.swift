@@ -3,7 +3,6 @@
 /// UTF-8, lines end with CR LF. A text cell that a spreadsheet would take for a formula gets a
 /// leading apostrophe [OWASP, CWE-1236].
 public enum CSV: PiecewiseFormat {
-    public static let name = "csv"
     public static let mediaType = "text/csv"
 
     public static func opening(_ options: ReportOptions) -> String {

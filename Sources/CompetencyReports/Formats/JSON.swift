@@ -4,7 +4,6 @@ import Wording
 
 /// A whole report as one JSON object.
 public enum JSON: ReportFormat {
-    public static let name = "json"
     public static let mediaType = "application/json"
 
     /// The name of the form of the object.

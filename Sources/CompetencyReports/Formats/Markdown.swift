@@ -2,7 +2,6 @@ import Wording
 
 /// A page for notes, wikis and mail, with tables (GitHub Flavored Markdown).
 public enum Markdown: ReportFormat {
-    public static let name = "md"
     public static let mediaType = "text/markdown"
 
     public static func text(of model: ReportModel, options: ReportOptions) -> String {

@@ -1,6 +1,5 @@
 /// The rows of a report as JSON objects, one a line.
 public enum NDJSON: PiecewiseFormat {
-    public static let name = "ndjson"
     public static let mediaType = "application/x-ndjson"
 
     public static func piece(of model: ReportModel, options: ReportOptions) -> String {

@@ -2,7 +2,6 @@ import Wording
 
 /// A page for people who read in a terminal, in ASCII but for names and wording.
 public enum PlainText: PiecewiseFormat {
-    public static let name = "text"
     public static let mediaType = "text/plain"
     public static let separator = "\n"
 

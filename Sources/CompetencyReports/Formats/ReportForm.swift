@@ -1,4 +1,4 @@
-/// The forms of reports that are more than standings, by the names that are typed.
+/// The forms of reports in the order of the documentation, by what is typed after `--format`.
 public enum ReportForm: String, CaseIterable, Sendable {
     case text
     case csv
@@ -7,15 +7,22 @@ public enum ReportForm: String, CaseIterable, Sendable {
     case md
     case html
 
-    /// What the form is on the web and in mail (RFC 6838).
-    public var mediaType: String {
+    /// Those in which one's own levels are sent over the line: the others need what takes longer to
+    /// work out.
+    public static let ownOverTheLine: [Self] = [.text, .csv, .json, .ndjson]
+
+    /// How standings are written in the form.
+    public var format: any ReportFormat.Type {
         switch self {
-        case .text: PlainText.mediaType
-        case .csv: CSV.mediaType
-        case .json: JSON.mediaType
-        case .ndjson: NDJSON.mediaType
-        case .md: Markdown.mediaType
-        case .html: HTML.mediaType
+        case .text: PlainText.self
+        case .csv: CSV.self
+        case .json: JSON.self
+        case .ndjson: NDJSON.self
+        case .md: Markdown.self
+        case .html: HTML.self
         }
     }
+
+    /// What the form is on the web and in mail (RFC 6838).
+    public var mediaType: String { self.format.mediaType }
 }

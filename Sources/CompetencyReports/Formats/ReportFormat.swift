@@ -1,8 +1,5 @@
 /// A form in which a report is written.
 public protocol ReportFormat: Sendable {
-    /// What is typed after `--format`; also the ending of files.
-    static var name: String { get }
-
     /// What the format is on the web and in mail (RFC 6838).
     static var mediaType: String { get }
 
@@ -23,30 +20,4 @@ public struct ReportOptions: Equatable, Sendable {
 
     /// The usual options.
     public init() {}
-}
-
-/// All formats, in the order of the documentation.
-public enum ReportFormats {
-    /// One line for each format.
-    public static let all: [any ReportFormat.Type] = [
-        PlainText.self,
-        CSV.self,
-        JSON.self,
-        NDJSON.self,
-        Markdown.self,
-        HTML.self,
-    ]
-
-    /// Those that are sent over the line: the others need what takes longer to work out.
-    public static let overTheLine: [any ReportFormat.Type] = [
-        PlainText.self,
-        CSV.self,
-        JSON.self,
-        NDJSON.self,
-    ]
-
-    /// The format with a name in lower case; nil if there is none.
-    public static func named(_ name: String) -> (any ReportFormat.Type)? {
-        Self.all.first { $0.name == name }
-    }
 }

@@ -51,7 +51,6 @@ enum ExportCommand: PersonalCommand {
         }
     }
 
-    /// The octets come behind the reply, or their lines as its rows (rule R6).
     private static func reply(to order: ExportOrder, _ report: TraineeReport) -> Reply {
         let model = ReportModel(
             order.kind,
@@ -59,26 +58,14 @@ enum ExportCommand: PersonalCommand {
             showsNames: order.showsNames,
             selecting: order.selection
         )
-        let text = order.format.text(of: model, options: order.options)
-        let octets = order.isRaw ? Reply.Field.integer("octets", text.utf8.count) : nil
-        let fields = [Reply.Field](
-            .word("what", model.kind.rawValue),
-            .word("format", order.format.name),
-            .word("media", order.format.mediaType),
-            .integer("count", model.rows.count),
-            octets,
-            .word("report", model.id)
+        let file = ReportFile(
+            model.kind.rawValue,
+            as: order.form,
+            count: model.rows.count,
+            id: model.id,
+            text: order.form.format.text(of: model, options: order.options)
         )
-        guard !order.isRaw else { return Reply(Reply.Part(265, fields), file: text) }
-        let lines = Self.lines(of: text)
-        return Reply(
-            Reply.Part(
-                265,
-                fields,
-                rows: lines.map { Reply.Row(text: .verbatim($0)) },
-                plain: [.lines(lines)]
-            )
-        )
+        return Session.reply(file, isRaw: order.isRaw)
     }
 
     /// The lines without their ends.

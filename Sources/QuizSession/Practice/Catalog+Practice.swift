@@ -80,12 +80,6 @@ extension Catalog {
         return level > 0 ? level : AdaptiveCheck.usualRung
     }
 
-    /// The questions of an attempt as they were drawn; nil if one is not known any more.
-    func knownQuestions(_ drawn: [DrawnQuestion]) -> [Question]? {
-        let found = drawn.compactMap { self.questions[$0] }
-        return found.count == drawn.count ? found : nil
-    }
-
     /// The questions in the versions in service.
     func drawn(_ names: [QuestionName]) -> [DrawnQuestion] {
         names.compactMap { self.pooled[$0].map(DrawnQuestion.init) }

@@ -79,7 +79,7 @@ extension Session {
             .draw(question, number: number, answering.attempt.id),
             for: { if case .drawn(let drawn) = $0 { drawn } else { nil } },
             then: { session, drawn, now in
-                guard let questions = session.catalog.knownQuestions(drawn) else {
+                guard let questions = session.catalog.questions(drawn: drawn) else {
                     return session.farewell(.fault, at: now)
                 }
                 var answering = answering

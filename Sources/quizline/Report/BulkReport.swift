@@ -43,22 +43,22 @@ struct BulkReport {
 
     /// Writes everything; a report without any row is a failure with status 1.
     func write(
-        _ format: any ReportFormat.Type,
+        _ form: ReportForm,
         options: ReportOptions,
         from trainees: TraineesAtOnce,
         to sink: inout ReportSink
     ) throws(CommandFailure) {
         var report = ExportedReport(
             "gaps",
-            format: format.name,
+            format: form.rawValue,
             showsNames: self.showsNames,
             rows: 0,
             viewer: self.viewer
         )
-        if let format = format as? any PiecewiseFormat.Type {
+        if let format = form.format as? any PiecewiseFormat.Type {
             try self.writePieces(format, options, from: trainees, to: &sink, &report)
         } else {
-            try self.writeWhole(format, options, from: trainees, to: &sink, &report)
+            try self.writeWhole(form.format, options, from: trainees, to: &sink, &report)
         }
         guard report.rows > 0 else {
             throw CommandFailure(.findings, .nobodyMatches, in: self.language)

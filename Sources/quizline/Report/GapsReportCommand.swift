@@ -79,7 +79,7 @@ struct GapsReportCommand: ParsableCommand {
             language: language
         )
         do {
-            try report.write(self.options.format.format, options: options, from: people, to: &sink)
+            try report.write(self.options.format.form, options: options, from: people, to: &sink)
         } catch {
             sink.abandon()
             throw error

@@ -16,27 +16,7 @@ struct ReportFileOptions: ParsableArguments {
         case badge
 
         /// The form of a report that is more than standings; a badge is an object of JSON.
-        var form: ReportForm {
-            switch self {
-            case .text: .text
-            case .csv: .csv
-            case .json, .badge: .json
-            case .ndjson: .ndjson
-            case .md: .md
-            case .html: .html
-            }
-        }
-
-        var format: any ReportFormat.Type {
-            switch self {
-            case .text: PlainText.self
-            case .csv: CSV.self
-            case .json, .badge: JSON.self
-            case .ndjson: NDJSON.self
-            case .md: Markdown.self
-            case .html: HTML.self
-            }
-        }
+        var form: ReportForm { ReportForm(rawValue: self.rawValue) ?? .json }
     }
 
     @Option(help: "The form.")
@@ -73,7 +53,7 @@ struct ReportFileOptions: ParsableArguments {
         in database: String,
         language: Language
     ) throws(CommandFailure) {
-        let text = self.format.format.text(of: model, options: options)
+        let text = self.format.form.format.text(of: model, options: options)
         let report = ExportedReport(
             model.kind.rawValue,
             format: self.format.rawValue,

@@ -6,7 +6,6 @@ import Wording
 ///
 /// Well-formed as XML, too.
 public enum HTML: ReportFormat {
-    public static let name = "html"
     public static let mediaType = "text/html"
 
     public static func text(of model: ReportModel, options: ReportOptions) -> String {
