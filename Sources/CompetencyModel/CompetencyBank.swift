@@ -83,17 +83,6 @@ public struct CompetencyBank: Equatable, Sendable {
         self.flawlessUnits = evidence.units(at: day)
     }
 
-    /// The same with some questions more.
-    func adding(_ more: [BankQuestion]) -> Self {
-        guard !more.isEmpty else { return self }
-        return Self(
-            questions: self.questions + more,
-            competencies: self.competencies,
-            askable: self.askable,
-            curves: ChanceCurves(self.questions + more)
-        ) ?? self
-    }
-
     /// The number of questions.
     public var size: Int { self.questions.count }
 

@@ -59,3 +59,8 @@ public struct SeededOrder: Sendable {
         return elements
     }
 }
+
+extension UInt64 {
+    /// From 0 up to but not including 1, in steps of 2^-53.
+    public var asShare: Double { Double(self >> 11) / 9_007_199_254_740_992 }
+}

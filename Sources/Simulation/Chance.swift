@@ -14,9 +14,7 @@ public struct Chance: Sendable {
     public mutating func word() -> UInt64 { self.stream.next() }
 
     /// A number from 0 up to but not including 1, each equally likely.
-    public mutating func share() -> Double {
-        Double(self.stream.next() >> 11) / 9_007_199_254_740_992
-    }
+    public mutating func share() -> Double { self.stream.next().asShare }
 
     /// A number from 0 to below a bound, each equally likely.
     ///

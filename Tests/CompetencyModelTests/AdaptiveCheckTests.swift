@@ -99,13 +99,12 @@ struct AdaptiveCheckTests {
     }
 
     @Test func `a bank says how many questions it lacks`() throws {
-        let bank = try Examples.bankA()
-        let small = try #require(
-            CompetencyBank(of: Examples.negotiator, in: Examples.questions("emh"))
-        )
+        let (whole, small) = (Examples.questionsOfBankA, Examples.questions("emh"))
+        let (competency, framework) = (Examples.negotiator, Examples.framework)
 
-        #expect(bank.questionsMissing(toProve: 75, in: Examples.framework) == 0)
-        let missing = try #require(small.questionsMissing(toProve: 75, in: Examples.framework))
+        #expect(ProvableRung.of(competency, in: whole, framework) >= 75)
+        #expect(ProvableRung.of(competency, in: small, framework) < 75)
+        let missing = try #require(ProvableRung.missing(to: 75, competency, in: small, framework))
         #expect((2...6).contains(missing))
     }
 }

@@ -52,6 +52,7 @@ struct DailySessionTests {
             banks: CompetencyBanks(bank),
             asking: bank,
             after: evidence,
+            servings: [:],
             seed: seed,
             at: Examples.now
         )

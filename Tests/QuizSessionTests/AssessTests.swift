@@ -10,11 +10,13 @@ import Wording
 @Suite("assess: a check that chooses its questions")
 struct AssessTests {
     /// The framework of the fixtures and a quiz of questions about coaching whose answer is 7.
-    private static func catalog(questions count: Int) throws -> Catalog {
+    ///
+    /// - Parameter isPooled: Whether others may draw from the quiz.
+    private static func catalog(questions count: Int, isPooled: Bool = true) throws -> Catalog {
         let fixtures = Repository.root.appendingPathComponent("Tests/Fixtures/quizzes")
         let framework = try Data(contentsOf: fixtures.appendingPathComponent("competencies.yaml"))
         let pool =
-            "id: pool\nlangs: en\ntitle: Pool\nquestions:\n"
+            "id: pool\nlangs: en\ntitle: Pool\npool: \(isPooled ? "yes" : "no")\nquestions:\n"
             + (1...count).map { number in
                 let level = ["easy", "medium", "hard"][number % 3]
                 return "- id: q\(number)\n  competency: role-coach\n  level: \(level)\n"
@@ -80,7 +82,7 @@ struct AssessTests {
         let (end, count) = self.answer(&conversation) { _ in true }
 
         #expect(count == 6)
-        #expect(end.contains("\r\n248-attempt=1 kind=assess by=submitted points=6 possible=6 "))
+        #expect(end.contains("\r\n248 attempt=1 kind=assess by=submitted points=6 possible=6 "))
         #expect(end.contains(" competency_id=role-coach required=75 level="), "\(end)")
         #expect(end.contains(" state=met receipt="), "\(end)")
         #expect(end.contains(":Coach: ") && end.contains("% (met), 90% sure between "), "\(end)")
@@ -129,6 +131,35 @@ struct AssessTests {
         )
         #expect(refused.contains(":Coach: 3 questions are too few to show 75%; about "))
         #expect(conversation.type("assess role-politician").hasPrefix("561 "))
+    }
+
+    @Test func `questions that practice may not ask are not counted`() throws {
+        var conversation = try self.conversation()
+        conversation.replace(catalog: try Self.catalog(questions: 40, isPooled: false))
+
+        let refused = conversation.type("assess role-coach")
+
+        #expect(refused == "561 :There is no question on Coach that practice may ask.\r\n")
+    }
+
+    @Test func `a check ends where the last question about its competency was withdrawn`() throws {
+        var conversation = try self.conversation()
+        conversation.play(["assess role-coach", "answer 1 7"])
+        let before = try Self.catalog(questions: 40)
+        conversation.replace(
+            catalog: Catalog(
+                quizzes: [],
+                older: before.allVersions,
+                practice: before.allVersions.filter { $0.practice != nil },
+                framework: before.framework
+            )
+        )
+
+        let end = conversation.type("answer 2 7")
+
+        #expect(end.hasPrefix("240"), "\(end)")
+        #expect(end.contains("\r\n248 attempt=1 kind=assess by=submitted "), "\(end)")
+        #expect(conversation.type("assess role-coach").hasPrefix("561 "))
     }
 
     @Test func `a check is resumed at the question where it stopped`() throws {

@@ -62,27 +62,3 @@ public struct AdaptiveCheck: Equatable, Sendable {
         return best.first.map { .ask($0) } ?? .stop(.noQuestionLeft)
     }
 }
-
-extension CompetencyBank {
-    /// How many more questions would let a flawless run prove a rung; 0 if there are enough.
-    ///
-    /// Of medium difficulty, one of four right. Nil if 60 more would not do.
-    public func questionsMissing(
-        toProve level: Int,
-        in framework: CompetencyFramework
-    ) -> Int? {
-        (0...60).first { count in
-            let more = (0..<count).map { number in
-                BankQuestion(
-                    name: QuestionName(quiz: "", question: Question.ID("\(number)")),
-                    shares: self.competencies.sorted().prefix(1).map {
-                        CompetencyShare($0, weight: .one)
-                    },
-                    difficulty: 0,
-                    guess: 0.25
-                )
-            }
-            return Assessment.provable(with: self.adding(more), in: framework) >= level
-        }
-    }
-}

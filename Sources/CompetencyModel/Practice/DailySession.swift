@@ -35,7 +35,7 @@ public struct DailySession: Equatable, Sendable {
         banks: CompetencyBanks,
         asking bank: [BankQuestion],
         after evidence: [Evidence],
-        servings: [QuestionName: Int] = [:],
+        servings: [QuestionName: Int],
         seed: UInt64,
         at now: Instant
     ) {
@@ -87,7 +87,7 @@ struct PracticeCandidates {
     init(
         _ bank: [BankQuestion],
         after evidence: [Evidence],
-        servings: [QuestionName: Int] = [:],
+        servings: [QuestionName: Int],
         at now: Instant
     ) {
         self.servings = servings
@@ -147,5 +147,5 @@ struct PracticeCandidates {
 
 extension SeededOrder {
     /// From 0 to below 1, each of 2^53 equally likely.
-    mutating func nextShare() -> Double { Double(self.next() >> 11) / 9_007_199_254_740_992 }
+    mutating func nextShare() -> Double { self.next().asShare }
 }

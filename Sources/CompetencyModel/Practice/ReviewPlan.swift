@@ -4,9 +4,6 @@ public import QuizCore
 ///
 /// Made by replaying the answers; nothing of it is stored. The schedule never enters a level.
 public struct ReviewPlan: Equatable, Sendable {
-    /// The rules by which questions return: a change of the formulas is another word.
-    public static let algorithm = "fsrs-6"
-
     /// A question that has returned.
     public struct Review: Equatable, Sendable {
         /// The question itself.

@@ -17,7 +17,7 @@ struct ReviewSpread {
     }
 
     /// From 0 to below 1.
-    var draw: Double { Double(self.hash >> 11) / 9_007_199_254_740_992 }
+    var draw: Double { self.hash.asShare }
 
     /// The days that a rest may come to; one number below 3 days.
     static func range(around days: Int, maximum: Int) -> ClosedRange<Int> {

@@ -30,7 +30,7 @@ enum AssessCommand: PersonalCommand {
         }
     }
 
-    /// A bank with which nobody could show the level.
+    /// Why a check could only end badly: what may be asked is too little to show the level.
     private static func refusal(
         of competency: Competency,
         for trainee: Trainee,
@@ -38,12 +38,13 @@ enum AssessCommand: PersonalCommand {
     ) -> Reply? {
         let level = session.catalog.checkedLevel(of: competency.id, for: trainee)
         let name = competency.name.text(in: session.contentLanguage)
-        guard let bank = session.catalog.banks[competency.id] else {
+        let (asking, framework) = (session.catalog.asking, session.catalog.framework)
+        guard let bank = CompetencyBank(of: competency.id, in: asking) else {
             return Reply(561, text: .practice(.noQuestions(name)))
         }
-        let missing = bank.questionsMissing(toProve: level, in: session.catalog.framework)
-        guard missing != 0 else { return nil }
-        let bar = session.catalog.framework.bar(forLevel: level)
+        guard ProvableRung.of(competency.id, in: asking, framework) < level else { return nil }
+        let missing = ProvableRung.missing(to: level, competency.id, in: asking, framework)
+        let bar = framework.bar(forLevel: level)
         return Reply(
             561,
             [Reply.Field](
@@ -72,7 +73,7 @@ enum AssessCommand: PersonalCommand {
         let name = competency.name.text(in: session.contentLanguage)
         let move = session.catalog.nextMove(in: id, of: trainee, facts, asked: [])
         let standing = session.catalog.checkedStanding(of: id, for: trainee, facts)
-        guard let move, let standing else {
+        guard let standing else {
             return .failure(.init(reply: Reply(561, text: .practice(.nothingToCheck(name)))))
         }
         let row = session.row(of: standing, trainee)

@@ -31,7 +31,7 @@ extension Catalog {
         )
     }
 
-    /// What comes next in a check of a competency; nil if nothing asks about it.
+    /// What comes next in a check of a competency, which ends where nothing asks about it any more.
     ///
     /// - Parameter asked: The questions of the check so far.
     func nextMove(
@@ -39,19 +39,20 @@ extension Catalog {
         of trainee: Trainee,
         _ facts: PracticeFacts,
         asked: [QuestionName]
-    ) -> AdaptiveCheck.Move? {
-        self.checkedStanding(of: competency, for: trainee, facts).map { standing in
-            AdaptiveCheck.move(
-                standing,
-                asked: asked,
-                banks: self.banks,
-                asking: self.asking,
-                after: facts.evidence,
-                servings: facts.servings,
-                seed: facts.seed,
-                at: facts.now
-            )
+    ) -> AdaptiveCheck.Move {
+        guard let standing = self.checkedStanding(of: competency, for: trainee, facts) else {
+            return .stop(.noQuestionLeft)
         }
+        return AdaptiveCheck.move(
+            standing,
+            asked: asked,
+            banks: self.banks,
+            asking: self.asking,
+            after: facts.evidence,
+            servings: facts.servings,
+            seed: facts.seed,
+            at: facts.now
+        )
     }
 
     /// A competency held against the level for which it is checked.

@@ -49,14 +49,15 @@ extension Session {
         after result: Reply.Part?
     ) -> Reaction {
         let attempt = answering.attempt
-        guard case .assess(let competency) = attempt.quiz.practice,
-            let move = self.catalog.nextMove(
-                in: competency,
-                of: trainee,
-                facts,
-                asked: attempt.items.map(\.question.name)
-            )
-        else { return self.farewell(.fault, at: facts.now) }
+        guard case .assess(let competency) = attempt.quiz.practice else {
+            return self.farewell(.fault, at: facts.now)
+        }
+        let move = self.catalog.nextMove(
+            in: competency,
+            of: trainee,
+            facts,
+            asked: attempt.items.map(\.question.name)
+        )
         return self.orAlone(result) { session in
             switch move {
             case .ask(let name): session.draw(name, for: answering, after: result, at: facts.now)

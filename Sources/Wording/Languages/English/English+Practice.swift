@@ -28,7 +28,7 @@ extension PracticePhrase {
             "Check of \(competency), need \(required)%: at most \(Self.questions(most)), and it ends once the answer is clear."
         case .bankTooSmall(let competency, let required, let count, let missing):
             "\(competency): \(Self.questions(count)) are too few to show \(required)%; "
-                + (missing.map { "about \($0) more are" } ?? "more than 60 are")
+                + (missing.map { "about \($0) more are" } ?? "more than 64 are")
                 + " missing. Practise it with daily instead."
         case .settledAlready(let competency, let view, let required):
             "\(competency) is clear already: \(Self.english(view)), need \(required)%."
@@ -42,7 +42,8 @@ extension PracticePhrase {
             "Not clear yet. About \(count)\(count == 20 ? " or more" : "") further answers would settle it."
         case .goOnTomorrow(let id):
             "All its questions were answered today. Tomorrow type assess \(id) again."
-        case .noQuestions(let competency): "There is no question on \(competency)."
+        case .noQuestions(let competency):
+            "There is no question on \(competency) that practice may ask."
         }
     }
 

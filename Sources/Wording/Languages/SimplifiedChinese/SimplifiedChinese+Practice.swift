@@ -23,7 +23,7 @@ extension PracticePhrase {
             "测评“\(competency)”，要求 \(required)%：最多 \(most) 题，看清了就结束。"
         case .bankTooSmall(let competency, let required, let count, let missing):
             "“\(competency)”只有 \(count) 题，证明不了 \(required)%，"
-                + (missing.map { "大约还缺 \($0) 题" } ?? "还缺 60 题以上") + "。请改用 每日 练习。"
+                + (missing.map { "大约还缺 \($0) 题" } ?? "还缺 64 题以上") + "。请改用 每日 练习。"
         case .settledAlready(let competency, let view, let required):
             "“\(competency)”已经清楚：\(Self.chinese(view))，要求 \(required)%。"
         case .nothingToCheck(let competency): "“\(competency)”的题今天都答过了，没有别的题可问。"
@@ -34,7 +34,7 @@ extension PracticePhrase {
         case .wouldSettle(let count):
             "还看不清。大约再答 \(count) 题\(count == 20 ? "或更多" : "")就能看清。"
         case .goOnTomorrow(let id): "这项能力的题今天都答过了。明天再输入 assess \(id)。"
-        case .noQuestions(let competency): "没有关于“\(competency)”的题。"
+        case .noQuestions(let competency): "没有关于“\(competency)”的可练习的题。"
         }
     }
 
