@@ -37,7 +37,7 @@ final class TurnQueue: @unchecked Sendable {
     ///   - name: What the threads are called.
     ///   - workers: 1 or 2.
     ///   - jobsPerSecond: Of one thread; says how long a full queue asks to wait.
-    init(named name: String = "hashing", workers: Int, jobsPerSecond: Int = 30) {
+    init(named name: String, workers: Int, jobsPerSecond: Int) {
         self.name = name
         self.workers = workers
         self.jobsPerSecond = jobsPerSecond

@@ -134,7 +134,8 @@ struct ReportingOrder: Equatable, Sendable {
 }
 
 extension ReportingRequest.TeamView {
-    fileprivate init(
+    /// What `by=`, `state=`, `competency=` and `trend=` ask for.
+    init(
         _ arguments: Arguments,
         _ framework: CompetencyFramework
     ) throws(SessionRefusal) {

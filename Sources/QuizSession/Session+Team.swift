@@ -38,59 +38,31 @@ extension Session {
         guard let person = reading.next else { return self.tell(reading) }
         return self.withEvidence(of: person) { session, evidence, _ in
             var reading = reading
-            reading.add(
-                session.member(person, evidence, of: reading),
-                hasAnswers: evidence.hasBegun(by: reading.now)
+            let member = session.catalog.member(
+                person,
+                evidence,
+                reading.order.view,
+                asOf: reading.now,
+                in: session.language(of: reading.order)
             )
+            reading.add(member, hasAnswers: evidence.hasBegun(by: reading.now))
             return session.report(reading)
         }
     }
 
-    /// With groups where the report is by group, else with competencies.
-    private func member(
-        _ person: Trainee,
-        _ evidence: [Evidence],
-        of reading: TeamReading
-    ) -> TraineeReport {
-        guard reading.order.isByGroup else {
-            return self.report(of: person, evidence, at: reading.now, on: reading.order.terms)
-        }
-        let terms = reading.order.terms
-        return TraineeReport(
-            trainee: ReportedTrainee(person),
-            standings: [],
-            groups: self.catalog.groups(
-                of: evidence,
-                job: person.job,
-                at: reading.now,
-                trendDays: terms.trendDays ?? Standing.usualTrendDays
-            ),
-            framework: self.catalog.framework,
-            asOf: reading.now,
-            language: terms.language ?? self.settings.language,
-            versions: ReportVersions(bank: self.catalog.bankVersion)
-        )
+    private func language(of order: TeamOrder) -> Language {
+        order.terms.language ?? self.settings.language
     }
 
     private func tell(_ reading: TeamReading) -> Reaction {
-        let order = reading.order
         let team = reading.team
-        var request = TeamReport.Request(
-            team.team.id.text,
-            name: team.team.name,
-            language: order.terms.language ?? self.settings.language,
-            asOf: reading.now
-        )
-        request.trendDays = order.terms.trendDays ?? request.trendDays
-        request.scope = order.isByGroup ? .group : .competency
-        request.selection.verdicts = order.verdicts
-        request.showsAll = order.showsAll
-        request.showsNames = order.showsNames
-        let report = TeamReport(
-            request,
-            members: reading.members,
-            framework: self.catalog.framework,
-            versions: ReportVersions(bank: self.catalog.bankVersion)
+        let report = self.catalog.report(
+            on: team.team,
+            reading.members,
+            reading.order.view,
+            showsNames: reading.order.showsNames,
+            asOf: reading.now,
+            in: self.language(of: reading.order)
         )
         guard reading.hasAnswers, !report.isEmpty else {
             return self.reply(.report(.nothingAnswered), 561)

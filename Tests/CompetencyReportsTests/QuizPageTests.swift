@@ -58,6 +58,12 @@ struct QuizPageTests {
         for sentence in sentences {
             #expect(!page.contains(sentence) && !hiding.html.contains(sentence), "\(sentence)")
         }
+        // A part without a sentence is left out with its rule.
+        #expect(hiding.findings.isEmpty)
+        #expect(!hiding.markdown.contains("\n\n\n"))
+        #expect(!hiding.html.contains("<ul></ul>"))
+        let rules = hiding.lines(width: 255).map { Set($0) == ["-"] }
+        #expect(!zip(rules, rules.dropFirst()).contains { $0 && $1 })
         #expect(page.contains("wrong key"))
         #expect(hiding.id != report.id)
     }

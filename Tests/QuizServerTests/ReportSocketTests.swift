@@ -1,9 +1,11 @@
+import CompetencyReports
 import Foundation
 import ProgressStorage
 import QuizCore
 import QuizSession
 import TestSupport
 import Testing
+import Wording
 
 @testable import QuizServer
 
@@ -17,6 +19,7 @@ struct CompanyServer {
     ]
 
     let server: RunningServer
+    let catalog: Catalog
     private let pins: [String: String]
 
     init() async throws {
@@ -59,6 +62,7 @@ struct CompanyServer {
         try await first.stop()
         try Self.settle(first.folder.appendingPathComponent("quizline.db").path)
         self.pins = pins
+        self.catalog = catalog
         self.server = try await RunningServer(catalog: catalog, folder: first.folder)
     }
 
@@ -234,6 +238,41 @@ struct ReportSocketTests {
 
         #expect(refused.map { $0.replacing("six-roles", with: "nowhere") } == unknown)
         #expect(told.first?.hasPrefix("266-quiz=six-roles ") == true)
+    }
+
+    @Test
+    func `a file that is too large is refused, whatever it is about`() async throws {
+        let company = try await CompanyServer()
+        let database = company.server.folder.appendingPathComponent("quizline.db").path
+        let reader = try ProgressReader(opening: database)
+        defer { reader.close() }
+
+        for subject: ReportingRequest.Subject in [
+            .team("shop", .init()), .programme("onboarding", isOverdueOnly: false),
+            .quiz("six-roles", showsChoices: false), .answers(of: "lina", since: nil),
+        ] {
+            let request = ReportingRequest(
+                subject,
+                for: "wang",
+                as: .file(.csv, ReportOptions()),
+                in: .english,
+                asOf: ServerClock().now
+            )
+            var desk = ReportDesk(
+                request,
+                catalog: company.catalog,
+                database: database,
+                reader: reader
+            )
+            let made = try desk.made()
+            desk.mostOctets = 40
+            let refused = try desk.made()
+
+            if case .file(let file) = made.result { #expect(file.text.utf8.count > 40) }
+            #expect(made.note != nil, "\(subject)")
+            #expect(refused.result == .tooLarge(limit: 40), "\(subject)")
+            #expect(refused.note == nil)
+        }
     }
 
     @Test

@@ -18,7 +18,7 @@ struct TurnQueueTests {
 
     @Test
     func `a source has 8 places, and a free one all that are left of 64`() {
-        let queue = TurnQueue(workers: 1)
+        let queue = TurnQueue(named: "test", workers: 1, jobsPerSecond: 30)
         let add = { (source: String, isFree: Bool) in
             queue.add(from: source, isFree: isFree, key: "key") {}
         }
@@ -33,7 +33,7 @@ struct TurnQueueTests {
 
     @Test
     func `sources take turns`() async {
-        let queue = TurnQueue(workers: 1)
+        let queue = TurnQueue(named: "test", workers: 1, jobsPerSecond: 30)
         let record = Record()
 
         await withCheckedContinuation { done in
@@ -53,7 +53,7 @@ struct TurnQueueTests {
 
     @Test
     func `jobs of one key never run at once, others do not wait for them`() async {
-        let queue = TurnQueue(workers: 2)
+        let queue = TurnQueue(named: "test", workers: 2, jobsPerSecond: 30)
         let record = Record()
         let gate = DispatchSemaphore(value: 0)
 
@@ -79,7 +79,7 @@ struct TurnQueueTests {
 
     @Test
     func `what was taken before the stop is done, nothing after it is taken`() async {
-        let queue = TurnQueue(workers: 1)
+        let queue = TurnQueue(named: "test", workers: 1, jobsPerSecond: 30)
 
         await withCheckedContinuation { done in
             _ = queue.add(from: "a", isFree: true, key: "key") { done.resume() }

@@ -36,7 +36,7 @@ struct ReportOptionsTests {
 
     @Test
     func `flags become options of the formats`() throws {
-        let options = try ReportFileOptions.parse(["--width", "132", "--no-bom", "--no-guard"])
+        let options = try TextFileOptions.parse(["--width", "132", "--no-bom", "--no-guard"])
             .reportOptions(.english)
 
         #expect(options.width == 132)
@@ -46,7 +46,7 @@ struct ReportOptionsTests {
 
     @Test(arguments: [39, 256])
     func `widths outside 40 to 255 are refused`(width: Int) throws {
-        let options = try ReportFileOptions.parse(["--width", "\(width)"])
+        let options = try TextFileOptions.parse(["--width", "\(width)"])
 
         let failure = #expect(throws: CommandFailure.self) { try options.reportOptions(.english) }
 

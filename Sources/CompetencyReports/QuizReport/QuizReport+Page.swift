@@ -16,12 +16,14 @@ extension QuizReport {
         }
         let tables = QuizTables(self, width: columns + 1)
         let choices = self.request.showsChoices ? tables.choices : []
+        let findings = self.findings.flatMap {
+            ColumnText.paragraph($0, label: " ", width: columns)
+        }
         return [heavy] + self.head(columns) + [heavy]
             + (self.speech.attempts + self.speech.test).flatMap(say) + [light]
             + tables.questions + [light]
             + (choices.isEmpty ? [] : choices + [light])
-            + self.findings.flatMap { ColumnText.paragraph($0, label: " ", width: columns) }
-            + [light]
+            + (findings.isEmpty ? [] : findings + [light])
             + ([.howToRead] + (choices.isEmpty ? [] : [.howToReadChoices])
             + [.foot(self.id)]).flatMap(say)
             + [heavy]
@@ -31,12 +33,13 @@ extension QuizReport {
     public var markdown: String {
         let name = QuizReportPhrase.quizName(title: self.title, id: self.request.quiz.text)
         let sentences = (self.speech.attempts + self.speech.test).map(self.text)
+        let findings = self.findings.map { "- \(Markdown.escaped($0))" }
         let parts =
             ["# \(Markdown.escaped("\(self.text(.title)): \(self.text(name))"))"]
             + [sentences.map(Markdown.escaped).joined(separator: " "), self.markdownTable]
             + (self.request.showsChoices ? [self.markdownChoices] : [])
+            + (findings.isEmpty ? [] : [findings.joined(separator: "\n")])
             + [
-                self.findings.map { "- \(Markdown.escaped($0))" }.joined(separator: "\n"),
                 Markdown.escaped(self.text(.howToRead)),
                 Markdown.escaped(self.text(.foot(self.id))),
             ]

@@ -43,7 +43,11 @@ final class IdentityService: Sendable {
         self.clock = clock
         self.log = log
         self.ledger = Mutex(SignInLedger(try accounts.failures()))
-        self.queue = TurnQueue(workers: configuration.hashingWorkers)
+        self.queue = TurnQueue(
+            named: "hashing",
+            workers: configuration.hashingWorkers,
+            jobsPerSecond: 30
+        )
     }
 
     /// Starts the hashing threads.

@@ -22,18 +22,18 @@ public struct AnswerReading {
     /// - Parameters:
     ///   - from: Earlier answers are left out; nil leaves out none.
     ///   - until: Later answers are left out; nil leaves out none.
-    ///   - condition: Whose answers are read.
+    ///   - people: Whose answers are read.
     public init(
         _ reader: ProgressReader,
         from: Instant?,
         until: Instant?,
-        of condition: (Trainee) -> Bool
+        of people: Set<Trainee.ID>
     ) throws(StoreError) {
         self.reader = reader
         self.from = from
         self.until = until
         self.quizzes = StoredQuizzes(reader)
-        self.people = Set(try reader.trainees().filter(condition).map(\.id))
+        self.people = people
         self.total = try reader.answerCount()
     }
 
@@ -44,10 +44,10 @@ public struct AnswerReading {
         self.position = end.position
         self.seen += facts.count
         var answers: [ReportedAnswer] = []
-        for fact in facts {
+        for fact in facts where self.people.contains(fact.trainee) {
             let before = self.last[fact.attempt] ?? fact.attemptBegan
             self.last[fact.attempt] = fact.at
-            guard self.people.contains(fact.trainee), self.from.map({ fact.at >= $0 }) ?? true,
+            guard self.from.map({ fact.at >= $0 }) ?? true,
                 self.until.map({ fact.at <= $0 }) ?? true
             else { continue }
             answers.append(try self.answer(fact, duration: fact.at - before))

@@ -25,7 +25,7 @@ extension ReportDesk {
             self.reader,
             from: since,
             until: self.request.asOf,
-            of: { people.contains($0.id) }
+            of: people
         )
         return try self.file(reading, as: form, form == .csv ? .csv(options) : .ndjson())
     }
@@ -45,18 +45,19 @@ extension ReportDesk {
                 count += 1
                 people.insert(answer.trainee)
             }
-            guard text.utf8.count <= Self.mostOctets else {
-                return Made(.tooLarge(limit: Self.mostOctets))
+            // What is too large already is not read to its end.
+            guard text.utf8.count <= self.mostOctets else {
+                return Made(.tooLarge(limit: self.mostOctets))
             }
         }
         guard count > 0 else { return Made(.nothing) }
-        let file = ReportFile(
+        return self.file(
             "answers",
             as: form,
-            count: count,
             id: nil,
+            rows: count,
+            trainees: people.sorted(),
             text: text + words.ending
         )
-        return Made(.file(file), noting: FileNote(file: file, trainees: people.sorted()))
     }
 }

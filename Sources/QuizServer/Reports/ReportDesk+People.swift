@@ -42,71 +42,34 @@ extension ReportDesk {
     /// Told as a reply by the session itself, so only as a file here.
     func team(_ id: Team.ID, _ view: ReportingRequest.TeamView) throws(StoreError) -> Made {
         let people = try self.reader.people(of: id, seenBy: self.request.viewer)
-        guard let team = people, case .file = self.request.form else { return Made(.outOfReach) }
-        var request = TeamReport.Request(
-            team.team.id.text,
-            name: team.team.name,
-            language: self.request.language,
-            asOf: self.request.asOf
-        )
-        request.scope = view.scope
-        request.selection = view.selection
-        request.trendDays = view.trendDays
-        request.showsAll = view.showsAll
-        request.showsNames = self.request.showsNames
-        let (members, hasAnswers) = try self.members(of: team, view)
-        let report = TeamReport(
-            request,
-            members: members,
-            framework: self.catalog.framework,
-            versions: ReportVersions(bank: self.catalog.bankVersion)
-        )
-        guard hasAnswers, !report.isEmpty else { return Made(.nothing) }
-        return self.made(
-            "team",
-            id: report.id,
-            rows: report.rowCount,
-            subject: id.text,
-            trainees: report.people,
-            page: { _ in LinePage(head: LinePage.Row([]), rows: [], lines: []) },
-            text: report.text(as:_:)
-        )
-    }
-
-    /// The people of a team, and whether one of them has answered anything.
-    private func members(
-        of team: TeamPeople,
-        _ view: ReportingRequest.TeamView
-    ) throws(StoreError) -> (members: [TraineeReport], hasAnswers: Bool) {
+        guard let team = people, case .file(let form, let options) = self.request.form else {
+            return Made(.outOfReach)
+        }
+        let (now, language) = (self.request.asOf, self.request.language)
         var members: [TraineeReport] = []
         var hasAnswers = false
         for person in team.people {
             let evidence = try self.reader.cells(of: person.id).evidence
-            hasAnswers = hasAnswers || evidence.contains { $0.at <= self.request.asOf }
-            members.append(self.member(person, evidence, view))
+            hasAnswers = hasAnswers || evidence.contains { $0.at <= now }
+            members.append(self.catalog.member(person, evidence, view, asOf: now, in: language))
         }
-        return (members, hasAnswers)
-    }
-
-    /// With groups where the columns are groups, else with competencies.
-    private func member(
-        _ person: Trainee,
-        _ evidence: [Evidence],
-        _ view: ReportingRequest.TeamView
-    ) -> TraineeReport {
-        let (now, days) = (self.request.asOf, view.trendDays)
-        let isByGroup = view.scope == .group
-        return TraineeReport(
-            trainee: ReportedTrainee(person),
-            standings: isByGroup
-                ? []
-                : self.catalog.standings(of: evidence, job: person.job, at: now, trendDays: days),
-            groups: isByGroup
-                ? self.catalog.groups(of: evidence, job: person.job, at: now, trendDays: days) : [],
-            framework: self.catalog.framework,
+        let report = self.catalog.report(
+            on: team.team,
+            members,
+            view,
+            showsNames: self.request.showsNames,
             asOf: now,
-            language: self.request.language,
-            versions: ReportVersions(bank: self.catalog.bankVersion)
+            in: language
+        )
+        guard hasAnswers, !report.isEmpty else { return Made(.nothing) }
+        return self.file(
+            "team",
+            as: form,
+            id: report.id,
+            rows: report.rowCount,
+            subject: id.text,
+            trainees: report.people,
+            text: report.text(as: form, options)
         )
     }
 

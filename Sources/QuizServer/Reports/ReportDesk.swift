@@ -8,9 +8,6 @@ import QuizSession
 ///
 /// What does not exist takes the same path as what may not be seen.
 struct ReportDesk {
-    /// Octets of a file at most: it is held in memory until it has left.
-    static let mostOctets = 32 << 20
-
     /// What came of it, and what of it is noted.
     struct Made {
         let result: ReportingResult
@@ -35,6 +32,8 @@ struct ReportDesk {
     let catalog: Catalog
     let database: String
     let reader: ProgressReader
+    /// Octets of a file at most: it is held in memory until it has left.
+    var mostOctets = 32 << 20
 
     init(
         _ request: ReportingRequest,
@@ -85,15 +84,39 @@ struct ReportDesk {
         switch self.request.form {
         case .page(let width): return Made(.page(page(width)))
         case .file(let form, let options):
-            let file = ReportFile(what, as: form, count: rows, id: id, text: text(form, options))
-            let note = FileNote(
-                file: file,
+            return self.file(
+                what,
+                as: form,
+                id: id,
+                rows: rows,
                 subject: subject,
-                showsNames: self.request.showsNames,
-                trainees: trainees
+                trainees: trainees,
+                text: text(form, options)
             )
-            return Made(.file(file), noting: note)
         }
+    }
+
+    /// A file that is noted, if it is not too large.
+    func file(
+        _ what: String,
+        as form: ReportForm,
+        id: String?,
+        rows: Int,
+        subject: String? = nil,
+        trainees: [Trainee.ID],
+        text: String
+    ) -> Made {
+        guard text.utf8.count <= self.mostOctets else {
+            return Made(.tooLarge(limit: self.mostOctets))
+        }
+        let file = ReportFile(what, as: form, count: rows, id: id, text: text)
+        let note = FileNote(
+            file: file,
+            subject: subject,
+            showsNames: self.request.showsNames,
+            trainees: trainees
+        )
+        return Made(.file(file), noting: note)
     }
 }
 

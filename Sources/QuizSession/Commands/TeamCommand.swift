@@ -30,7 +30,7 @@ enum TeamCommand: PersonalCommand {
         if words.isEmpty, arguments.named.isEmpty { return self.list(by: trainee, in: &session) }
         let order: TeamOrder
         do {
-            order = try TeamOrder(words, arguments)
+            order = try TeamOrder(words, arguments, session.catalog.framework)
         } catch {
             return session.reply(error.text, error.code)
         }

@@ -57,9 +57,7 @@ struct AnswersReportCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        var options = ReportOptions()
-        options.hasByteOrderMark = !self.file.hasNoByteOrderMark
-        options.guardsFormulas = !self.file.hasNoGuard
+        let options = try self.file.reportOptions(language)
         let from = try self.since.map { try InstantText.instant(of: $0, language: language) }
         let until = try self.past.instant(language)
         let home = try self.home.checked(language)
@@ -71,9 +69,15 @@ struct AnswersReportCommand: ParsableCommand {
         let teams = try tree.reach(ofTyped: self.teams.team, language)
         let jobs = Set(self.role.flatMap(StandingOptions.words).map { JobRole.ID($0) })
         let (answers, store) = try access.storing { () throws(StoreError) in
-            let answers = try AnswerReading(reader, from: from, until: until) { trainee in
+            let people = try reader.trainees().filter { trainee in
                 trainee.isOf(teams) && trainee.hasJob(among: jobs.isEmpty ? nil : jobs)
             }
+            let answers = try AnswerReading(
+                reader,
+                from: from,
+                until: until,
+                of: Set(people.map(\.id))
+            )
             return (answers, try reader.storeID())
         }
         let form = self.format.form(options, XAPI(store: store, home: home))

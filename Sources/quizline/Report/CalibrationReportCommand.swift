@@ -27,7 +27,7 @@ struct CalibrationReportCommand: ParsableCommand {
     func run() throws {
         let language = self.speech.language
         try self.options.requireFormat(among: [.text, .csv, .json], language: language)
-        let options = try self.options.reportOptions(language)
+        let options = try self.options.file.reportOptions(language)
         let instant = try self.past.instant(language)
         let places = try self.data.places()
         let served = try ServedQuizzes(folder: places.quizzes, language: language)

@@ -29,8 +29,8 @@ struct CoverageReportCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        try self.options.requireFormat(among: [.text, .csv, .json, .md], language: language)
-        let options = try self.options.reportOptions(language)
+        try self.options.requireFormat(among: SourceReport.forms, language: language)
+        let options = try self.options.file.reportOptions(language)
         let instant = try self.past.instant(language)
         let places = try self.data.places()
         let read = try ReadBank(folder: places.quizzes, language: language)

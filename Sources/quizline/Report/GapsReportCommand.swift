@@ -44,7 +44,7 @@ struct GapsReportCommand: ParsableCommand {
     func run() throws {
         let language = self.speech.language
         try self.options.requireFormat(among: [.text, .csv, .json, .ndjson], language: language)
-        let options = try self.options.reportOptions(language)
+        let options = try self.options.file.reportOptions(language)
         let instant = try self.past.instant(language)
         let trendDays = try self.trend.map { try TrendDays.checked($0, language: language) }
         let verdicts = try self.selection.verdicts(language)

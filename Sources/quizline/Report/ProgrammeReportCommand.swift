@@ -43,11 +43,8 @@ struct ProgrammeReportCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        try self.options.requireFormat(
-            among: [.text, .csv, .json, .ndjson, .md],
-            language: language
-        )
-        let options = try self.options.reportOptions(language)
+        try self.options.requireFormat(among: ProgrammeReport.forms, language: language)
+        let options = try self.options.file.reportOptions(language)
         let instant = try self.past.instant(language)
         let places = try self.data.places()
         let read = try ReadBank(folder: places.quizzes, language: language)

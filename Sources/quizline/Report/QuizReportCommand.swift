@@ -15,15 +15,7 @@ struct QuizReportCommand: ParsableCommand {
         case md
         case html
 
-        var form: ReportForm {
-            switch self {
-            case .text: .text
-            case .csv: .csv
-            case .json: .json
-            case .md: .md
-            case .html: .html
-            }
-        }
+        var form: ReportForm { ReportForm(rawValue: self.rawValue) ?? .text }
     }
 
     /// Which attempts count.
@@ -70,7 +62,7 @@ struct QuizReportCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        let width = try self.file.checkedWidth(language)
+        let options = try self.file.reportOptions(language)
         guard self.minimum >= QuizReport.leastMinimum else {
             throw self.failure(
                 .usage,
@@ -83,10 +75,6 @@ struct QuizReportCommand: ParsableCommand {
             quizzes: places.quizzes,
             language: language
         )
-        var options = ReportOptions()
-        options.width = width
-        options.hasByteOrderMark = !self.file.hasNoByteOrderMark
-        options.guardsFormulas = !self.file.hasNoGuard
         let text = report.text(as: self.format.form, options)
         let noted = ExportedReport(
             "quiz",

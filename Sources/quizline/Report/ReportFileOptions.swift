@@ -25,24 +25,14 @@ struct ReportFileOptions: ParsableArguments {
     @OptionGroup var file: TextFileOptions
 
     /// Refuses a form that a report does not have.
-    func requireFormat(among formats: [Format], language: Language) throws(CommandFailure) {
-        guard formats.contains(self.format) else {
-            let forms = formats.map(\.rawValue)
+    func requireFormat(among forms: [ReportForm], language: Language) throws(CommandFailure) {
+        guard forms.contains(where: { $0.rawValue == self.format.rawValue }) else {
             throw CommandFailure(
                 .usage,
-                .noSuchForm(self.format.rawValue, forms: forms),
+                .noSuchForm(self.format.rawValue, forms: forms.map(\.rawValue)),
                 in: language
             )
         }
-    }
-
-    /// How the formats are to write.
-    func reportOptions(_ language: Language) throws(CommandFailure) -> ReportOptions {
-        var options = ReportOptions()
-        options.width = try self.file.checkedWidth(language)
-        options.hasByteOrderMark = !self.file.hasNoByteOrderMark
-        options.guardsFormulas = !self.file.hasNoGuard
-        return options
     }
 
     /// Writes the whole report to the file or to standard output.

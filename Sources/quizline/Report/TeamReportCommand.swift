@@ -79,11 +79,8 @@ struct TeamReportCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        try self.options.requireFormat(
-            among: [.text, .csv, .json, .ndjson, .md, .html],
-            language: language
-        )
-        let options = try self.options.reportOptions(language)
+        try self.options.requireFormat(among: TeamReport.forms, language: language)
+        let options = try self.options.file.reportOptions(language)
         try self.requireWideForm(language)
         let instant = try self.past.instant(language)
         let trendDays = try TrendDays.checked(self.trend, language: language)

@@ -24,6 +24,15 @@ struct TextFileOptions: ParsableArguments {
     @Flag(name: .customLong("no-guard"), help: "CSV without the guard against formulas.")
     var hasNoGuard = false
 
+    /// How the formats are to write.
+    func reportOptions(_ language: Language) throws(CommandFailure) -> ReportOptions {
+        var options = ReportOptions()
+        options.width = try self.checkedWidth(language)
+        options.hasByteOrderMark = !self.hasNoByteOrderMark
+        options.guardsFormulas = !self.hasNoGuard
+        return options
+    }
+
     /// The width, if it may be.
     func checkedWidth(_ language: Language) throws(CommandFailure) -> Int {
         guard Self.widths.contains(self.width) else {

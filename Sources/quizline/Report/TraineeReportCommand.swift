@@ -56,7 +56,7 @@ struct TraineeReportCommand: ParsableCommand {
         if self.why != nil {
             try self.options.requireFormat(among: [.text, .csv, .json], language: language)
         }
-        let options = try self.options.reportOptions(language)
+        let options = try self.options.file.reportOptions(language)
         let instant = try self.past.instant(language)
         let places = try self.data.places()
         let answers = try TraineeAnswers(
