@@ -43,7 +43,7 @@ extension StoreError {
         case .damaged, .diskFault, .notDurable: true
         case .locked, .foreignFile, .newerSchema, .strayLog, .networkFileSystem, .notFound,
             .notWritable, .diskFull, .busy, .stopped, .nameTaken, .unknownTrainee, .refused, .other,
-            .unfinishedRestore, .alreadyThere, .sameFile, .copyDiffers:
+            .unfinishedRestore, .alreadyThere, .sameFile, .copyDiffers, .logBeside:
             false
         }
     }
@@ -54,7 +54,7 @@ extension StoreError {
         case .nameTaken, .unknownTrainee, .refused: true
         case .locked, .foreignFile, .newerSchema, .strayLog, .networkFileSystem, .notFound,
             .notWritable, .damaged, .diskFull, .notDurable, .diskFault, .busy, .stopped, .other,
-            .unfinishedRestore, .alreadyThere, .sameFile, .copyDiffers:
+            .unfinishedRestore, .alreadyThere, .sameFile, .copyDiffers, .logBeside:
             false
         }
     }
@@ -65,7 +65,8 @@ extension StoreError {
         case .diskFull: .diskFull
         case .nameTaken, .unknownTrainee, .refused: .refused
         case .stopped, .damaged, .diskFault, .notDurable, .foreignFile, .newerSchema, .strayLog,
-            .networkFileSystem, .unfinishedRestore, .alreadyThere, .sameFile, .copyDiffers:
+            .networkFileSystem, .unfinishedRestore, .alreadyThere, .sameFile, .copyDiffers,
+            .logBeside:
             .stopped
         case .locked, .busy, .notFound, .notWritable, .other: .busy
         }

@@ -10,6 +10,8 @@ public struct StoreError: Error, Equatable, Sendable {
         case newerSchema(found: Int, known: Int)
         /// There is a write-ahead log but not the database that it belongs to.
         case strayLog
+        /// A log lies beside a database that is to be replaced: it is open, or was not closed.
+        case logBeside
         /// The file lies on a network file system, where locks and shared memory cannot be relied on.
         case networkFileSystem
         /// A restore stopped halfway, and the database is not in its place.

@@ -39,6 +39,7 @@ extension StoreError {
         case .foreignFile: .databaseForeign(path)
         case .newerSchema(let found, let known): .databaseNewer(path, found: found, known: known)
         case .strayLog: .databaseStrayLog(path)
+        case .logBeside: .copyPlaceHasLog(path)
         case .networkFileSystem: .databaseOnNetwork(path)
         case .unfinishedRestore: .restoreUnfinished(path)
         case .alreadyThere: .copyThere(path)

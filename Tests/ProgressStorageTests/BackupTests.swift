@@ -159,6 +159,88 @@ struct BackupTests {
         #expect(self.folder.octets() == file)
     }
 
+    /// A database at the place of the copy, with an answer that is only in its log.
+    private func openCopy() throws -> ProgressStore {
+        let store = try self.folder.open()
+        defer { store.close() }
+        _ = try StoreBackup.make(of: self.folder.database, at: self.copy)
+        let copy = try ProgressStore(opening: self.copy)
+        try self.answer(1, copy)
+        return copy
+    }
+
+    private func replaceCopy() -> StoreError.Kind? {
+        self.kind {
+            _ = try StoreBackup.make(of: self.folder.database, at: self.copy, replaces: true)
+        }
+    }
+
+    @Test
+    func `D20 a database that is in use or was not closed is never replaced`() throws {
+        let owner = try self.openCopy()
+        let files = [self.copy, self.copy + "-wal"]
+        let octets = try files.map { try Data(contentsOf: URL(fileURLWithPath: $0)) }
+
+        let whileOpen = self.replaceCopy()
+        owner.close()
+        for (file, octets) in zip(files, octets) {
+            try octets.write(to: URL(fileURLWithPath: file))
+        }
+        let afterKill = self.replaceCopy()
+
+        #expect([whileOpen, afterKill] == [.logBeside, .logBeside])
+        #expect(files.map { FileManager.default.contents(atPath: $0) } == octets)
+        #expect(try StoreVerification.verify(self.copy).summary.answers == 1)
+    }
+
+    @Test
+    func `a database whose owner has written nothing yet is not replaced`() throws {
+        try self.openCopy().close()
+        let lock = try StoreLock(database: self.copy)
+
+        let whileHeld = self.replaceCopy()
+        lock.release()
+        let afterwards = self.replaceCopy()
+
+        #expect(whileHeld == .locked(pid: getpid()))
+        #expect(afterwards == nil)
+    }
+
+    @Test(arguments: ["-wal", "-journal"])
+    func `no backup is put before a log that belongs to a lost database`(suffix: String) throws {
+        let store = try self.folder.open()
+        defer { store.close() }
+        try Data("left behind".utf8).write(to: URL(fileURLWithPath: self.copy + suffix))
+
+        let kinds = [false, true].map { replaces in
+            self.kind {
+                _ = try StoreBackup.make(
+                    of: self.folder.database,
+                    at: self.copy,
+                    replaces: replaces
+                )
+            }
+        }
+
+        #expect(kinds == [.strayLog, .strayLog])
+        #expect(try self.names() == ["copy.sqlite" + suffix])
+    }
+
+    @Test
+    func `replacing leaves no lock behind, and the owner of the original is no hindrance`() throws {
+        let store = try self.folder.open()
+        defer { store.close() }
+        let beside = self.folder.path + "/quizline.sqlite"
+
+        for path in [self.copy, beside, self.copy, beside] {
+            _ = try StoreBackup.make(of: self.folder.database, at: path, replaces: true)
+        }
+
+        #expect(try self.names() == ["copy.sqlite"])
+        #expect(FileManager.default.fileExists(atPath: beside))
+        #expect(FileManager.default.fileExists(atPath: self.folder.path + "/quizline.lock"))
+    }
+
     /// What lies in the folder besides the files of the database.
     private func names() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: self.folder.path)

@@ -11,6 +11,8 @@ enum StoreFile {
     static let applicationID: Int64 = 0x5175_697A
     /// Puts the mark on a new database.
     static let markingSQL = "PRAGMA application_id = 0x5175697A"
+    /// What the names of logs end with that belong to a database.
+    static let logSuffixes = ["-wal", "-journal"]
     private static let magic = Array("SQLite format 3\0".utf8)
     private static let headerLength = 100
 
@@ -41,7 +43,7 @@ enum StoreFile {
 
     /// Refuses to put a new database before a log that belongs to a lost one.
     static func checkNoStrayLog(_ path: String) throws(StoreError) {
-        for suffix in ["-wal", "-journal"] where (FileSystem.size(of: path + suffix) ?? 0) > 0 {
+        for suffix in Self.logSuffixes where (FileSystem.size(of: path + suffix) ?? 0) > 0 {
             throw StoreError(.strayLog, operation: "open", path: path + suffix)
         }
     }

@@ -3,22 +3,20 @@ import Synchronization
 
 /// The ownership of a database: an exclusive `flock` on a file beside it (rule D11).
 ///
-/// The file is kept when the lock is released, because removing it could let two owners in.
+/// The file of an owner is kept when the lock is released.
 final class StoreLock: Sendable {
     private let descriptor: Mutex<Int32?>
+    /// The file, if it goes when the lock is given up.
+    private let passing: String?
 
     /// Takes the lock of a database.
     ///
+    /// - Parameter leavesFile: Whether a file that was not there stays when the lock is given up.
     /// - Throws: kind `locked` with the pid of the owner if there is one.
-    init(database path: String) throws(StoreError) {
+    init(database path: String, leavesFile: Bool = true) throws(StoreError) {
         let lockPath = Self.path(besides: path)
-        let descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw .system("open lock", lockPath) }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let error = Self.refusal(path, descriptor)
-            close(descriptor)
-            throw error
-        }
+        self.passing = leavesFile || FileSystem.isThere(lockPath) ? nil : lockPath
+        let descriptor = try Self.locked(lockPath, of: path)
         self.descriptor = Mutex(descriptor)
         let text = Array("\(getpid())\n".utf8)
         // On a full disk the pid cannot be written; the lock counts without it.
@@ -36,6 +34,8 @@ final class StoreLock: Sendable {
             guard let held = descriptor else { return }
             // An old pid in a file without a lock would only confuse; the lock is what counts.
             _ = ftruncate(held, 0)
+            // While it is held: whoever opened it before finds that it has lost its name.
+            if let passing = self.passing { unlink(passing) }
             // A process that was just forked holds a copy of the descriptor, and with it the lock.
             _ = flock(held, LOCK_UN)
             close(held)
@@ -53,6 +53,27 @@ final class StoreLock: Sendable {
         guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return path }
         let stem = folder + name[..<dot]
         return stem + ".lock" == path ? path : String(stem)
+    }
+
+    /// The open file of the lock, which is held.
+    private static func locked(_ lockPath: String, of path: String) throws(StoreError) -> Int32 {
+        while true {
+            let descriptor = open(lockPath, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else { throw .system("open lock", lockPath) }
+            guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+                let error = Self.refusal(path, descriptor)
+                close(descriptor)
+                throw error
+            }
+            // The lock of a file that was removed meanwhile keeps nobody out.
+            var (held, named) = (stat(), stat())
+            if fstat(descriptor, &held) == 0, stat(lockPath, &named) == 0,
+                held.st_ino == named.st_ino
+            {
+                return descriptor
+            }
+            close(descriptor)
+        }
     }
 
     private static func refusal(_ path: String, _ descriptor: Int32) -> StoreError {

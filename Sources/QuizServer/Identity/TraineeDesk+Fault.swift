@@ -72,7 +72,8 @@ extension TraineeDesk {
             case .unknownTrainee: self = .unknownTrainee(id?.text ?? "")
             case .locked, .notFound, .foreignFile, .newerSchema, .strayLog, .networkFileSystem,
                 .notWritable, .damaged, .diskFull, .notDurable, .diskFault, .busy, .stopped,
-                .refused, .other, .unfinishedRestore, .alreadyThere, .sameFile, .copyDiffers:
+                .refused, .other, .unfinishedRestore, .alreadyThere, .sameFile, .copyDiffers,
+                .logBeside:
                 self = .environment(error.phrase(database: path))
             }
         }

@@ -23,6 +23,8 @@ public enum OperatorPhrase: Speakable {
     case restoreUnfinished(String)
     case copyThere(String)
     case copyOfItself(String)
+    /// Of the database at the place of a copy.
+    case copyPlaceHasLog(String)
     case copyDiffers(String, reason: String)
     case diskFull(String)
     case diskFault(String, reason: String)

@@ -47,6 +47,9 @@ extension OperatorPhrase {
         case .copyThere(let path):
             "\(path) is there already and was left as it is; choose another name, or add --force."
         case .copyOfItself(let path): "\(path) is the database itself; choose another file."
+        case .copyPlaceHasLog(let path):
+            "\(path) has a log beside it (-wal or -journal), so it is in use or was not closed; "
+                + "choose another name for the backup."
         case .copyDiffers(let path, let reason):
             "The copy \(path) is not what the database holds (\(reason)) and was thrown away; "
                 + "check the disk and try again."

@@ -38,6 +38,8 @@ extension OperatorPhrase {
             "\(path) 不在原处：上次恢复中途停了。请再做一遍：quizline restore 文件"
         case .copyThere(let path): "\(path) 已经存在，没有动它；请换个名字，或加 --force。"
         case .copyOfItself(let path): "\(path) 就是数据库本身；请换一个文件。"
+        case .copyPlaceHasLog(let path):
+            "\(path) 旁有日志（-wal 或 -journal），说明它正在使用或没有正常关闭；备份请换个名字。"
         case .copyDiffers(let path, let reason):
             "副本 \(path) 与数据库不一致（\(reason)），已经丢弃；请检查磁盘后再试。"
         case .diskFull(let path): "\(path) 所在的磁盘已满；请腾出空间再启动。"
