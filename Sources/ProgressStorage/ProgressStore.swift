@@ -72,6 +72,7 @@ public final class ProgressStore: Sendable {
         if case .start = request, self.reserve.isLow {
             return completion(.failed(.spaceLow))
         }
+            self.writer.countRefused()
         switch request {
         case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people,
             .assignments:

@@ -44,7 +44,8 @@ public struct StoreStatistics: Equatable, Sendable {
     public internal(set) var committedRequests = 0
     /// Answers among them.
     public internal(set) var answers = 0
-    /// Writing requests that were not recorded: refused, failed, or not even queued.
+    /// Writing requests that were not recorded: refused, also for lack of room, failed, or not even
+    /// queued.
     public internal(set) var refusedRequests = 0
     /// The most requests that shared one commit.
     public internal(set) var largestGroup = 0

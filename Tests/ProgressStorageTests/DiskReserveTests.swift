@@ -7,12 +7,13 @@ import Testing
 
 /// A disk whose room a test decides.
 private final class Room: Sendable {
-    private let octets: Mutex<Int>
+    private let octets: Mutex<Int?>
     private let notices = Mutex<[SpaceNotice]>([])
 
-    init(_ octets: Int) { self.octets = Mutex(octets) }
+    /// - Parameter octets: nil as long as the disk does not tell.
+    init(_ octets: Int?) { self.octets = Mutex(octets) }
 
-    var free: Int {
+    var free: Int? {
         get { self.octets.withLock { $0 } }
         set { self.octets.withLock { $0 = newValue } }
     }
@@ -85,6 +86,56 @@ struct DiskReserveTests {
     }
 
     @Test
+    func `D9 the ballast of an earlier start is given up too`() {
+        _ = self.reserve(Room(10 * Self.reserve))
+        let room = Room(Self.reserve + 1)
+
+        let reserve = self.reserve(room)
+        let before = self.state(of: reserve)
+        reserve.giveUpBallast()
+
+        #expect(before == "ballast 524288")
+        #expect(self.state(of: reserve) == "no ballast, low")
+        #expect(room.told == [.ballastGivenUp])
+    }
+
+    @Test
+    func `a ballast of another size goes, and one of the right size comes with room`() {
+        _ = self.reserve(Room(10 * Self.reserve), octets: 2 * Self.reserve)
+        let room = Room(Self.reserve + 1)
+
+        let reserve = self.reserve(room)
+        let before = self.state(of: reserve)
+        room.free = 2 * Self.reserve
+        reserve.look()
+
+        #expect(before == "no ballast")
+        #expect(self.state(of: reserve) == "ballast 524288")
+    }
+
+    @Test
+    func `asking whether room is low makes no ballast, and a commit does`() throws {
+        let room = Room(nil)
+        let reserve = self.reserve(room)
+        reserve.giveUpBallast()
+        var commit = GroupCommit(
+            try StoreOpening.open(self.folder.database),
+            faults: FaultLatch { _ in },
+            counter: CommitCounter(),
+            reserve: reserve
+        )
+        defer { commit.close() }
+        room.free = 2 * Self.reserve
+
+        let asked = self.state(of: reserve)
+        commit.perform([WriteJob(perform: { _ in {} }, fail: { _ in })])
+
+        #expect(asked == "no ballast")
+        #expect(self.state(of: reserve) == "ballast 524288")
+        #expect(room.told == [.enough(free: 2 * Self.reserve)])
+    }
+
+    @Test
     func `without a reserve nothing is kept and nothing refused`() {
         let room = Room(0)
         let reserve = self.reserve(room, octets: 0)
@@ -112,6 +163,7 @@ struct DiskReserveTests {
         #expect(start == .failed(.spaceLow))
         #expect(answer.storedAt != nil)
         #expect(store.statistics.refusesStarts)
+        #expect(store.statistics.refusedRequests == 1)
         #expect(store.statistics.answers == 1)
     }
 

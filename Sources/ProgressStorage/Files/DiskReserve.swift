@@ -18,10 +18,12 @@ final class DiskReserve: Sendable {
     private struct State {
         var isLow = false
         var hasBallast = false
+        /// When free space was asked for last, and when the ballast was seen to.
+        var measured: ContinuousClock.Instant?
         var looked: ContinuousClock.Instant?
     }
 
-    /// Looking is a system call, so not each start does it.
+    /// Looking is a system call, so not each start and not each commit does it.
     private static let pause = Duration.seconds(1)
 
     private let octets: Int
@@ -46,20 +48,19 @@ final class DiskReserve: Sendable {
         self.ballast = StoreLock.stem(of: database) + ".ballast"
         self.free = free
         self.tell = tell
+        guard octets > 0 else { return }
+        self.findBallast()
         self.look()
     }
 
-    /// Whether no attempt may start.
+    /// Whether no attempt may start; on any thread, for it only asks how much is free.
     var isLow: Bool {
         guard self.octets > 0 else { return false }
-        let isDue = self.state.withLock { state in
-            state.looked.map { $0.duration(to: .now) >= Self.pause } ?? true
-        }
-        if isDue { self.look() }
+        if self.isDue(\.measured) { self.measure() }
         return self.state.withLock(\.isLow)
     }
 
-    /// A commit met a full disk: what is kept goes to those that run.
+    /// A commit met a full disk: what is kept goes to those that run; on the writer's thread.
     func giveUpBallast() {
         guard self.octets > 0 else { return }
         let hadBallast = self.state.withLock { state in
@@ -72,20 +73,56 @@ final class DiskReserve: Sendable {
         self.tell(.ballastGivenUp)
     }
 
-    /// Looks at the disk now.
+    /// Looks at the disk if that was some time ago; on the writer's thread.
+    func lookIfDue() {
+        guard self.octets > 0, self.isDue(\.looked) else { return }
+        self.look()
+    }
+
+    /// Looks at the disk now and makes the ballast if there is room for it and the reserve.
+    ///
+    /// On the writer's thread, which alone makes and removes the ballast: making it takes its time.
     func look() {
-        guard self.octets > 0, let free = self.free(self.folder) else { return }
-        let notice = self.state.withLock { state -> SpaceNotice? in
+        guard let free = self.measure() else { return }
+        let isWanted = self.state.withLock { state in
             state.looked = .now
+            return !state.hasBallast && self.hasRoomForBallast(free)
+        }
+        guard isWanted, FileSystem.reserve(self.ballast, self.octets / 2) else { return }
+        self.state.withLock { $0.hasBallast = true }
+    }
+
+    /// Takes over the ballast of an earlier owner; one of another size is removed.
+    private func findBallast() {
+        guard let size = FileSystem.size(of: self.ballast) else { return }
+        if size == self.octets / 2 {
+            self.state.withLock { $0.hasBallast = true }
+        } else {
+            // What cannot be removed is made whole as soon as there is room for it.
+            try? FileSystem.removeFile(self.ballast)
+        }
+    }
+
+    private func hasRoomForBallast(_ free: Int) -> Bool { free >= self.octets + self.octets / 2 }
+
+    private func isDue(_ last: (State) -> ContinuousClock.Instant?) -> Bool {
+        self.state.withLock { last($0).map { $0.duration(to: .now) >= Self.pause } ?? true }
+    }
+
+    /// Asks how much is free and tells of a change.
+    @discardableResult
+    private func measure() -> Int? {
+        guard self.octets > 0, let free = self.free(self.folder) else { return nil }
+        let notice = self.state.withLock { state -> SpaceNotice? in
+            state.measured = .now
             let wasLow = state.isLow
-            if !state.hasBallast, free >= self.octets + self.octets / 2 {
-                state.hasBallast = FileSystem.reserve(self.ballast, self.octets / 2)
-            }
             // Without the ballast there is not enough room again until it can be made.
-            state.isLow = free < self.octets || wasLow && !state.hasBallast
+            let lacksBallast = !state.hasBallast && !self.hasRoomForBallast(free)
+            state.isLow = free < self.octets || wasLow && lacksBallast
             guard state.isLow != wasLow else { return nil }
             return state.isLow ? .low(free: free) : .enough(free: free)
         }
         if let notice { self.tell(notice) }
+        return free
     }
 }

@@ -37,6 +37,7 @@ struct GroupCommit {
         case .success(let reports):
             for report in reports { report() }
             self.checkpointIfDue(after: jobs.count)
+            self.reserve.lookIfDue()
         case .failure(let error):
             self.fail(jobs, error)
             if error.kind == .diskFull { self.reserve.giveUpBallast() }

@@ -45,6 +45,9 @@ final class ProgressWriter: Sendable {
         self.queue(WriteJob(request, completion), octets: request.weight)
     }
 
+    /// Counts a request that was refused before it came here.
+    func countRefused() { self.counter.countRefused(1) }
+
     /// Runs a body in the next commit and waits for it.
     func write<Value: Sendable>(
         _ operation: String,
