@@ -18,6 +18,7 @@ public final class ProgressStore: Sendable {
     let writer: ProgressWriter
     private let readings: ReadingLanes
     private let reserve: DiskReserve
+    private let faults: FaultLatch
     private let path: String
 
     /// Opens the database and becomes its owner; makes it if it is not there.
@@ -48,6 +49,7 @@ public final class ProgressStore: Sendable {
         let writer = ProgressWriter(opened, limits: limits, faults: faults, reserve: reserve)
         self.path = path
         self.reserve = reserve
+        self.faults = faults
         self.reader = reader
         self.writer = writer
         self.accounts = AccountStore(writer: writer, reader: reader)
@@ -70,9 +72,9 @@ public final class ProgressStore: Sendable {
         _ completion: @escaping @Sendable (ProgressResult) -> Void
     ) {
         if case .start = request, self.reserve.isLow {
+            self.writer.countRefused()
             return completion(.failed(.spaceLow))
         }
-            self.writer.countRefused()
         switch request {
         case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people,
             .assignments:
@@ -152,6 +154,9 @@ public final class ProgressStore: Sendable {
         statistics.refusesStarts = self.reserve.isLow
         return statistics
     }
+
+    /// The fault of the disk that was met, be it only while closing; nil if there was none.
+    public var fault: StoreError? { self.faults.fault }
 
     /// Commits what waits, moves the log into the database, and gives up the ownership.
     ///

@@ -89,6 +89,12 @@ public enum Server {
         )
         let order: [any Service] = [signals, reload, watch, metrics, disk, connections]
         try await Self.attend(order, database: database, log: log)
+        // The last flushes are those of closing, and nobody waits for faults any more.
+        core.close()
+        if let fault = core.fault {
+            FaultService.tell(fault, in: log)
+            throw ServerFault(.disk, fault.phrase(database: database))
+        }
         log.info("stopped")
     }
 

@@ -116,7 +116,10 @@ final class ServerCore: Sendable {
         )
     }
 
-    /// Finishes what is queued and gives the database up.
+    /// What the disk did wrong, be it only while closing; nil if nothing.
+    var fault: StoreError? { self.store.fault }
+
+    /// Finishes what is queued and gives the database up; a second call does nothing.
     ///
     /// Waits for the disk.
     func close() {

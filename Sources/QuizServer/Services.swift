@@ -73,13 +73,17 @@ struct FaultService: Service {
 
     func run() async throws {
         for await fault in self.faults.cancelOnGracefulShutdown() {
-            self.log.error(
-                "the disk failed; nothing is recorded any more",
-                metadata: ["operation": "\(fault.operation)", "message": "\(fault.message)"]
-            )
+            Self.tell(fault, in: self.log)
             await self.connections.drain(for: .zero)
             throw fault
         }
+    }
+
+    static func tell(_ fault: StoreError, in log: Logger) {
+        log.error(
+            "the disk failed; nothing is recorded any more",
+            metadata: ["operation": "\(fault.operation)", "message": "\(fault.message)"]
+        )
     }
 }
 

@@ -143,6 +143,29 @@ struct DiskFaultTests {
     }
 
     @Test
+    func `D7 who is told that nothing was recorded finds the fault raised`() throws {
+        let folder = try StoreFolder()
+        let faults = FaultLatch { _ in }
+        var commit = GroupCommit(
+            try StoreOpening.open(folder.database),
+            faults: faults,
+            counter: CommitCounter(),
+            reserve: DiskReserve(0, besides: folder.database) { _ in }
+        )
+        defer { commit.close() }
+        let found = Mutex<[StoreError.Kind?]>([])
+
+        commit.perform([
+            WriteJob(
+                perform: { _ in throw DatabaseError(resultCode: .SQLITE_IOERR_FSYNC) },
+                fail: { _ in found.withLock { $0.append(faults.fault?.kind) } }
+            )
+        ])
+
+        #expect(found.withLock { $0 } == [.diskFault])
+    }
+
+    @Test
     func `D7 damage that a reader meets stops the writer`() throws {
         let folder = try StoreFolder()
         let faults = Mutex<[StoreError.Kind]>([])

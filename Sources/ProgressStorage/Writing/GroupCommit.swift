@@ -39,9 +39,10 @@ struct GroupCommit {
             self.checkpointIfDue(after: jobs.count)
             self.reserve.lookIfDue()
         case .failure(let error):
+            // First: who is told may end the server, and that must not pass for an end as asked.
+            if error.isFatal { self.faults.raise(error) }
             self.fail(jobs, error)
             if error.kind == .diskFull { self.reserve.giveUpBallast() }
-            if error.isFatal { self.faults.raise(error) }
         }
     }
 

@@ -20,6 +20,9 @@ struct MetricsService: Service {
 
     func run() async throws {
         guard let path = self.path else { return try await gracefulShutdown() }
+        // Old numbers would look like those of a server that runs. After a fault of the disk this is
+        // cancelled, and nothing can be waited for.
+        defer { unlink(path) }
         var failed = false
         repeat {
             let text = Metric.text(self.sample())
@@ -32,8 +35,6 @@ struct MetricsService: Service {
             }
             failed = reason != nil
         } while try await self.waits()
-        // Old numbers would look like those of a server that runs.
-        _ = try await NIOThreadPool.singleton.runIfActive { unlink(path) }
     }
 
     /// Waits for the next time; false once the server stops.
