@@ -74,7 +74,9 @@ struct AuditTests {
         try accounts.setDisplayName("Unmistakable", of: "lina")
         try accounts.setDisabled(true, of: "lina")
 
-        let name = try accounts.forget("lina", account: "x", at: self.signature.at, by: "root")
+        let name: Trainee.ID = "removed-01"
+        let at = self.signature.at
+        try accounts.forget("lina", as: name, account: "x", at: at, by: "root")
 
         let entries = try store.reader.audit()
         #expect(entries.map(\.trainee) == [name, name, name])

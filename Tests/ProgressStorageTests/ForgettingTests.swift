@@ -14,8 +14,18 @@ struct ForgettingTests {
         changedAt: Sample.now
     )
 
+    private let exports: ExportLog
+    private let exportFolder: StoreFolder
+
+    init() throws {
+        self.exportFolder = try StoreFolder()
+        self.exports = ExportLog(besides: self.exportFolder.database)
+    }
+
     private func forget(_ id: Trainee.ID, in store: ProgressStore) throws -> Trainee.ID {
-        try store.accounts.forget(id, account: "\(id)", at: Sample.now, by: "boss")
+        let name = try store.accounts.nextRemovedName(in: self.exports)
+        try store.accounts.forget(id, as: name, account: "\(id)", at: Sample.now, by: "boss")
+        return name
     }
 
     /// Somebody with everything that tells who they are.
@@ -98,11 +108,52 @@ struct ForgettingTests {
             at: Sample.now
         )
 
-        let next = try store.accounts.nextRemovedName()
+        let next = try store.accounts.nextRemovedName(in: self.exports)
         let names = try ["lina", "omar"].map { try self.forget($0, in: store) }
 
         #expect(next == "removed-01")
         #expect(names == ["removed-01", "removed-03"])
+    }
+
+    @Test
+    func `a name that the list of exports has is nobody else's, though a restore freed it`()
+        throws
+    {
+        let folder = try StoreFolder()
+        let store = try folder.open()
+        for (viewer, trainees) in [(nil, ["removed-01"]), ("removed-02", [])]
+            as [(Trainee.ID?, [Trainee.ID])]
+        {
+            try self.exports.append(
+                ExportNote(
+                    at: Sample.now,
+                    who: "boss",
+                    viewer: viewer,
+                    reportID: nil,
+                    kind: "gaps",
+                    subject: nil,
+                    format: "csv",
+                    showsNames: false,
+                    rows: 1,
+                    trainees: trainees
+                )
+            )
+        }
+
+        #expect(try self.forget("lina", in: store) == "removed-03")
+    }
+
+    @Test
+    func `nobody gets the name of somebody else in place of theirs`() throws {
+        let folder = try StoreFolder()
+        let store = try folder.open()
+
+        let refusal = #expect(throws: StoreError.self) {
+            try store.accounts.forget("lina", as: "omar", account: "x", at: Sample.now, by: "boss")
+        }
+
+        #expect(refusal?.kind == .nameTaken)
+        #expect(try store.accounts.find("lina")?.trainee.isDisabled == false)
     }
 
     @Test

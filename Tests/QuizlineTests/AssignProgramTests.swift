@@ -414,6 +414,29 @@ struct ForgetProgramTests {
     }
 
     @Test
+    func `after a restore two people never share a removed name in the list of exports`()
+        async throws
+    {
+        let sample = try await self.sample()
+        let place = ["--database", sample.database]
+        let copy = sample.folder.path("copy.sqlite")
+        let report = ["report", "gaps", "--format", "csv", "--as-of", SampleStore.asOf]
+        _ = try Program.run(report + place + ["--quizzes", sample.quizzes])
+        let steps = try [
+            ["backup", copy], ["trainee", "forget", "t07", "--yes"], ["restore", copy],
+            ["trainee", "forget", "t08", "--yes"],
+        ]
+        .map { try Program.run($0 + place).status }
+
+        #expect(steps == [0, 0, 0, 0])
+        #expect(
+            try ExportLog(besides: sample.database).notes().first?.trainees == [
+                "removed-01", "removed-02",
+            ]
+        )
+    }
+
+    @Test
     func `it asks first, and only the user name will do`() async throws {
         let sample = try await self.sample()
 

@@ -104,9 +104,11 @@ public struct AccountStore: Sendable {
     /// Texts that mentors mark and the comments about them are emptied, secrets, settings, team,
     /// rights and assignments are deleted, and the account is closed. Their name can be taken anew.
     ///
-    /// - Parameter account: The name under which failed sign-ins are counted.
-    /// - Returns: What stands in the place of the user name, such as `removed-07`.
-    /// - Throws: kind `unknownTrainee`, or `refused` if the person was forgotten before.
+    /// - Parameters:
+    ///   - name: What stands in the place of the user name; see ``nextRemovedName(in:)``.
+    ///   - account: The name under which failed sign-ins are counted.
+    /// - Throws: kind `unknownTrainee`, `nameTaken` if somebody has the name, or `refused` if the
+    ///   person was forgotten before.
     public func forget(
         _ id: Trainee.ID,
         account: String,
@@ -114,7 +116,7 @@ public struct AccountStore: Sendable {
         by person: String
     ) throws(StoreError) -> Trainee.ID {
         try self.writer.write("forget") { context in
-            try context.forget(id, account: account, at: instant, by: person)
+            try context.forget(id, as: name, account: account, at: instant, by: person)
         }
     }
 
@@ -123,9 +125,12 @@ public struct AccountStore: Sendable {
         try self.reader.isForgotten(id)
     }
 
-    /// What ``forget(_:account:at:by:)`` would put in the place of a name now.
-    public func nextRemovedName() throws(StoreError) -> Trainee.ID {
-        try self.reader.nextRemovedName()
+    /// A name for somebody who is forgotten, such as `removed-07`, which neither an account nor a
+    /// line of the list of exports has.
+    ///
+    /// The list does not go back when a database is restored; a name in it may be somebody else's.
+    public func nextRemovedName(in exports: ExportLog) throws(StoreError) -> Trainee.ID {
+        try self.reader.nextRemovedName(besides: try exports.names())
     }
 
     /// Counts one more failed sign-in and returns the failures in a row, this one included.

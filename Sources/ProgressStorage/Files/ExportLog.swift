@@ -82,6 +82,11 @@ public struct ExportLog: Sendable {
         return try self.text().split(separator: "\n").compactMap { Self.note(String($0)) }
     }
 
+    /// All who stand in a line, or in whose name one was made.
+    func names() throws(StoreError) -> Set<Trainee.ID> {
+        Set(try self.notes().flatMap { $0.trainees + [$0.viewer].compactMap(\.self) })
+    }
+
     /// Puts another name in the place of a person's in every line.
     public func rename(_ id: Trainee.ID, to name: Trainee.ID) throws(StoreError) {
         guard FileManager.default.fileExists(atPath: self.path) else { return }

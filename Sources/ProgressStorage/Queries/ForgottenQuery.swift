@@ -17,17 +17,21 @@ enum ForgottenQuery {
     }
 
     /// What will stand in the place of the next name: `removed-07`.
-    static func nextName(_ database: Database) throws -> Trainee.ID {
+    ///
+    /// - Parameter taken: Names that are not free though no account has them.
+    static func nextName(besides taken: Set<Trainee.ID>, _ database: Database) throws -> Trainee.ID
+    {
         var number = try Int.fetchOne(database, sql: "SELECT count(*) FROM removed_identity") ?? 0
         while true {
             number += 1
             let name = "removed-" + (number < 10 ? "0" : "") + String(number)
-            let taken = try Bool.fetchOne(
+            let hasAccount = try Bool.fetchOne(
                 database,
                 sql: "SELECT EXISTS (SELECT 1 FROM trainee WHERE id = ?)",
                 arguments: [name]
             )
-            if taken != true { return Trainee.ID(name) }
+            let id = Trainee.ID(name)
+            if hasAccount != true, !taken.contains(id) { return id }
         }
     }
 }

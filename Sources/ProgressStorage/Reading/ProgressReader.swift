@@ -272,8 +272,8 @@ public final class ProgressReader: Sendable {
         try self.read("read removed names") { try ForgottenQuery.isForgotten(id, $0) }
     }
 
-    func nextRemovedName() throws(StoreError) -> Trainee.ID {
-        try self.read("read removed names") { try ForgottenQuery.nextName($0) }
+    func nextRemovedName(besides taken: Set<Trainee.ID>) throws(StoreError) -> Trainee.ID {
+        try self.read("read removed names") { try ForgottenQuery.nextName(besides: taken, $0) }
     }
 
     func holdsSecrets() throws(StoreError) -> Bool {

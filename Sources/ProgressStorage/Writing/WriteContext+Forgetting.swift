@@ -5,19 +5,23 @@ import QuizCore
 extension WriteContext {
     /// Takes away who somebody is; what they answered stays, without the texts in their own words.
     ///
-    /// - Parameter account: The name under which failed sign-ins are counted.
-    /// - Returns: What stands in the place of the user name.
+    /// - Parameters:
+    ///   - name: What stands in the place of the user name; nobody has it.
+    ///   - account: The name under which failed sign-ins are counted.
     func forget(
         _ id: Trainee.ID,
+        as name: Trainee.ID,
         account: String,
         at instant: Instant,
         by person: String
-    ) throws -> Trainee.ID {
-        try Self.checkStorable([account, person], "forget")
+    ) throws {
+        try Self.checkStorable([name.text, account, person], "forget")
         let key = try self.traineeKey(id)
         let known = try self.row("SELECT 1 FROM removed_identity WHERE trainee = ?", [key])
         guard known == nil else { throw StoreError.refusal("forget") }
-        let name = try ForgottenQuery.nextName(self.database)
+        guard try self.row("SELECT 1 FROM trainee WHERE id = ?", [name.text]) == nil else {
+            throw StoreError(.nameTaken, operation: "forget")
+        }
         // What is taken out is overwritten as soon as the log is moved into the database.
         try self.database.execute(sql: "PRAGMA secure_delete = ON")
         defer {
@@ -43,7 +47,6 @@ extension WriteContext {
         )
         let signature = AuditSignature(person: person, at: instant)
         try self.note(.traineeForgotten, by: signature, trainee: key)
-        return name
     }
 
     /// Empties texts that a mentor marks, with the comments about them, and notes at questions;

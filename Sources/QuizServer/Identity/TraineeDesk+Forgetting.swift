@@ -17,10 +17,10 @@ extension TraineeDesk {
         }
     }
 
-    /// Takes away who somebody is; see ``AccountStore/forget(_:account:at:by:)``.
+    /// Takes away who somebody is; see ``AccountStore/forget(_:as:account:at:by:)``.
     ///
-    /// The list of exports is changed first: if the machine stops between the two, doing it again
-    /// gives the same name.
+    /// The list of exports is changed first: if the machine stops between the two, nobody's name is
+    /// left in it, and doing it again gives another name than the list has.
     ///
     /// - Parameters:
     ///   - exports: The list of exports, which has user names in it.
@@ -36,12 +36,19 @@ extension TraineeDesk {
         let now = self.clock.now
         let accounts = self.store.accounts
         return try Fault.storing(trainee.id) { () throws(StoreError) in
-            let removed = try accounts.nextRemovedName()
+            let removed = try accounts.nextRemovedName(in: exports)
             try exports.rename(trainee.id, to: removed)
             do throws(StoreError) {
-                return try accounts.forget(trainee.id, account: account, at: now, by: person)
+                try accounts.forget(
+                    trainee.id,
+                    as: removed,
+                    account: account,
+                    at: now,
+                    by: person
+                )
+                return removed
             } catch {
-                // Somebody else gets that name the next time.
+                // Nobody else has that name, so this takes back what was renamed and no more.
                 try exports.rename(removed, to: trainee.id)
                 throw error
             }
