@@ -133,6 +133,80 @@ struct RestoreTests {
         #expect(store.snapshot(nil)?.answers.count == 1)
     }
 
+    /// What moving away does one after the other; a cut may come after each of them.
+    private func move(_ steps: Int, to folder: String) throws {
+        let files = ["", "-wal", "-shm"].map { self.folder.database + $0 }
+        let manager = FileManager.default
+        try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        for file in files.prefix(steps) {
+            try manager.linkItem(atPath: file, toPath: folder + "/" + FileSystem.name(of: file))
+        }
+        for file in files.prefix(max(0, steps - files.count)) {
+            try manager.removeItem(atPath: file)
+        }
+    }
+
+    @Test(arguments: 0...6)
+    func `D20 a restore that was cut while it moved files away ends whole when done again`(
+        steps: Int
+    ) throws {
+        try self.prepared()
+        try FileManager.default.copyItem(
+            atPath: self.copy,
+            toPath: StoreRestoration.unfinishedName(self.folder.database)
+        )
+        // An index that does not fit its log is made anew.
+        try self.folder.put(Data(), "-shm")
+        let begun = self.folder.path + "/replaced-before"
+        try self.move(steps, to: begun)
+        let hasDatabase = steps < 4
+
+        var refusal: StoreError.Kind?
+        do throws(StoreError) {
+            try ProgressStore(opening: self.folder.database).close()
+        } catch {
+            refusal = error.kind
+        }
+        let restored = try StoreRestoration.restore(
+            self.copy,
+            to: self.folder.database,
+            by: self.later
+        )
+
+        #expect(refusal == (hasDatabase ? nil : .unfinishedRestore))
+        let replaced = try #require(restored.replaced ?? (steps == 6 ? begun : nil))
+        #expect((replaced == begun) == (steps > 0))
+        let old = try StoreVerification.verify(replaced + "/quizline.db")
+        #expect(old.isFine && old.summary.answers == 2, "\(old)")
+        #expect(try StoreVerification.verify(self.folder.database).summary.answers == 1)
+        for suffix in ["-wal", "-journal", ".restoring"] {
+            #expect(FileSystem.size(of: self.folder.database + suffix) ?? 0 == 0)
+        }
+    }
+
+    @Test
+    func `D20 a second try that fails does not let the server make an empty database`() throws {
+        try self.prepared()
+        try FileManager.default.copyItem(
+            atPath: self.copy,
+            toPath: StoreRestoration.unfinishedName(self.folder.database)
+        )
+        try self.folder.put(Data(), "-shm")
+        try self.move(6, to: self.folder.path + "/replaced-before")
+        let foreign = self.folder.path + "/limited"
+        try FileManager.default.copyItem(atPath: self.copy, toPath: foreign)
+        let queue = try DatabaseQueue(path: foreign)
+        // Whole for SQLite, but no copy of it can be noted as restored.
+        try queue.writeWithoutTransaction { try $0.execute(sql: "DROP TABLE audit_entry") }
+        try queue.close()
+
+        let failed = self.kind(foreign)
+        let opening = #expect(throws: StoreError.self) { try self.folder.open() }
+
+        #expect(failed != nil)
+        #expect(opening?.kind == .unfinishedRestore)
+    }
+
     @Test
     func `a copy that was made by hand is restored with its log`() throws {
         try self.prepared()

@@ -11,8 +11,8 @@ public struct StoreRestoration: Equatable, Sendable {
 extension StoreRestoration {
     /// Puts a copy in the place of a database that nobody uses (rule D20).
     ///
-    /// The backup stays as it is. At each instant either the old database, the new one, or none
-    /// stands there; in the last case opening is refused until this was done again.
+    /// The backup stays as it is. At each instant either the old database with its log, the new one,
+    /// or none stands there; in the last case opening is refused until this was done again.
     ///
     /// - Parameters:
     ///   - file: The backup; beside one that was copied by hand its `-wal` is read too.
@@ -42,17 +42,19 @@ extension StoreRestoration {
         defer { lock.release() }
         try Self.check(file)
         let unfinished = Self.unfinishedName(database)
+        let stoppedHalfway = FileSystem.isThere(unfinished) && !FileSystem.isThere(database)
         let summary: StoreSummary
         do throws(StoreError) {
             summary = try StoreCopy.write(file, to: unfinished, progress: progress)
             try Self.note(signature, FileSystem.name(of: file), in: unfinished, progress)
         } catch {
             // Without it there is nothing to go on with, and it would take the room of an answer.
-            try? FileSystem.removeFile(unfinished)
+            // But where no database stands it keeps the server from making an empty one.
+            if !stoppedHalfway { try? FileSystem.removeFile(unfinished) }
             throw error
         }
         try FileSystem.flushFolder(folder)
-        let replaced = try Self.moveAway(database, at: signature.at)
+        let replaced = try ReplacedStore.moveAway(database, at: signature.at)
         try FileSystem.rename(unfinished, to: database)
         try FileSystem.flushFolder(folder)
         return Self(summary: summary, replaced: replaced)
@@ -98,25 +100,5 @@ extension StoreRestoration {
                 try StoreOpening.checkContent(database, path: file)
             }
         }
-    }
-
-    /// Moves a database with its log, the database first: it never stands without what belongs to it.
-    private static func moveAway(
-        _ database: String,
-        at instant: Instant
-    ) throws(StoreError) -> String? {
-        let names = ["", "-wal", "-shm", "-journal"].map { database + $0 }
-            .filter { FileSystem.isThere($0) }
-        guard !names.isEmpty else { return nil }
-        let parent = FileSystem.folder(of: database)
-        let stamp = instant.text.filter { $0 != "-" && $0 != ":" }
-        let folder = FileSystem.freeName(FileSystem.path(parent, "replaced-\(stamp)"), "")
-        try FileSystem.makeFolder(folder)
-        for name in names {
-            try FileSystem.rename(name, to: FileSystem.path(folder, FileSystem.name(of: name)))
-            try FileSystem.flushFolder(folder)
-            try FileSystem.flushFolder(parent)
-        }
-        return folder
     }
 }

@@ -58,8 +58,9 @@ struct StoreOpening: Sendable {
 
     /// Makes the database under another name, so that a file with the right name is always whole.
     private static func make(_ path: String) throws(StoreError) {
-        try StoreFile.checkNoStrayLog(path)
+        // First: a restore that stopped while it moved files away may have left a log.
         try StoreRestoration.checkFinished(path)
+        try StoreFile.checkNoStrayLog(path)
         let unfinished = path + ".new"
         try FileSystem.removeFile(unfinished)
         try FileSystem.removeFile(unfinished + "-journal")
