@@ -107,6 +107,69 @@ struct AuditTests {
     }
 
     @Test
+    func `A1 who stops managing a team has a line for each team, whatever ended it`() throws {
+        let store = try self.folder.open()
+        defer { store.close() }
+        for team in ["east", "west", "north"] as [Team.ID] {
+            try store.teams.add(Team(id: team, name: "\(team)"))
+            try store.teams.appoint("lina", to: team)
+        }
+
+        try store.teams.signed(by: self.signature).remove("north")
+        try store.accounts.signed(by: self.signature).setRights([.trainee], of: "lina")
+
+        let entries = try store.reader.audit()
+        #expect(
+            entries.map { "\($0.act.rawValue) \($0.trainee?.text ?? "-") \($0.object ?? "-")" } == [
+                "manager-dismissed lina north", "team-removed - north",
+                "manager-dismissed lina east", "manager-dismissed lina west",
+                "trainee-changed lina -",
+            ]
+        )
+        #expect(try store.reader.managers().isEmpty)
+    }
+
+    @Test
+    func `A1 what was so before is not kept as an act`() throws {
+        let store = try self.folder.open()
+        defer { store.close() }
+        let due = Assignment(
+            programme: "newcomer",
+            trainee: "lina",
+            at: Sample.now,
+            person: "root",
+            due: CalendarDay("2026-12-24")
+        )
+        let undated = Assignment(
+            programme: "newcomer",
+            trainee: "lina",
+            at: Sample.now,
+            person: "root"
+        )
+        let teams = store.teams.signed(by: self.signature)
+        let assignments = store.assignments.signed(by: self.signature)
+        try teams.add(Team(id: "east", name: "East"))
+        try teams.add(Team(id: "north", name: "North"))
+
+        for _ in 1...2 {
+            try teams.rename("north", to: "Far north")
+            try teams.move("north", below: "east")
+            try teams.appoint("lina", to: "north")
+            try assignments.assign(undated)
+        }
+        for assignment in [due, due, undated] { try assignments.assign(assignment) }
+        for _ in 1...2 { try teams.move("north", below: nil) }
+
+        let entries = try store.reader.audit()
+        #expect(
+            entries.map { "\($0.act.rawValue) \($0.detail)" } == [
+                "team-added ", "team-added ", "team-renamed Far north", "team-moved east",
+                "manager-appointed ", "assigned ", "assigned due: 2026-12-24", "team-moved -",
+            ]
+        )
+    }
+
+    @Test
     func `acts can be asked for by person and since an instant`() throws {
         let store = try self.folder.open()
         defer { store.close() }

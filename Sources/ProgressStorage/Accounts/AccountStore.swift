@@ -57,7 +57,11 @@ public struct AccountStore: Sendable {
 
     /// Replaces what a person may do; who is no manager any more manages no team.
     public func setRights(_ rights: Set<Trainee.Right>, of id: Trainee.ID) throws(StoreError) {
-        try self.change(id) { try $0.setRights(rights, ofTrainee: $1) }
+        let signature = self.signature
+        try self.change(id) { context, key in
+            if !rights.contains(.manager) { try context.dismiss(key, by: signature) }
+            try context.setRights(rights, ofTrainee: key)
+        }
     }
 
     /// Sets the job; nil requires nothing of the trainee.
@@ -111,10 +115,11 @@ public struct AccountStore: Sendable {
     ///   person was forgotten before.
     public func forget(
         _ id: Trainee.ID,
+        as name: Trainee.ID,
         account: String,
         at instant: Instant,
         by person: String
-    ) throws(StoreError) -> Trainee.ID {
+    ) throws(StoreError) {
         try self.writer.write("forget") { context in
             try context.forget(id, as: name, account: account, at: instant, by: person)
         }

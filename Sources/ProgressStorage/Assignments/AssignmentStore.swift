@@ -28,7 +28,12 @@ public struct AssignmentStore: Sendable {
     public func assign(_ assignment: Assignment) throws(StoreError) -> Bool {
         let due = assignment.due.map { "due: \($0)" } ?? ""
         let change = Change(.assigned, assignment.programme, assignment.trainee, due)
-        return try self.perform(change, isAlwaysNoted: true) { try $0.assign(assignment) }
+        let signature = self.signature
+        return try self.writer.write(change.act.rawValue) { context in
+            let outcome = try context.assign(assignment)
+            if outcome != .isAsItWas { try change.note(in: context, by: signature) }
+            return outcome == .isNew
+        }
     }
 
     /// Takes an assignment away together with its waivers.
@@ -90,26 +95,28 @@ public struct AssignmentStore: Sendable {
             self.trainee = trainee
             self.detail = detail
         }
+
+        func note(in context: WriteContext, by signature: AuditSignature?) throws {
+            try context.note(
+                self.act,
+                by: signature,
+                trainee: try context.traineeKey(self.trainee),
+                object: self.programme.text,
+                detail: self.detail
+            )
+        }
     }
 
-    /// - Parameter isAlwaysNoted: Whether it is also noted if the body says that nothing is new.
+    /// - Parameter body: Tells whether something was done.
     private func perform(
         _ change: Change,
-        isAlwaysNoted: Bool = false,
         _ body: @escaping @Sendable (inout WriteContext) throws -> Bool
     ) throws(StoreError) -> Bool {
         let signature = self.signature
         return try self.writer.write(change.act.rawValue) { context in
-            let isDone = try body(&context)
-            guard isDone || isAlwaysNoted else { return false }
-            try context.note(
-                change.act,
-                by: signature,
-                trainee: try context.traineeKey(change.trainee),
-                object: change.programme.text,
-                detail: change.detail
-            )
-            return isDone
+            guard try body(&context) else { return false }
+            try change.note(in: context, by: signature)
+            return true
         }
     }
 }

@@ -28,22 +28,31 @@ public struct TeamStore: Sendable {
 
     /// Stores a new team; kind `nameTaken` if there is one of that id.
     public func add(_ team: Team) throws(StoreError) {
-        try self.change(.teamAdded, team.id, team.parent?.text) { try $0.insert(team) }
+        try self.change(.teamAdded, team.id, team.parent?.text) { context, _ in
+            try context.insert(team)
+            return true
+        }
     }
 
     /// Sets the name that people read.
     public func rename(_ id: Team.ID, to name: String) throws(StoreError) {
-        try self.change(.teamRenamed, id, name) { try $0.rename(id, to: name) }
+        try self.change(.teamRenamed, id, name) { context, _ in try context.rename(id, to: name) }
     }
 
     /// Puts a team below another one, or at the top; refused below itself.
     public func move(_ id: Team.ID, below parent: Team.ID?) throws(StoreError) {
-        try self.change(.teamMoved, id, parent?.text ?? "-") { try $0.move(id, below: parent) }
+        try self.change(.teamMoved, id, parent?.text ?? "-") { context, _ in
+            try context.move(id, below: parent)
+        }
     }
 
-    /// Takes an empty team away; refused while people belong to it or teams lie below it.
+    /// Takes an empty team away, and from its managers; refused while people belong to it or teams
+    /// lie below it.
     public func remove(_ id: Team.ID) throws(StoreError) {
-        try self.change(.teamRemoved, id) { try $0.remove(id) }
+        try self.change(.teamRemoved, id) { context, signature in
+            try context.remove(id, by: signature)
+            return true
+        }
     }
 
     /// Makes a person manager of a team, which gives the right; again changes nothing.
@@ -51,7 +60,7 @@ public struct TeamStore: Sendable {
         let signature = self.signature
         try self.writer.write("appoint manager") { context in
             let key = try context.traineeKey(person)
-            try context.appoint(key, to: id)
+            guard try context.appoint(key, to: id) else { return }
             try context.note(.managerAppointed, by: signature, trainee: key, object: id.text)
         }
     }
@@ -66,15 +75,16 @@ public struct TeamStore: Sendable {
         }
     }
 
+    /// - Parameter body: Changes something and tells whether it was otherwise before.
     private func change(
         _ act: AuditAct,
         _ id: Team.ID,
         _ detail: String? = nil,
-        _ body: @escaping @Sendable (inout WriteContext) throws -> Void
+        _ body: @escaping @Sendable (inout WriteContext, AuditSignature?) throws -> Bool
     ) throws(StoreError) {
         let signature = self.signature
         try self.writer.write("change team") { context in
-            try body(&context)
+            guard try body(&context, signature) else { return }
             try context.note(act, by: signature, object: id.text, detail: detail ?? "")
         }
     }

@@ -75,14 +75,12 @@ extension WriteContext {
         )
     }
 
-    /// Replaces the rights; who is no manager any more manages no team.
+    /// Replaces the rights; who is to be no manager any more was dismissed from all teams before.
     func setRights(_ rights: Set<Trainee.Right>, ofTrainee key: Int64) throws {
         try self.execute(
             "UPDATE trainee SET rights = ? WHERE key = ?",
             [Trainee.Right.text(rights), key]
         )
-        guard !rights.contains(.manager) else { return }
-        try self.execute("DELETE FROM team_manager WHERE trainee = ?", [key])
     }
 
     /// Sets or takes away the job.

@@ -3,22 +3,31 @@ import QuizCore
 
 /// The writing of assignments.
 extension WriteContext {
-    /// Stores an assignment or changes the due day of one; tells whether it is new.
-    func assign(_ assignment: Assignment) throws -> Bool {
+    /// What became of an assignment that was to be stored.
+    enum Assigning {
+        case isNew
+        case hasAnotherDueDay
+        case isAsItWas
+    }
+
+    /// Stores an assignment or changes the due day of one.
+    func assign(_ assignment: Assignment) throws -> Assigning {
         try Self.checkStorable([assignment.programme.text, assignment.person], "assign")
         let trainee = try self.traineeKey(assignment.trainee)
         let known = try self.assignmentKey(assignment.programme, trainee)
         try self.execute(
             """
             INSERT INTO assignment (programme, trainee, at, person, due) VALUES (?1, ?2, ?3, ?4, ?5)
-            ON CONFLICT (programme, trainee) DO UPDATE SET due = coalesce(?5, due)
+            ON CONFLICT (programme, trainee) DO UPDATE SET due = ?5
+                WHERE ?5 IS NOT NULL AND due IS NOT ?5
             """,
             [
                 assignment.programme.text, trainee, assignment.at.milliseconds,
                 assignment.person, assignment.due?.number,
             ]
         )
-        return known == nil
+        guard known != nil else { return .isNew }
+        return self.database.changesCount > 0 ? .hasAnotherDueDay : .isAsItWas
     }
 
     /// Takes an assignment away; its waivers go with it.

@@ -23,13 +23,16 @@ extension WriteContext {
         }
     }
 
-    func rename(_ id: Team.ID, to name: String) throws {
+    /// Sets the name; tells whether it had another one.
+    func rename(_ id: Team.ID, to name: String) throws -> Bool {
         try self.checkTeam(id, "rename team")
         try Self.checkStorable([name], "rename team")
-        try self.execute("UPDATE team SET name = ? WHERE id = ?", [name, id.text])
+        try self.execute("UPDATE team SET name = ?1 WHERE id = ?2 AND name <> ?1", [name, id.text])
+        return self.database.changesCount > 0
     }
 
-    func move(_ id: Team.ID, below parent: Team.ID?) throws {
+    /// Puts a team below another one; tells whether it was elsewhere.
+    func move(_ id: Team.ID, below parent: Team.ID?) throws -> Bool {
         try self.checkTeam(id, "move team")
         try self.checkTeam(parent, "move team")
         let row = try self.row(
@@ -37,10 +40,14 @@ extension WriteContext {
             [id.text, parent?.text]
         )
         guard row == nil else { throw StoreError.refusal("move team") }
-        try self.execute("UPDATE team SET parent = ? WHERE id = ?", [parent?.text, id.text])
+        try self.execute(
+            "UPDATE team SET parent = ?1 WHERE id = ?2 AND parent IS NOT ?1",
+            [parent?.text, id.text]
+        )
+        return self.database.changesCount > 0
     }
 
-    func remove(_ id: Team.ID) throws {
+    func remove(_ id: Team.ID, by signature: AuditSignature?) throws {
         try self.checkTeam(id, "remove team")
         let row = try self.row(
             """
@@ -54,17 +61,39 @@ extension WriteContext {
             self.database.cachedStatement(sql: "SELECT trainee FROM team_manager WHERE team = ?"),
             arguments: [id.text]
         )
-        for manager in managers { try self.dismiss(try manager.wide(0), from: id) }
+        for manager in managers {
+            let key = try manager.wide(0)
+            try self.dismiss(key, from: id)
+            try self.note(.managerDismissed, by: signature, trainee: key, object: id.text)
+        }
         try self.execute("DELETE FROM team WHERE id = ?", [id.text])
     }
 
-    func appoint(_ key: Int64, to id: Team.ID) throws {
+    /// Makes a person manager of a team; tells whether they were not.
+    func appoint(_ key: Int64, to id: Team.ID) throws -> Bool {
         try self.checkTeam(id, "appoint manager")
         try self.execute(
             "INSERT INTO team_manager (team, trainee) VALUES (?, ?) ON CONFLICT DO NOTHING",
             [id.text, key]
         )
-        try self.setRights(try self.rights(ofTrainee: key).union([.manager]), ofTrainee: key)
+        let isNew = self.database.changesCount > 0
+        let rights = try self.rights(ofTrainee: key)
+        guard isNew || !rights.contains(.manager) else { return false }
+        try self.setRights(rights.union([.manager]), ofTrainee: key)
+        return true
+    }
+
+    /// Takes all teams from a manager, and keeps each of these acts.
+    func dismiss(_ key: Int64, by signature: AuditSignature?) throws {
+        let teams = try String.fetchAll(
+            self.database.cachedStatement(
+                sql: "DELETE FROM team_manager WHERE trainee = ? RETURNING team"
+            ),
+            arguments: [key]
+        )
+        for team in teams.sorted() {
+            try self.note(.managerDismissed, by: signature, trainee: key, object: team)
+        }
     }
 
     func dismiss(_ key: Int64, from id: Team.ID) throws {
