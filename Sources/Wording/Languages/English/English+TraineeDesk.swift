@@ -114,10 +114,12 @@ extension TraineeDeskPhrase {
             assignments, failed sign-ins, the texts of essay questions and what mentors
             wrote about them. Kept without a name, as removed-01 and so on: job,
             attempts, times, points, chosen answers, and short answers as they were
-            typed, because statistics of questions rest on them. The list of exports
-            names removed-01 too. Nobody can sign in as removed-01; somebody else may
-            take the old user name. Files, backups and logs made before cannot be
-            recalled.
+            typed, because statistics of questions rest on them. The audit, which is
+            never changed, keeps what was done to the account (job, team, rights and
+            programmes at the time) with instants, as acts on removed-01; who did an act,
+            as manager or mentor, stays named in it. The list of exports names removed-01
+            too. Nobody can sign in as removed-01; somebody else may take the old user
+            name. Files, backups and logs made before cannot be recalled.
             """
         }
     }
