@@ -3,16 +3,12 @@
 // Connections one after the other, each closed once it was greeted: `connections` at a time, or
 // `rate` a second, each counted from the instant when it was due.
 
-static struct histogram times;
-static uint64_t begin, from, until, counted, due;
+static struct span span;
+static uint64_t due;
 static bool is_opening;
 
 static void ready(struct line *line) {
-    uint64_t at = now();
-    if (at >= from && at < until) {
-        histogram_add(&times, at - line->meant);
-        counted += 1;
-    }
+    uint64_t at = span_count(&span, line->meant);
     engine_close(line);
     if (!is_opening || options.rate > 0) return;
     line->meant = at;
@@ -26,20 +22,13 @@ static void replied(struct line *line, const struct expectation *expected, bool 
 /// Opens what is due, on places that are free; gives the instant of the next.
 static uint64_t open_due(void) {
     while (true) {
-        uint64_t meant = begin + (uint64_t)((double)due * 1e9 / options.rate);
+        uint64_t meant = span.begin + (uint64_t)((double)due * 1e9 / options.rate);
         if (meant > now()) return meant;
         struct line *line = &lines[due % options.connections];
         if (line->stage != STAGE_CLOSED) return now() + 100000;
         line->meant = meant;
         engine_open(line);
         due += 1;
-    }
-}
-
-static void go_on(uint64_t end) {
-    while (now() < end && failures == 0 && (options.most == 0 || counted < options.most)) {
-        uint64_t next = options.rate > 0 ? open_due() : end;
-        engine_turn(next < end ? next : end);
     }
 }
 
@@ -52,20 +41,13 @@ static bool is_under_way(void) {
 void run_arrivals(void) {
     static const struct conduct conduct = {.ready = ready, .replied = replied};
     engine_start(&conduct);
-    begin = now();
-    from = begin + (uint64_t)(options.warm * 1e9);
-    until = from + (uint64_t)(options.seconds * 1e9);
+    span_begin(&span);
     is_opening = true;
     for (unsigned at = 0; at < options.connections && options.rate == 0; at++) {
         lines[at].meant = now();
         engine_open(&lines[at]);
     }
-    go_on(from);
-    struct processor_time before = watched_time();
-    go_on(until);
-    struct processor_time after = watched_time();
-    uint64_t end = now();
-    until = end < until ? end : until;
+    span_run(&span, open_due);
     is_opening = false;
     for (uint64_t limit = now() + (uint64_t)PATIENCE * 1000000000; is_under_way();) {
         if (now() > limit) {
@@ -74,6 +56,5 @@ void run_arrivals(void) {
         }
         engine_turn(now() + 10000000);
     }
-    report(&times, counted, (double)(until - from) / 1e9,
-           (struct processor_time){after.user - before.user, after.system - before.system});
+    span_report(&span);
 }

@@ -56,6 +56,21 @@ struct processor_time {
 /// What the processes that are watched have used, with all their threads.
 struct processor_time watched_time(void);
 
+/// The part of a run that counts, between two instants.
+struct span {
+    uint64_t begin, from, until, counted;
+    struct histogram times;
+    struct processor_time used;
+};
+
+/// Begins now; what counts comes after the time to get warm.
+void span_begin(struct span *span);
+/// Counts what was meant for an instant and came now, if now counts; gives the instant that is now.
+uint64_t span_count(struct span *span, uint64_t meant);
+/// Runs to the end, or until enough came; with a rate `due` does what is due and gives the next instant.
+void span_run(struct span *span, uint64_t (*due)(void));
+void span_report(const struct span *span);
+
 void run_steady(void);
 void run_arrivals(void);
 void run_hold(void);

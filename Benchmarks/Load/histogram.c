@@ -20,7 +20,6 @@ static uint64_t largest(unsigned place) {
 void histogram_add(struct histogram *histogram, uint64_t nanoseconds) {
     histogram->counts[place(nanoseconds)] += 1;
     histogram->count += 1;
-    histogram->sum += (double)nanoseconds;
     if (nanoseconds > histogram->most) histogram->most = nanoseconds;
 }
 

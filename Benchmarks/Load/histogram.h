@@ -5,7 +5,6 @@
 struct histogram {
     uint64_t counts[64 * 42];
     uint64_t count, most;
-    double sum;
 };
 
 void histogram_add(struct histogram *histogram, uint64_t nanoseconds);

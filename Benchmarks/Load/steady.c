@@ -1,5 +1,3 @@
-#include <stdio.h>
-
 #include "engine.h"
 
 // The same number of connections all the time.
@@ -10,19 +8,15 @@
 // a while thus pays for all requests that were due meanwhile, not only for the one that was under
 // way (coordinated omission).
 
-static struct histogram times;
-static uint64_t begin, from, until, counted, due;
+static struct span span;
+static uint64_t due;
 static bool is_asking;
 
 static void ready(struct line *line) { (void)line; }
 
 static void replied(struct line *line, const struct expectation *expected, bool is_counted) {
     if (!is_counted) return;
-    uint64_t at = now();
-    if (at >= from && at < until) {
-        histogram_add(&times, at - expected->meant);
-        counted += 1;
-    }
+    uint64_t at = span_count(&span, expected->meant);
     if (is_asking && options.rate == 0 && !options.player->ask(line, at))
         fail("connection %u: no room for a further request", line->index);
 }
@@ -31,7 +25,7 @@ static void replied(struct line *line, const struct expectation *expected, bool 
 static uint64_t ask_due(void) {
     double pace = 1e9 / options.rate;
     while (true) {
-        uint64_t meant = begin + (uint64_t)((double)due * pace);
+        uint64_t meant = span.begin + (uint64_t)((double)due * pace);
         if (meant > now()) return meant;
         struct line *line = &lines[due % options.connections];
         if (line->stage == STAGE_READY && !options.player->ask(line, meant))
@@ -44,9 +38,7 @@ static uint64_t ask_due(void) {
 }
 
 static void start(void) {
-    begin = now();
-    from = begin + (uint64_t)(options.warm * 1e9);
-    until = from + (uint64_t)(options.seconds * 1e9);
+    span_begin(&span);
     is_asking = true;
     if (options.rate > 0) return;
     for (unsigned at = 0; at < options.connections; at++) {
@@ -55,27 +47,13 @@ static void start(void) {
     }
 }
 
-/// Runs until an instant, or until enough replies came.
-static void go_on(uint64_t end) {
-    while (now() < end && failures == 0 && (options.most == 0 || counted < options.most)) {
-        uint64_t next = options.rate > 0 ? ask_due() : end;
-        engine_turn(next < end ? next : end);
-    }
-}
-
 void run_steady(void) {
     static const struct conduct conduct = {.ready = ready, .replied = replied};
     engine_start(&conduct);
-    if (!engine_open_all()) return report(&times, 0, 0, (struct processor_time){0});
+    if (!engine_open_all()) return span_report(&span);
     start();
-    go_on(from);
-    struct processor_time before = watched_time();
-    go_on(until);
-    struct processor_time after = watched_time();
-    uint64_t end = now();
-    until = end < until ? end : until;
+    span_run(&span, ask_due);
     is_asking = false;
     engine_drain();
-    report(&times, counted, (double)(until - from) / 1e9,
-           (struct processor_time){after.user - before.user, after.system - before.system});
+    span_report(&span);
 }
