@@ -26,7 +26,8 @@ def smoke(program: str, names: list[str]) -> None:
             part = PARTS[name]
             own = bench.folder / name
             own.mkdir()
-            part.show(part.measure(bench, own))
+            shown = part.show(part.measure(bench, own))
+            assert bench.machine(part.taken(bench), part.IS_RAISED) and shown
             print(f"{name}: measured", flush=True)
 
 
@@ -40,10 +41,9 @@ def main() -> None:
             # PostgreSQL runs as another user.
             os.chmod(folder, 0o755)
             bench = Bench(program, pathlib.Path(folder), rounds=int(os.environ.get("BENCH_ROUNDS", 3)))
-            results = PARTS[name].measure(bench, bench.folder)
-            machine, raised = bench.machine()
-            raised = raised if name in ("durable", "latency", "growth") else ""
-            text = f"{machine}{raised}\n\n{PARTS[name].show(results)}"
+            part = PARTS[name]
+            results = part.measure(bench, bench.folder)
+            text = f"{bench.machine(part.taken(bench), part.IS_RAISED)}\n\n{part.show(results)}"
             print(text, flush=True)
             (out / f"{name}.txt").write_text(f"{text}\n{json.dumps(results)}\n", encoding="utf-8")
 

@@ -59,12 +59,18 @@ class Bench:
         words = [*self.raising, self.tool("flush"), file, str(min(1, self.seconds))]
         return float(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
 
-    def machine(self) -> str:
-        raised = " Servers and generator ran under `chrt -f 1`." if self.raising else ""
+    @property
+    def alternating(self) -> str:
+        """How a part was taken that goes through all servers in each round."""
+        return f"{self.rounds} rounds of {self.seconds:g} s, alternating"
+
+    def machine(self, taken: str, is_raised: bool) -> str:
+        """Where and how a part was taken, for the head of its tables."""
+        raised = " Servers and generator ran under `chrt -f 1`." if is_raised and self.raising else ""
         absent = f" Not on this machine: {', '.join(self.absent)}." if self.absent else ""
         return (
             f"{os.cpu_count()} cores ({processor()}), {platform.system()} {platform.release()} {platform.machine()},"
-            f" {self.rounds} rounds of {self.seconds:g} s, alternating.{absent}", raised,
+            f" {taken}.{absent}{raised}"
         )
 
 

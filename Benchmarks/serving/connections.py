@@ -6,6 +6,7 @@ from .quiz import write_quizzes
 
 NAMES = {"floor": "the floor: epoll in C", "quizline": "quizline", "asyncio": "asyncio"}
 LIGHT = "100"
+IS_RAISED = False
 
 
 def measure(bench: Bench, folder) -> dict:
@@ -23,6 +24,10 @@ def measure(bench: Bench, folder) -> dict:
                 light = ["--connections", "64", "--rate", LIGHT, *greeting]
                 results[name]["light"].append(bench.load("arrivals", server, *light))
     return results
+
+
+def taken(bench: Bench) -> str:
+    return bench.alternating
 
 
 def show(results: dict) -> str:

@@ -15,6 +15,7 @@ from .bench import Bench, grouped, median, median_cost, spread, table, targets
 from .programs import Absent, PostgreSQL, Quizline, Redis
 from .quiz import write_quizzes
 
+IS_RAISED = True
 CLIENTS = (1, 16, 100, 1000)
 NAMES = {
     "quizline": "quizline", "ceiling": "SQLite in C, the same rows", "redis": "redis-server, appendfsync always",
@@ -102,6 +103,10 @@ def ask_peer(bench: Bench, server, clients: int) -> dict:
     if isinstance(server, PostgreSQL):
         return server.insert(bench, clients, bench.seconds)
     return bench.load("steady", server, "--connections", str(clients), *server.durable, raised=True)
+
+
+def taken(bench: Bench) -> str:
+    return bench.alternating
 
 
 def show(results: dict) -> str:

@@ -6,6 +6,7 @@ from .programs import Quizline
 from .quiz import write_quizzes
 
 CLIENTS = 100
+IS_RAISED = True
 
 
 def measure(bench: Bench, folder) -> dict:
@@ -22,6 +23,10 @@ def measure(bench: Bench, folder) -> dict:
             results["peak"].append(peak)
             results["half"].append(bench.load("steady", server, *words, *half, raised=True))
     return results
+
+
+def taken(bench: Bench) -> str:
+    return bench.alternating
 
 
 def show(results: dict) -> str:
