@@ -14,10 +14,16 @@ struct LevelTimes: CustomStringConvertible {
     private static let required = 0.75
 
     /// What came of some rows.
-    private struct Found: Equatable {
+    private struct Found {
         var levels = 0
         var gaps = 0
         var digest = 0.0
+
+        /// The last digits of the digest depend on the order in which it is added up.
+        func agrees(with other: Self) -> Bool {
+            self.levels == other.levels && self.gaps == other.gaps
+                && abs(self.digest - other.digest) <= 1e-9 * other.digest
+        }
 
         static func + (left: Self, right: Self) -> Self {
             Self(
@@ -52,12 +58,23 @@ struct LevelTimes: CustomStringConvertible {
         self.rebuilding.one =
             clock.measure { self.found = self.rebuild(whole) { _ in } }
             .inSeconds
-        self.rebuilding.all = await clock.measure { _ = await self.rebuildSideBySide(parts) }
+        var ofAll = Found()
+        self.rebuilding.all = await clock.measure { ofAll = await self.rebuildSideBySide(parts) }
             .inSeconds
+        precondition(
+            ofAll.agrees(with: self.found),
+            "all cores find what one finds: \(ofAll), \(self.found)"
+        )
         _ = self.rebuild(whole) { kept.append($0) }
         let slices = Self.slices(of: kept, ProcessInfo.processInfo.activeProcessorCount)
         self.listing.one = clock.measure { self.gapsFromKept = self.list(kept[...]) }.inSeconds
-        self.listing.all = await clock.measure { _ = await self.listSideBySide(slices) }.inSeconds
+        var listed = 0
+        self.listing.all = await clock.measure { listed = await self.listSideBySide(slices) }
+            .inSeconds
+        precondition(
+            listed == self.gapsFromKept,
+            "all cores list the gaps that one lists: \(listed), \(self.gapsFromKept)"
+        )
     }
 
     var description: String {
