@@ -55,30 +55,40 @@ struct BackupTests {
     func `D18 backups while answers are written are each whole`() throws {
         let store = try self.folder.open()
         let isOver = Mutex(false)
-        let written = Awaited<Bool>()
+        defer { isOver.withLock { $0 = true } }
+        let batch = DispatchSemaphore(value: 0)
+        let written = Awaited<Int>()
         Thread.detachNewThread {
+            var stored = 0
             var number = 1
-            while !isOver.withLock({ $0 }) {
-                // A failure shows as a backup that does not grow.
-                try? self.answer(10, store, number: number)
+            while !isOver.withLock({ $0 }), let attempt = store.start(number: number) {
+                stored += (1...10).count { question in
+                    let record = Sample.answer(attempt, question)
+                    return store.perform(.record(record, ending: nil)).storedAt != nil
+                }
                 number += 1
+                batch.signal()
             }
-            written.give(true)
+            written.give(stored)
         }
 
         var counts: [Int] = []
         for number in 1...5 {
+            try #require(batch.wait(timeout: .now() + .seconds(60)) == .success)
             let path = "\(self.copy)-\(number)"
             let summary = try StoreBackup.make(of: self.folder.database, at: path)
             counts.append(summary.answers)
+            #expect(summary.answers >= 10 * number)
             #expect(try StoreVerification.verify(path).isFine)
         }
         isOver.withLock { $0 = true }
-        _ = written.wait()
+        let stored = written.wait()
         store.close()
 
         #expect(counts == counts.sorted())
-        #expect(try StoreVerification.verify(self.folder.database).isFine)
+        let whole = try StoreVerification.verify(self.folder.database)
+        #expect(whole.isFine)
+        #expect(stored >= 50 && whole.summary.answers == stored)
     }
 
     @Test
