@@ -188,8 +188,7 @@ let package = Package(
             name: "QuizlineTests",
             dependencies: [
                 "quizline", "QuizCore", "QuizFormat", "QuizSession", "ProgressStorage",
-                "CompetencyModel", "CompetencyReports", "QuizServer", "TestSupport", "Wording",
-                arguments,
+                "CompetencyReports", "QuizServer", "TestSupport", "Wording", arguments,
             ],
             swiftSettings: strict
         ),
