@@ -4,7 +4,7 @@ import Testing
 
 @testable import QuizServer
 
-@Suite("The hashing queue")
+@Suite("The queue in which people take turns")
 struct TurnQueueTests {
     /// What happened, in its order.
     private final class Record: Sendable {
