@@ -152,18 +152,6 @@ struct ManagerReportTests {
         #expect(outcome.output.contains(" as boss"), "\(outcome.output)\(outcome.error)")
         #expect(told.code == 269 && told.rows.first?["by"] == "boss", "\(told)")
     }
-
-    @Test
-    func `a long file holds nobody up`() throws {
-        let (server, boss) = try self.company()
-        let other = try server.script()
-
-        for _ in 1...5 { try boss.send(line: "export coverage format=json") }
-        let pongs = try (1...20).map { try other.reply(to: "ping \($0)").code }
-
-        #expect(pongs == Array(repeating: 202, count: 20))
-        for _ in 1...5 { #expect(CodeReply(lines: try boss.readReply()).code == 265) }
-    }
 }
 
 extension String {

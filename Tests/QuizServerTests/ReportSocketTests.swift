@@ -1,5 +1,6 @@
 import CompetencyReports
 import Foundation
+import NIOCore
 import ProgressStorage
 import QuizCore
 import QuizSession
@@ -98,7 +99,7 @@ struct CompanyServer {
         return client
     }
 
-    private static func connected(_ server: RunningServer) throws -> LineClient {
+    static func connected(_ server: RunningServer) throws -> LineClient {
         let client = try LineClient(port: server.port)
         _ = try client.readLine()
         _ = try client.ask("voice code")
@@ -318,6 +319,34 @@ struct ReportSocketTests {
         #expect(head.first?.hasPrefix(fields) == true)
         #expect(file.hasPrefix("\u{FEFF}trainee_id,name,team,programme,step") && end == "\r\n")
         #expect(rows.count == 4 && rows[1].hasPrefix("265-:trainee_id,name,team"))
+    }
+
+    @Test
+    func `a long file holds nobody up`() async throws {
+        let company = try await CompanyServer()
+        let arne = try company.client("arne")
+        // So many that some share their event loop with arne.
+        let others = try (1...2 * System.coreCount).map { _ in
+            try CompanyServer.connected(company.server)
+        }
+        // A file is noted before it leaves, and whoever notes one waits for this lock.
+        let list = company.server.folder.appendingPathComponent("quizline.exports.ndjson").path
+        let held = open(list, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        defer { close(held) }
+        try #require(flock(held, LOCK_EX) == 0)
+
+        let lines = ["ping"] + Array(repeating: "export coverage format=json", count: 5)
+        try arne.send(line: lines.joined(separator: "\n"))
+        let first = try arne.readReply().first?.prefix(3)
+        let pongs = try others.map { try $0.code(of: "ping") }
+        let noted = try company.notes
+        try #require(flock(held, LOCK_UN) == 0)
+        let files = try (1...5).map { _ in try arne.readReply().first?.prefix(4) }
+
+        #expect(first == "202" && pongs == others.map { _ in "202" }, "\(pongs)")
+        #expect(noted.isEmpty)
+        #expect(files == Array(repeating: "265-", count: 5))
+        #expect(try company.notes.map(\.kind) == Array(repeating: "coverage", count: 5))
     }
 
     @Test(arguments: [
