@@ -21,7 +21,7 @@ struct CopyProgramTests {
         #expect(english.status == 0)
         #expect(english.output.hasPrefix("\(copy): "))
         #expect(
-            english.output.contains("20 answers, 2 accounts, the last at 2026-07-11T08:04:00Z.\n")
+            english.output.contains("20 answers, 2 accounts, newest entry 2026-07-11T08:04:00Z.\n")
         )
         #expect(english.output.contains("Not in it: \(pepper), without which"))
         #expect(refused.status == 3)

@@ -14,8 +14,8 @@ struct CopyPhraseTests {
         arguments: [
             (
                 .backedUp("a.sqlite", Self.content),
-                "a.sqlite: 1.5 MiB, 12 answers, 1 account, the last at 2026-11-27T02:00:00Z.",
-                "a.sqlite：1.5 MiB，12 次作答，1 个账号，最后一次在 2026-11-27T02:00:00Z。"
+                "a.sqlite: 1.5 MiB, 12 answers, 1 account, newest entry 2026-11-27T02:00:00Z.",
+                "a.sqlite：1.5 MiB，12 次作答，1 个账号，最新记录 2026-11-27T02:00:00Z。"
             ),
             (
                 .restored("b.db", .init(size: "64 KiB", answers: 1, people: 2, newest: nil)),

@@ -38,7 +38,7 @@ extension CopyPhrase {
     private static func english(_ content: Content) -> String {
         let answers = "\(content.answers) answer\(content.answers == 1 ? "" : "s")"
         let people = "\(content.people) account\(content.people == 1 ? "" : "s")"
-        let newest = content.newest.map { ", the last at \($0)" } ?? ""
+        let newest = content.newest.map { ", newest entry \($0)" } ?? ""
         return "\(content.size), \(answers), \(people)\(newest)."
     }
 

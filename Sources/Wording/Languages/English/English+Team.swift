@@ -11,7 +11,7 @@ extension TeamPhrase {
         case .teamForm:
             "Type team, or team TEAM [all] [by=group] [state=gap], for example: team east"
         case .reportForm:
-            "Type report [all | why COMPETENCY], report person NAME [all | why COMPETENCY] report team TEAM, report programme NAME, report quiz QUIZ, report coverage or report exports."
+            "Type report [all | why COMPETENCY], report person NAME [all | why COMPETENCY], report team TEAM, report programme NAME, report quiz QUIZ, report coverage or report exports."
         case .youManage(let teams): "You manage \(teams.joined(separator: ", "))."
         }
     }

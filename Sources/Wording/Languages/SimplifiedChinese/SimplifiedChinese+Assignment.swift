@@ -8,7 +8,7 @@ extension AssignmentPhrase {
         case .withoutSteps(let programme, let users):
             "\(programme) 里没有 \(Self.list(users)) 岗位的步骤，没有分配。"
         case .closedAccounts(let users):
-            "账户已停用，不分配：\(Self.list(users))。"
+            "账号已停用，不分配：\(Self.list(users))。"
         case .withdrawn(let programme, let users):
             "已对 \(Self.list(users)) 撤回 \(programme)。做过的题都保留。"
         case .notAssigned(let programme, let users): "\(programme) 没有分配给 \(Self.list(users))。"

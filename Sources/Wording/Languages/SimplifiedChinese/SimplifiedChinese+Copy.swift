@@ -26,7 +26,7 @@ extension CopyPhrase {
     }
 
     private static func chinese(_ content: Content) -> String {
-        let newest = content.newest.map { "，最后一次在 \($0)" } ?? ""
+        let newest = content.newest.map { "，最新记录 \($0)" } ?? ""
         return "\(content.size)，\(content.answers) 次作答，\(content.people) 个账号\(newest)。"
     }
 }
