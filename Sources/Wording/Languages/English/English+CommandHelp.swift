@@ -38,12 +38,12 @@ extension CommandHelpPhrase {
         case .review:
             "review [flagged|skipped|wrong|open]: your questions and how they stand. Short: map"
         case .finish: "finish: hands in and tells the result."
-        case .status: "status: your quizzes and results."
+        case .status: "status: your quizzes and results, and what is assigned to you."
         case .report:
-            "report [all | why COMPETENCY] | person NAME: what you know, or somebody of your teams, and how sure that is."
+            "report [all | why COMPETENCY]: what you know, and how sure that is; report person NAME | team TEAM | programme NAME | quiz QUIZ | coverage [ARTICLE] | exports [NAME]: the same of others, and more, where you may see it. Where they fit, lang= chooses the language, as-of=TIME the instant, trend=DAYS what changes compare with."
         case .team: "team [TEAM [all] [by=group] [state=gap]]: your teams, or how one stands."
         case .export:
-            "export gaps|trainee [format=csv|json|ndjson|text] [columns=LIST]: your results as a file."
+            "export gaps|trainee [format=csv|json|ndjson|text] [columns=LIST]: your results as a file; export team TEAM | programme NAME | quiz QUIZ | coverage [ARTICLE] | answers [NAME] [format=FORMAT]: those of others, where you may see them. lang=, as-of= and trend= as in report."
         case .get: "get QUIZ [version=draft]: the file of a quiz. For authors."
         case .lint: "lint QUIZ: what is found in the draft, else in the published file."
         case .put: "put QUIZ [version=VERSION]: sends a draft; its lines follow, then a dot."
@@ -53,7 +53,8 @@ extension CommandHelpPhrase {
         case .gaps: "gaps [N|COMPETENCY]: what to learn next. Short: g"
         case .due:
             "due: how many questions have come back; due start [most=N] asks them. Short: d"
-        case .assess: "assess COMPETENCY: asks until it is clear whether you know enough of it."
+        case .assess:
+            "assess COMPETENCY: asks until it is clear whether you know enough of it. Short: as"
         case .daily: "daily: five minutes of what has come back and what you know least. Short: da"
         }
     }

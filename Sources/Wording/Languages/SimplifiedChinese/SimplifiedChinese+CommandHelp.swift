@@ -32,21 +32,21 @@ extension CommandHelpPhrase {
         case .why: "why [题号]：可以看时，给出答案与道理。题目开着时简写 /w，中文 讲解。"
         case .review: "review [flagged|skipped|wrong|open]：各题的状态。简写 map，中文 检查。"
         case .finish: "finish：交卷并看结果。中文 交卷。"
-        case .status: "status：做过的题与成绩。中文 进度。"
+        case .status: "status：做过的题与成绩，以及分配给您的训练计划。中文 进度。"
         case .report:
-            "report [all | why 能力] | person 名字：自己或所管团队里某人的能力报告。中文 报告。"
+            "report [all | why 能力]：自己的能力报告；report person 名字 | team 团队 | programme 计划 | quiz 题 | coverage [文章] | exports [名字]：别人的和其他报告，有权看的才给。适用时可加 lang=（语言）、as-of=时间（截至何时）、trend=天数（与多少天前相比）。中文 报告。"
         case .team: "team [团队 [all] [by=group] [state=gap]]：您管理的团队，或一个团队的情况。中文 团队。"
         case .export:
-            "export gaps|trainee [format=csv|json|ndjson|text] [columns=列名]：把自己的成绩导出成文件。中文 导出。"
+            "export gaps|trainee [format=csv|json|ndjson|text] [columns=列名]：把自己的成绩导出成文件；export team 团队 | programme 计划 | quiz 题 | coverage [文章] | answers [名字] [format=格式]：有权看的报告和作答。lang=、as-of=、trend= 同 report。中文 导出。"
         case .get: "get 题 [version=draft]：一套题的文件，给出题人。中文 下载。"
         case .lint: "lint 题：检查草稿；没有草稿就检查已发布的。中文 校验。"
         case .put: "put 题 [version=版本]：上传草稿，随后逐行输入，单独一个点结束。中文 上传。"
         case .publish: "publish 题 [version=版本]：发布草稿，新开始的人就会做到。中文 发布。"
         case .mark: "mark [编号 [分数 … // 评语]]：待批改的答卷；看一份；给分。中文 批改。"
         case .gaps: "gaps [个数|能力]：接下来该学什么。简写 g，中文 差距。"
-        case .due: "due：有几道题该复习；due start [most=题数] 开始复习。简写 d，中文 复习"
-        case .assess: "assess 能力：一题一题地问，直到看得清这项能力够不够。中文 测评"
-        case .daily: "daily：五分钟，先复习到期的题，再练最没把握的能力。中文 每日"
+        case .due: "due：有几道题该复习；due start [most=题数] 开始复习。简写 d，中文 复习。"
+        case .assess: "assess 能力：一题一题地问，直到看得清这项能力够不够。简写 as，中文 测评。"
+        case .daily: "daily：五分钟，先复习到期的题，再练最没把握的能力。简写 da，中文 每日。"
         }
     }
 
