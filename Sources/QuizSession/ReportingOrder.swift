@@ -177,8 +177,27 @@ extension Arguments {
     }
 }
 
+extension ReportingOrder {
+    /// The sentence where there is such a thing, and nothing to tell of it.
+    var nothingFound: Phrase {
+        switch self.request.subject {
+        case .programme: .reporting(.nobodyLate(self.typed))
+        case .quiz: .reporting(.nobodyFinished(self.typed))
+        case .coverage, .team: .report(.nothingAnswered)
+        case .answers: .exportList(.noAnswers)
+        case .exports(let person):
+            .exportList(
+                .nothingExportedOf(
+                    (person ?? self.request.viewer).text,
+                    days: ReportingRequest.exportDays
+                )
+            )
+        }
+    }
+}
+
 extension ReportingOrder.Kind {
-    var phrase: ReportingPhrase.Kind {
+    fileprivate var phrase: ReportingPhrase.Kind {
         switch self {
         case .programme: .programme
         case .quiz: .quiz

@@ -39,6 +39,9 @@ public struct ReportingRequest: Equatable, Sendable {
         case file(ReportForm, ReportOptions)
     }
 
+    /// What is told to a person of files goes back so many days.
+    public static let exportDays = 365
+
     public let subject: Subject
     /// Who wants it; what this person may see is looked up anew.
     public let viewer: Trainee.ID

@@ -44,12 +44,11 @@ extension Session {
             case .outOfReach: return session.refuseReach(order.typed)
             case .noSuchQuiz: return session.refuseQuiz(order.typed)
             case .noSuchSection(let known):
-                return session.reply(.reporting(.noSuchSection(order.typed, known: known)), 501)
-            case .nothing:
-                return session.reply(.reporting(.nothing(order.kind.phrase, order.typed)), 561)
+                return session.reply(.source(.noSuchSection(order.typed, known: known)), 501)
+            case .nothing: return session.reply(order.nothingFound, 561)
             case .tooLarge(let limit):
                 return session.reply(
-                    .reporting(.tooLarge(megabytes: limit >> 20)),
+                    .reporting(.tooLarge(mebibytes: limit >> 20)),
                     505,
                     [.integer("limit", limit)]
                 )

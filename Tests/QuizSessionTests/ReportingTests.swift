@@ -151,11 +151,29 @@ struct ReportingTests {
         #expect(plain == "{\"a\":\"教\"}\r\n" && refused == 503)
     }
 
+    @Test(arguments: [
+        ("report programme newcomer overdue", "Nobody is late with newcomer."),
+        ("report quiz six-roles", "Nobody has finished six-roles."),
+        ("export team east", "No question has been answered yet."),
+        ("export answers", "There is nothing to report: no answer matches."),
+        ("report exports", "No file of the last 365 days has lina in it."),
+        ("report exports omar", "No file of the last 365 days has omar in it."),
+    ])
+    func `561 says of each kind what there is nothing of`(line: String, sentence: String) throws {
+        var conversation = try self.conversation(Desk(.nothing))
+
+        #expect(conversation.type(line) == "561 :\(sentence)\r\n")
+    }
+
     @Test(
         arguments: [
             (.outOfReach, 560, "no \"newcomer\""), (.nothing, 561, "late with newcomer"),
             (.noSuchSection(known: ["S01"]), 501, "S01"), (.noSuchQuiz, 520, "newcomer"),
-            (.tooLarge(limit: 32 << 20), 505, "limit=33554432 :"),
+            (
+                .tooLarge(limit: 32 << 20), 505,
+                "limit=33554432 :The file would have more than 32 MiB. Narrow it with a name, "
+                    + "team=, since=, state= or competency=, or ask the operator for it."
+            ),
             (.busy(seconds: 3), 460, "retry=3 :"),
             (.failed, 470, "log"),
         ] as [(ReportingResult, Int, String)]

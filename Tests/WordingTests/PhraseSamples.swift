@@ -264,12 +264,10 @@ enum PhraseSamples {
 
     static let reporting: [ReportingPhrase] =
         ReportingPhrase.Kind.allCases.flatMap { kind -> [ReportingPhrase] in
-            [
-                .form(kind, isFile: true), .form(kind, isFile: false), .nothing(kind, "six-roles"),
-            ]
+            [.form(kind, isFile: true), .form(kind, isFile: false)]
         } + [
-            .noSuchSection("S99", known: ["S01", "EXT"]), .instantForm("as-of"),
-            .tooLarge(megabytes: 32), .busy(seconds: 3), .notMade,
+            .nobodyLate("newcomer"), .nobodyFinished("six-roles"), .instantForm("as-of"),
+            .tooLarge(mebibytes: 32), .busy(seconds: 3), .notMade,
         ]
 
     static let teamDesk: [TeamDeskPhrase] =

@@ -1,11 +1,12 @@
 public import ProgressStorage
 public import QuizCore
+import QuizSession
 public import Wording
 
 /// Which reports became files, as it is told to people.
 public struct ExportList: Sendable {
     /// What is told to a person goes back so far.
-    public static let days = 365
+    public static let days = ReportingRequest.exportDays
 
     /// Oldest first.
     public let notes: [ExportNote]

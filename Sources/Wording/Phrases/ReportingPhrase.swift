@@ -12,12 +12,13 @@ public enum ReportingPhrase: Speakable {
 
     /// How a report is asked for, or a file of it.
     case form(Kind, isFile: Bool)
-    /// There is nothing to tell; with the name that was typed.
-    case nothing(Kind, String)
-    case noSuchSection(String, known: [String])
+    /// No step of a programme is late.
+    case nobodyLate(String)
+    /// A quiz was never finished.
+    case nobodyFinished(String)
     /// What an argument for a time takes.
     case instantForm(String)
-    case tooLarge(megabytes: Int)
+    case tooLarge(mebibytes: Int)
     case busy(seconds: Int)
     case notMade
 }

@@ -4,13 +4,12 @@ extension ReportingPhrase {
         case .form(let kind, let isFile):
             "Type \(isFile ? "export" : "report") \(Self.form(kind))"
                 + (isFile ? " [format=FORMAT]." : ".")
-        case .nothing(let kind, let name): Self.nothing(kind, name)
-        case .noSuchSection(let typed, let known):
-            "There is no article \"\(typed)\". There are: \(known.joined(separator: ", "))."
+        case .nobodyLate(let programme): "Nobody is late with \(programme)."
+        case .nobodyFinished(let quiz): "Nobody has finished \(quiz)."
         case .instantForm(let name):
             "\(name) takes a time such as \(name)=2026-07-01T09:00:00Z."
-        case .tooLarge(let megabytes):
-            "The file would have more than \(megabytes) MB. Narrow it with a name, team= or since=, or ask the operator for it."
+        case .tooLarge(let mebibytes):
+            "The file would have more than \(mebibytes) MiB. Narrow it with a name, team=, since=, state= or competency=, or ask the operator for it."
         case .busy(let seconds):
             "Other reports are being made. Try again in about \(seconds) s."
         case .notMade: "The report could not be made. The operator finds the reason in the log."
@@ -25,16 +24,6 @@ extension ReportingPhrase {
         case .exports: "exports [NAME]"
         case .answers: "answers [NAME] [team=TEAM] [since=TIME]"
         case .team: "team TEAM [all] [by=group] [state=gap] [names=yes]"
-        }
-    }
-
-    private static func nothing(_ kind: Kind, _ name: String) -> String {
-        switch kind {
-        case .programme: "Nobody is late with \(name)."
-        case .quiz: "Nobody has finished \(name)."
-        case .answers: "There is nothing to report: no answer matches."
-        case .coverage, .team: "Nothing has been answered yet."
-        case .exports: "No file of the last 365 days holds this person."
         }
     }
 }
