@@ -164,7 +164,7 @@ class Person:
         self.note(reply=code, **fields)
         if code in (240, 241, 242):
             self.found_stored += "already" in fields
-            receipt = int(fields["receipt"], 16)
+            receipt = int(fields["receipt"].split("-")[0], 16)
             self.acknowledged.append((attempt, number, typed, receipt, fields["points"]))
             self.pending = None
         elif code == 470:

@@ -77,7 +77,7 @@ public final class ProgressStore: Sendable {
         }
         switch request {
         case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people,
-            .assignments:
+            .assignments, .receipt:
             self.readings.submit(request, completion)
         case .start, .draw, .record, .note, .finish, .keepLines, .mark, .keep:
             self.writer.submit(request, completion)

@@ -68,6 +68,7 @@ public struct ProgressMemory: Sendable {
         case .people(let team, let viewer): .people(self.people(of: team, seenBy: viewer))
         case .assignments(let trainee):
             .assignments(self.assignments.filter { $0.trainee == trainee })
+        case .receipt(let receipt, let trainee): .receipted(self.fact(receipt, of: trainee))
         case .mark(let marking): self.mark(marking)
         case .keep: .noted
         }
@@ -204,6 +205,28 @@ public struct ProgressMemory: Sendable {
         self.attempts[index].end = end
         self.attempts[index].endPosition = self.nextPosition()
         return .finished(end, self.attempts[index].endPosition)
+    }
+
+    /// Nothing here is chained, and ends of attempts are not found.
+    private func fact(_ receipt: Receipt, of trainee: Trainee.ID) -> ReceiptedFact? {
+        let own = self.attempts.filter { $0.start.trainee == trainee }
+        for kept in own {
+            for answer in kept.answers where answer.position?.receipt == receipt {
+                return ReceiptedFact(
+                    trainee: trainee,
+                    attempt: answer.attempt,
+                    quiz: kept.start.quiz,
+                    content: .answer(
+                        number: answer.number,
+                        tryNumber: answer.tryNumber,
+                        typed: answer.typed
+                    ),
+                    at: answer.at,
+                    state: .unchained
+                )
+            }
+        }
+        return nil
     }
 
     private mutating func nextPosition() -> LogPosition {

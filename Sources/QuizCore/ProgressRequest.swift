@@ -38,6 +38,8 @@ public enum ProgressRequest: Equatable, Sendable {
     case people(Team.ID, seenBy: Trainee.ID)
     /// The programmes that a trainee is to go through. Answered by ``ProgressResult/assignments(_:)``.
     case assignments(Trainee.ID)
+    /// What is stored where a receipt says. Answered by ``ProgressResult/receipted(_:)``.
+    case receipt(Receipt, of: Trainee.ID)
     /// Answered by ``ProgressResult/noted``; of several markings of a text the last one counts.
     case mark(EssayMarking)
     /// Answered by ``ProgressResult/noted``.
@@ -68,6 +70,8 @@ public enum ProgressResult: Equatable, Sendable {
     /// nil if there is no such team, and if the one who asks may not see it.
     case people(TeamPeople?)
     case assignments([Assignment])
+    /// nil if nothing of this trainee stands there.
+    case receipted(ReceiptedFact?)
     /// Nothing was recorded.
     case failed(Failure)
 
@@ -91,22 +95,5 @@ public enum ProgressResult: Equatable, Sendable {
         case stopped
         /// The request contradicts what is stored, such as an attempt that does not exist.
         case refused
-    }
-}
-
-/// The place of a fact in the log, rising with time.
-public struct LogPosition: Hashable, Comparable, Sendable, RawRepresentable {
-    public let rawValue: Int64
-
-    public init(rawValue: Int64) {
-        self.rawValue = rawValue
-    }
-
-    public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
-
-    /// The position as trainees see it: at least eight hexadecimal digits.
-    public var receipt: String {
-        let digits = String(self.rawValue, radix: 16)
-        return String(repeating: "0", count: max(0, 8 - digits.count)) + digits
     }
 }

@@ -38,7 +38,7 @@ public struct SHA256: Hashable, Sendable {
     }
 
     /// The first 8 bytes as a number, most significant byte first.
-    var leadingWord: UInt64 {
+    public var leadingWord: UInt64 {
         self.bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
     }
 

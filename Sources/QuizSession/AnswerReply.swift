@@ -88,7 +88,7 @@ extension Session {
             telling.isRepeat ? .flag("already") : nil,
             telling.isChange ? .flag("changed") : nil,
             telling.ending.map { .word("ending", $0) },
-            telling.receipt.map { .word("receipt", $0.receipt) }
+            telling.receipt.map { .word("receipt", "\($0.receipt)") }
         )
     }
 
@@ -210,7 +210,7 @@ extension Session {
                 attempt.skippedCount > 0 ? .integer("skipped", attempt.skippedCount) : nil,
                 attempt.unansweredCount > 0 ? .integer("unanswered", attempt.unansweredCount) : nil,
                 .integer("seconds", Int(max(0, (end.at - attempt.startedAt).wholeSeconds))),
-                .word("receipt", receipt.receipt)
+                .word("receipt", "\(receipt.receipt)")
             )
     }
 }

@@ -114,7 +114,7 @@ extension Session {
             .integer("turn", telling.record.tryNumber),
             .word("result", ItemState.recorded.rawValue),
             telling.isRepeat ? .flag("already") : nil,
-            telling.receipt.map { .word("receipt", $0.receipt) }
+            telling.receipt.map { .word("receipt", "\($0.receipt)") }
         )
     }
 }

@@ -239,7 +239,7 @@ extension Session {
 
     func closed(_ item: Attempt.Item) -> Reaction {
         let receipt =
-            item.answers.last?.position.map { [Reply.Field.word("receipt", $0.receipt)] } ?? []
+            item.answers.last?.position.map { [Reply.Field.word("receipt", "\($0.receipt)")] } ?? []
         return self.reply(
             .attempt(.questionClosed(item.number)),
             545,

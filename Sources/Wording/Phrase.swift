@@ -29,6 +29,7 @@ public enum Phrase: Hashable, Sendable {
     case rule(RulePhrase)
     case exchange(ExchangePhrase)
     case marking(MarkingPhrase)
+    case verify(VerifyPhrase)
 
     public func text(in language: Language) -> String {
         switch self {
@@ -56,6 +57,7 @@ public enum Phrase: Hashable, Sendable {
         case .rule(let phrase): phrase.text(in: language)
         case .exchange(let phrase): phrase.text(in: language)
         case .marking(let phrase): phrase.text(in: language)
+        case .verify(let phrase): phrase.text(in: language)
         }
     }
 }

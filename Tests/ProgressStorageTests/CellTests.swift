@@ -129,7 +129,12 @@ struct CellTests {
         try self.edit(
             store,
             """
-            DROP TABLE standing_cell; DROP TABLE audit_entry;
+            DROP TABLE standing_cell; DROP TABLE audit_entry; DROP TABLE forgotten_text;
+            DROP TRIGGER answer_is_never_updated; DROP TRIGGER event_is_never_updated;
+            ALTER TABLE answer DROP COLUMN link; ALTER TABLE attempt_event DROP COLUMN link;
+            CREATE TRIGGER answer_is_never_updated BEFORE UPDATE ON answer BEGIN SELECT 1; END;
+            CREATE TRIGGER event_is_never_updated BEFORE UPDATE ON attempt_event
+            BEGIN SELECT 1; END;
             PRAGMA user_version = \(Migration0009.number - 1)
             """
         )

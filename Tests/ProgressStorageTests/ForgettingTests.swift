@@ -190,6 +190,8 @@ struct ForgettingTests {
             try Int.fetchOne($0, sql: "SELECT count(*) FROM essay_line")
         }
         #expect(lines == 1)
+        let chain = try ChainVerification.verify(folder.database).log
+        #expect(chain.broken == 0 && chain.held > 0, "\(chain)")
     }
 
     @Test

@@ -58,7 +58,8 @@ struct MigrationTests {
         let queue = try DatabaseQueue(path: path)
         return try queue.read { database in
             try Row.fetchAll(database, sql: "SELECT * FROM answer ORDER BY position").map {
-                "\(Array($0.databaseValues))"
+                // The columns of the first schema: later ones say nothing of the answer itself.
+                "\(Array($0.databaseValues.prefix(14)))"
             }
         }
     }
@@ -79,6 +80,26 @@ struct MigrationTests {
         #expect(found.cells?.cells == 1)
         #expect(before.count == 2)
         #expect(try self.answers(folder.database) == before)
+    }
+
+    @Test
+    func `what is older than the chain is counted apart, and the chain begins behind it`() throws {
+        let folder = try StoreFolder()
+        try self.make(Migration0011.number - 1, in: folder)
+
+        let quiz = Sample.quiz("later")
+        let store = try folder.open(quiz: quiz)
+        let attempt = try #require(store.start("omar", quiz: quiz))
+        let answer = Sample.answer(attempt, 1, quiz: quiz)
+        let place = store.perform(.record(answer, ending: nil)).storedAt
+        store.close()
+
+        let found = try ChainVerification.verify(folder.database)
+        #expect(found.isFine)
+        #expect(found.log.older == 3)
+        #expect(found.log.held == 1)
+        #expect(found.log.newest?.receipt == place?.receipt)
+        #expect(place?.receipt.mark != nil)
     }
 
     @Test(arguments: Self.earlier)

@@ -58,7 +58,8 @@ struct VerificationTests {
             ("UPDATE attempt SET end_position = 1 WHERE end_position IS NOT NULL", .endsMissing(1)),
             (
                 """
-                INSERT INTO answer SELECT 77, attempt, number, try, question_key, typed, response,
+                INSERT INTO answer (position, attempt, number, try, question_key, typed, response,
+                    certainty, hints, at, credit, outcome, score, previous) SELECT 77, attempt, number, try, question_key, typed, response,
                     certainty, hints, at, credit, outcome, score, previous
                 FROM answer WHERE number = 3
                 """,

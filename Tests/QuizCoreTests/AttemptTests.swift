@@ -208,7 +208,7 @@ struct AttemptTests {
 
         attempt.keep(LogPosition(rawValue: 255), of: record)
 
-        #expect(attempt.item(3)?.answers.first?.position?.receipt == "000000ff")
+        #expect(attempt.item(3)?.answers.first?.position?.receipt.description == "000000ff")
         #expect(LogPosition(rawValue: 1) < LogPosition(rawValue: 2))
     }
 

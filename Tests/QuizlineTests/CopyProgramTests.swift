@@ -78,6 +78,41 @@ struct CopyProgramTests {
         #expect(found.output.contains("t07, role-coach: not kept, though there are answers"))
         #expect(found.output.contains("quizline rebuild"))
     }
+
+    @Test
+    func `what was changed with another program is found, and its receipt does not fit`()
+        async throws
+    {
+        let sample = try await SampleStore()
+        let fine = try self.run(sample, "audit", "--verify")
+        let newest = try #require(
+            fine.output.split(separator: "\n").first { $0.hasPrefix("Newest receipt: ") }
+        )
+        let receipt = String(newest.split(separator: " ")[2])
+        let before = try self.run(sample, "verify", receipt)
+        let chinese = try self.run(sample, "audit", "--verify", "--lang", "zh")
+        _ = try Program.edit(
+            sample.database,
+            "DROP TRIGGER event_is_never_updated; UPDATE attempt_event SET at = at - 60000"
+                + " WHERE position = (SELECT max(position) FROM attempt_event)"
+        )
+
+        let changed = try self.run(sample, "audit", "--verify")
+        let after = try self.run(sample, "verify", receipt)
+        let unknown = try self.run(sample, "verify", "ffff-0000000000")
+
+        #expect(fine.status == 0, "\(fine)")
+        #expect(fine.output.hasPrefix("Answers and events: "))
+        #expect(chinese.output.hasPrefix("作答和事件：链上 "))
+        #expect(before.status == 0, "\(before)")
+        #expect(before.output.hasSuffix("The code fits: nothing of it was changed since.\n"))
+        #expect(changed.status == 1)
+        #expect(changed.output.contains("1 does not follow from what stands before, first at "))
+        #expect(after.status == 1)
+        #expect(after.output.contains("The code does not fit what is stored there"))
+        #expect(unknown.status == 1)
+        #expect(unknown.error.contains("Nothing is stored under ffff-0000000000."))
+    }
 }
 
 extension Program {

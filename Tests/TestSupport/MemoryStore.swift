@@ -30,7 +30,7 @@ public struct MemoryStore: Sendable {
     public mutating func perform(_ request: ProgressRequest) -> ProgressResult {
         switch request {
         case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people,
-            .assignments:
+            .assignments, .receipt:
             self.memory.perform(request)
         case .start, .draw, .record, .note, .finish, .keepLines, .mark, .keep:
             self.failure.map { .failed($0) } ?? self.memory.perform(request)

@@ -81,8 +81,7 @@ extension StoreRestoration {
         try storing("restore", path: path) {
             try queue.writeWithoutTransaction { database in
                 try Migrations.run(on: database, path: path, progress: progress)
-                let last = try LogQuery.lastPosition(database)
-                let context = WriteContext(database: database, ledger: Ledger(lastPosition: last))
+                let context = WriteContext(database: database, ledger: try Ledger(database))
                 try context.note(.restored, by: signature, object: file)
             }
             try queue.close()

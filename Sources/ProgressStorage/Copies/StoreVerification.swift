@@ -24,6 +24,10 @@ public struct StoreVerification: Equatable, Sendable {
         case endsMissing(Int)
         /// Questions of attempts that are kept otherwise than their answers say.
         case servings(Int)
+        /// Answers and events that do not follow from what stands before them.
+        case brokenLinks(Int)
+        /// The same of acts of the audit.
+        case brokenActs(Int)
     }
 
     public let summary: StoreSummary
@@ -72,6 +76,7 @@ public struct StoreVerification: Equatable, Sendable {
             findings += try VerificationQuery.orphans(database)
             if version == Migrations.newest {
                 findings += try VerificationQuery.contradictions(database)
+                findings += try Self.breaks(database, progress)
                 cells = try CellRebuild.verify(database, progress: progress)
             }
         }
@@ -81,6 +86,15 @@ public struct StoreVerification: Equatable, Sendable {
             findings: findings,
             cells: cells
         )
+    }
+
+    private static func breaks(
+        _ database: Database,
+        _ progress: StoreProgress
+    ) throws -> [Finding] {
+        let chains = try ChainVerification.verify(database, progress: progress)
+        let (log, acts) = (chains.log.broken, chains.acts.broken)
+        return (log > 0 ? [.brokenLinks(log)] : []) + (acts > 0 ? [.brokenActs(acts)] : [])
     }
 
     /// Of a damaged database nothing is counted.

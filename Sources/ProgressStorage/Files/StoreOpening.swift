@@ -7,8 +7,7 @@ struct StoreOpening: Sendable {
 
     let lock: StoreLock
     let queue: DatabaseQueue
-    /// The newest position of the log.
-    let lastPosition: Int64
+    let ledger: Ledger
 
     /// Takes the ownership and opens the database, which is made first if it is not there.
     static func open(
@@ -26,15 +25,15 @@ struct StoreOpening: Sendable {
         let version = try Self.checkUnwritten(path)
         try Self.backUp(path, schema: version)
         let queue = try StoreConnection.openForWriting(path)
-        let position = try storing("open", path: path) {
+        let ledger = try storing("open", path: path) {
             try queue.writeWithoutTransaction { database in
                 try Migrations.run(on: database, path: path, progress: progress)
-                return try LogQuery.lastPosition(database)
+                return try Ledger(database)
             }
         }
         try Self.moveLog(queue, path)
         try FileSystem.flushFolder(folder)
-        return Self(lock: lock, queue: queue, lastPosition: position)
+        return Self(lock: lock, queue: queue, ledger: ledger)
     }
 
     /// Moves the log of an unclean stop into the database (rule D12).

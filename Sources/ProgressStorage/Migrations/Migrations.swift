@@ -13,6 +13,7 @@ enum Migrations {
         Migration0008.self,
         Migration0009.self,
         Migration0010.self,
+        Migration0011.self,
     ]
 
     /// The version of the schema that this program works with.

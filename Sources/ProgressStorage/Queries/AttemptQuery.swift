@@ -5,6 +5,8 @@ import QuizCore
 enum AttemptQuery {
     /// What decides whether something may still be written to an attempt.
     struct State {
+        /// The key of the account.
+        let trainee: Int64
         let lastEvent: Int64?
         let end: AttemptEnd?
         let endPosition: LogPosition?
@@ -14,17 +16,22 @@ enum AttemptQuery {
     static func state(of id: AttemptID, _ database: Database) throws -> State {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT last_event, end_position, id, ended_at, cause, earned, possible, passed
-                FROM attempt WHERE id = ?
+                SELECT a.last_event, a.end_position, a.id, a.ended_at, a.cause, a.earned,
+                    a.possible, a.passed, a.trainee, e.link
+                FROM attempt a LEFT JOIN attempt_event e ON e.position = a.end_position
+                WHERE a.id = ?
                 """
         )
         guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else {
             throw StoreError.refusal("find attempt")
         }
         return State(
+            trainee: try row.wide(8),
             lastEvent: try row.decode(atIndex: 0),
             end: try Self.end(row, from: 2, database),
-            endPosition: try row.decode(Int64?.self, atIndex: 1).map { LogPosition(rawValue: $0) }
+            endPosition: try row.decode(Int64?.self, atIndex: 1).map {
+                LogPosition(rawValue: $0, link: try row.decode(atIndex: 9))
+            }
         )
     }
 
@@ -182,7 +189,7 @@ enum AttemptQuery {
             ON a.position = c.position WHERE a.previous IS NOT NULL)
         SELECT a.position, a.attempt, a.number, a.try, q.quiz, q.question, q.content_hash,
             a.typed, a.response, a.certainty, a.hints, a.at, a.credit, a.outcome, a.score,
-            t.marks, e.most
+            t.marks, e.most, a.link
         FROM chain c CROSS JOIN answer a ON a.position = c.position
             CROSS JOIN question_version q ON q.key = a.question_key
             LEFT JOIN essay_answer e ON e.position = a.position
@@ -216,7 +223,7 @@ enum AttemptQuery {
             score: try row.grains(14),
             marks: marks,
             awaits: try row.decode(Int64?.self, atIndex: 16).map { Grains($0) },
-            position: LogPosition(rawValue: try row.wide(0))
+            position: LogPosition(rawValue: try row.wide(0), link: try row.decode(atIndex: 17))
         )
     }
 

@@ -238,6 +238,11 @@ public final class ProgressReader: Sendable {
         }
     }
 
+    /// What is stored where a receipt says; nil if nothing is.
+    public func fact(_ receipt: Receipt) throws(StoreError) -> ReceiptedFact? {
+        try self.read("read receipt") { try ReceiptQuery.fact(receipt, $0) }
+    }
+
     /// How many answers there are, tries included.
     public func answerCount() throws(StoreError) -> Int {
         try self.read("count answers") { try AnswerQuery.count($0) }
@@ -297,6 +302,8 @@ public final class ProgressReader: Sendable {
         case .people(let team, let viewer): .people(try self.people(of: team, seenBy: viewer))
         case .assignments(let trainee): .assignments(try self.assignments(to: trainee))
         case .servings(let since): .servings(try self.servings(since: since))
+        case .receipt(let receipt, let trainee):
+            .receipted(try self.fact(receipt).flatMap { $0.trainee == trainee ? $0 : nil })
         case .draw, .start, .record, .note, .finish, .keepLines, .mark, .keep: .failed(.refused)
         }
     }

@@ -25,7 +25,7 @@ struct GroupCommit {
         self.queue = opened.queue
         self.faults = faults
         self.counter = counter
-        self.ledger = Ledger(lastPosition: opened.lastPosition)
+        self.ledger = opened.ledger
     }
 
     /// Writes a group and tells each of it what became of it, after the commit.

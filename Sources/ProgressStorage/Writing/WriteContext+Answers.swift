@@ -27,14 +27,18 @@ extension WriteContext {
         else { throw StoreError.refusal("record") }
         try Self.checkStorable([record.typed, record.response.encoded], "record")
         let position = self.nextPosition()
-        try self.insert(record, at: position, key: key, previous: serving?.lastPosition)
+        let link = self.ledger.chain.append(
+            ChainedEntry.answer(record, at: position, of: attempt.trainee)
+        )
+        let place = LogPosition(rawValue: position, link: link)
+        try self.insert(record, at: place, key: key, previous: serving?.lastPosition)
         try self.keepServing(record, at: position, key: key, isNew: serving == nil)
         try self.keepTurn(record, at: position)
         try self.keepWaiting(record, at: position)
         try self.addToCells(record, key: key)
         self.ledger.answers += 1
         if let ending { _ = try self.end(ending) }
-        return .stored(LogPosition(rawValue: position))
+        return .stored(place)
     }
 
     /// The key of a question version that was registered.
@@ -80,21 +84,21 @@ extension WriteContext {
 
     private func insert(
         _ record: AnswerRecord,
-        at position: Int64,
+        at position: LogPosition,
         key: Int64,
         previous: Int64?
     ) throws {
         try self.execute(
             """
             INSERT INTO answer (position, attempt, number, try, question_key, typed, response,
-                certainty, hints, at, credit, outcome, score, previous)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                certainty, hints, at, credit, outcome, score, previous, link)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                position, record.attempt.rawValue, record.number, record.tryNumber, key,
+                position.rawValue, record.attempt.rawValue, record.number, record.tryNumber, key,
                 record.typed, record.response.encoded, record.certainty, record.hints,
                 record.at.milliseconds, record.credit.count, record.outcome.count,
-                record.score.count, previous,
+                record.score.count, previous, position.link,
             ]
         )
     }

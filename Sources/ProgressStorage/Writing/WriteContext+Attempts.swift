@@ -77,11 +77,11 @@ extension WriteContext {
         }
         _ = try self.insertEvent(
             event.attempt,
+            of: attempt,
             kind: event.kind.word,
             number: event.kind.number,
             note: event.kind.note,
-            at: event.at,
-            previous: attempt.lastEvent
+            at: event.at
         )
         return .noted
     }
@@ -100,10 +100,10 @@ extension WriteContext {
         let attempt = try AttemptQuery.state(of: end.attempt, self.database)
         let position = try self.insertEvent(
             end.attempt,
+            of: attempt,
             kind: AttemptEvent.endWord,
             note: end.cause.rawValue,
-            at: end.at,
-            previous: attempt.lastEvent
+            at: end.at
         )
         try self.execute(
             """
@@ -113,37 +113,49 @@ extension WriteContext {
             """,
             [
                 end.at.milliseconds, end.cause.rawValue, end.earned.count, end.possible.count,
-                end.passed, position, end.attempt.rawValue,
+                end.passed, position.rawValue, end.attempt.rawValue,
             ]
         )
         try self.settleCells(at: end)
-        return LogPosition(rawValue: position)
+        return position
     }
 
     private mutating func insertEvent(
-        _ attempt: AttemptID,
+        _ id: AttemptID,
+        of attempt: AttemptQuery.State,
         kind: String,
         number: Int? = nil,
         note: String,
-        at instant: Instant,
-        previous: Int64?
-    ) throws -> Int64 {
+        at instant: Instant
+    ) throws -> LogPosition {
         let position = self.nextPosition()
+        let stored = note.isEmpty ? nil : note
+        let link = self.ledger.chain.append(
+            ChainedEntry.event(
+                at: position,
+                of: attempt.trainee,
+                in: id,
+                kind: kind,
+                number: number,
+                note: stored,
+                at: instant
+            )
+        )
         try self.execute(
             """
-            INSERT INTO attempt_event (position, attempt, kind, number, note, at, previous)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO attempt_event (position, attempt, kind, number, note, at, previous, link)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                position, attempt.rawValue, kind, number, note.isEmpty ? nil : note,
-                instant.milliseconds, previous,
+                position, id.rawValue, kind, number, stored, instant.milliseconds,
+                attempt.lastEvent, link,
             ]
         )
         try self.execute(
             "UPDATE attempt SET last_event = ? WHERE id = ?",
-            [position, attempt.rawValue]
+            [position, id.rawValue]
         )
-        return position
+        return LogPosition(rawValue: position, link: link)
     }
 
     /// Stores when a question with a time of its own was shown; the first showing stands.

@@ -18,13 +18,27 @@ extension WriteContext {
     ) throws {
         guard let signature else { return }
         try Self.checkStorable([signature.person, object, detail], "audit")
+        let newest = try ChainQuery.newestAct(self.database)
+        let id = newest.id + 1
+        var chain = newest.chain
+        let link = chain.append(
+            ChainedEntry.act(
+                id,
+                act,
+                by: signature,
+                trainee: trainee,
+                object: object,
+                detail: detail
+            )
+        )
         try self.execute(
             """
-            INSERT INTO audit_entry (at, person, act, trainee, object, detail)
-            VALUES (?, ?, ?, ?, ?, ?)
+            INSERT INTO audit_entry (id, at, person, act, trainee, object, detail, link)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                signature.at.milliseconds, signature.person, act.rawValue, trainee, object, detail,
+                id, signature.at.milliseconds, signature.person, act.rawValue, trainee, object,
+                detail, link,
             ]
         )
     }

@@ -49,10 +49,33 @@ extension WriteContext {
         try self.note(.traineeForgotten, by: signature, trainee: key)
     }
 
+    /// Keeps what the links of answers say of texts that are about to go.
+    private func keepDigests(ofTrainee key: Int64) throws {
+        let rows = try Row.fetchAll(
+            self.database.cachedStatement(
+                sql: """
+                    SELECT e.position, l.typed, l.response
+                    FROM essay_answer e JOIN answer l ON l.position = e.position
+                        JOIN attempt a ON a.id = l.attempt
+                    WHERE a.trainee = ? AND l.link IS NOT NULL
+                    """
+            ),
+            arguments: [key]
+        )
+        for row in rows {
+            let texts = [try row.text(1), try row.text(2)]
+            try self.execute(
+                "INSERT INTO forgotten_text (position, digest) VALUES (?, ?)",
+                [try row.wide(0), Chain.digest(ofTexts: texts)]
+            )
+        }
+    }
+
     /// Empties texts that a mentor marks, with the comments about them, and notes at questions;
     /// marks stay.
     private func takeOutTexts(ofTrainee key: Int64) throws {
         try self.execute("INSERT INTO forgetting (trainee) VALUES (?)", [key])
+        try self.keepDigests(ofTrainee: key)
         try self.execute(
             """
             UPDATE answer SET typed = '', response = ?2 WHERE position IN (

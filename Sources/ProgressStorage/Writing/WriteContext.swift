@@ -5,12 +5,20 @@ import QuizCore
 struct Ledger {
     /// The newest position of the log.
     var lastPosition: Int64
+    /// The chain through answers and events.
+    var chain: Chain
     /// Answers stored since the opening.
     var answers = 0
     /// Keys of question versions that were looked up.
     var questionKeys: [QuestionVersion: Int64] = [:]
     /// All question versions; nil before they are needed and after one was added.
     var versions: StoredVersions?
+
+    /// What the log ends with.
+    init(_ database: Database) throws {
+        self.lastPosition = try LogQuery.lastPosition(database)
+        self.chain = Chain(after: try ChainQuery.link(before: .max, database))
+    }
 
     /// One version of one question.
     struct QuestionVersion: Hashable {
@@ -63,7 +71,7 @@ struct WriteContext {
         case .mark(let marking): try self.mark(marking)
         case .keep(let preferences, let trainee): try self.keep(preferences, of: trainee)
         case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people,
-            .assignments:
+            .assignments, .receipt:
             throw StoreError.refusal("write")
         }
     }

@@ -34,7 +34,7 @@ extension ProgressRequest {
         case .mark(let marking): fixed + marking.comment.utf8.count
         case .history, .start, .open, .finish, .draw, .servings, .evidence, .waiting, .find, .keep,
             .teams, .person,
-            .people, .assignments:
+            .people, .assignments, .receipt:
             fixed
         }
     }

@@ -22,6 +22,7 @@ enum Commands {
         DueCommand.self,
         DailyCommand.self,
         AssessCommand.self,
+        VerifyCommand.self,
         ReportCommand.self,
         TeamCommand.self,
         ExportCommand.self,

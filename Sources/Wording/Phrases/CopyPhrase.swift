@@ -42,5 +42,7 @@ public enum CopyPhrase: Speakable {
     case triesTwice(Int)
     case endsMissing(Int)
     case servings(Int)
+    case brokenLinks(Int)
+    case brokenActs(Int)
     case foundWrong(Int)
 }

@@ -20,9 +20,11 @@ struct AuditCommand: ParsableCommand {
         discussion: Examples.text([
             "quizline audit --since 2026-11-01T00:00:00Z": "what was done since then",
             "quizline audit --who wang": "by this user of the system or of the line",
+            "quizline audit --verify": "was anything changed behind the program's back?",
         ])
             + "\n\nEach act was written in the transaction that did it, and is never changed."
-            + " Reports that became files stand in it too. Status 1: there is none."
+            + " Reports that became files stand in it too. Status 1: there is none, or with"
+            + " --verify something was changed."
     )
 
     @Option(help: ArgumentHelp("Only what this user did.", valueName: "user"))
@@ -30,6 +32,12 @@ struct AuditCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("Only since then, in ISO 8601.", valueName: "instant"))
     var since: String?
+
+    @Flag(
+        name: .customLong("verify"),
+        help: "Follow the chain through answers, events and acts instead of listing."
+    )
+    var isVerifying = false
 
     @Option(help: "The form.")
     var format = Format.text
@@ -39,6 +47,7 @@ struct AuditCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
+        guard !self.isVerifying else { return try self.verify(language) }
         let since = try self.since.map { text throws(CommandFailure) in
             try InstantText.instant(of: text, language: language)
         }
@@ -51,5 +60,33 @@ struct AuditCommand: ParsableCommand {
             case .json: acts.table.json
             }
         StandardStream.output.write(text)
+    }
+
+    private func verify(_ language: Language) throws {
+        let access = StoreAccess(database: try self.data.path(), language: language)
+        let ticker = ProgressTicker(language: language)
+        let found = try access.storing { () throws(StoreError) in
+            defer { ticker.wipe() }
+            let progress = ticker.progress(.comparing)
+            return try ChainVerification.verify(access.database, progress: progress)
+        }
+        for phrase in found.phrases { print(phrase.text(in: language)) }
+        guard found.isFine else { throw CommandFailure(.findings) }
+    }
+}
+
+extension ChainVerification {
+    fileprivate var phrases: [VerifyPhrase] {
+        let newest = self.log.newest.flatMap { $0.link == nil ? nil : $0.receipt }
+        let told: [VerifyPhrase] =
+            self.isFine ? newest.map { [.newest("\($0)"), .newestExplained] } ?? [] : []
+        return self.log.phrases(.log) + self.acts.phrases(.acts) + told
+    }
+}
+
+extension ChainVerification.Part {
+    fileprivate func phrases(_ chain: VerifyPhrase.Chain) -> [VerifyPhrase] {
+        [.followed(chain, held: self.held, older: self.older)]
+            + (self.broken > 0 ? [.broken(chain, count: self.broken, places: self.places)] : [])
     }
 }

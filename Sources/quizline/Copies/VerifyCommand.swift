@@ -6,14 +6,19 @@ import Wording
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Look the whole database through and change nothing.",
+        abstract: "Look the whole database through, or what is stored under a receipt.",
         discussion: Examples.text([
             "quizline verify": "data/quizline.db, while the server runs too",
             "quizline verify --database monday.sqlite": "a backup",
+            "quizline verify 2f-8d03c2a97b": "the answer that this receipt was given for",
         ])
-            + "\n\nPages and indexes, tables and triggers, references, the log, and what is kept"
-            + " beside it. Status 1: something is wrong; 3: cannot read."
+            + "\n\nPages and indexes, tables and triggers, references, the log and its chain, and"
+            + " what is kept beside it. Nothing is changed. Status 1: something is wrong, or the"
+            + " code does not fit; 3: cannot read."
     )
+
+    @Argument(help: "A receipt; without one the whole database is looked through.")
+    var code: String?
 
     @OptionGroup var database: DatabaseOption
     @OptionGroup var speech: LanguageOption
@@ -21,6 +26,14 @@ struct VerifyCommand: ParsableCommand {
     func run() throws {
         let language = self.speech.language
         let access = StoreAccess(database: try self.database.path(), language: language)
+        if let code = self.code {
+            try ReceiptedPage(of: code, access).write(language)
+        } else {
+            try self.lookThrough(access, language)
+        }
+    }
+
+    private func lookThrough(_ access: StoreAccess, _ language: Language) throws {
         let ticker = ProgressTicker(language: language)
         let found = try access.storing { () throws(StoreError) in
             defer { ticker.wipe() }
@@ -62,6 +75,8 @@ extension StoreVerification.Finding {
         case .triesTwice(let count): .triesTwice(count)
         case .endsMissing(let count): .endsMissing(count)
         case .servings(let count): .servings(count)
+        case .brokenLinks(let count): .brokenLinks(count)
+        case .brokenActs(let count): .brokenActs(count)
         }
     }
 }

@@ -151,11 +151,16 @@ struct RestlessPerson: Sendable {
 
     private mutating func finish(_ attempt: Int, _ line: KilledLine) throws -> ShownQuestion {
         let end = try line.ask("finish yes")
-        guard end.code == 248, let receipt = end["receipt"].flatMap({ Int($0, radix: 16) }) else {
+        guard end.code == 248, let receipt = Self.position(end) else {
             throw LineClient.Fault("finish: \(end)")
         }
         self.ends.append((attempt, receipt))
         return try self.start(line)
+    }
+
+    /// Where the log keeps what a reply tells of.
+    private static func position(_ reply: CodeReply) -> Int? {
+        reply["receipt"].flatMap(Receipt.init(typed:)).map { Int($0.position) }
     }
 
     private mutating func keep(
@@ -165,7 +170,7 @@ struct RestlessPerson: Sendable {
         wasStoredBefore: Bool
     ) throws {
         guard reply.code == 240 || reply.code == 241,
-            let receipt = reply["receipt"].flatMap({ Int($0, radix: 16) })
+            let receipt = Self.position(reply)
         else { throw LineClient.Fault("answer \(place) \(typed): \(reply)") }
         self.acknowledged.append(
             Acknowledged(

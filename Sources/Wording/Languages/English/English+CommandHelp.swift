@@ -55,6 +55,8 @@ extension CommandHelpPhrase {
             "due: how many questions have come back; due start [most=N] asks them. Short: d"
         case .assess:
             "assess COMPETENCY: asks until it is clear whether you know enough of it. Short: as"
+        case .verify:
+            "verify CODE: what is stored under a receipt, and whether it was changed. Short: ver"
         case .daily: "daily: five minutes of what has come back and what you know least. Short: da"
         }
     }

@@ -29,6 +29,10 @@ extension CopyPhrase {
             "the log lacks the end of \(count) attempt\(count == 1 ? "" : "s")"
         case .servings(let count):
             "\(count) question\(count == 1 ? " is" : "s are") kept otherwise than the answers say"
+        case .brokenLinks(let count):
+            "\(count) answer\(count == 1 ? "" : "s") or event\(count == 1 ? " was" : "s were") changed, or something before; see quizline audit --verify"
+        case .brokenActs(let count):
+            "\(count) act\(count == 1 ? "" : "s") of the audit \(count == 1 ? "was" : "were") changed, or something before; see quizline audit --verify"
         case .foundWrong(let count):
             "\(count) finding\(count == 1 ? "" : "s"). Nothing was changed. Keep the file, and"
                 + " restore a backup: quizline restore FILE"

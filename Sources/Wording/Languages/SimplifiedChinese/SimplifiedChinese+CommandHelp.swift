@@ -47,6 +47,7 @@ extension CommandHelpPhrase {
         case .due: "due：有几道题该复习；due start [most=题数] 开始复习。简写 d，中文 复习。"
         case .assess: "assess 能力：一题一题地问，直到看得清这项能力够不够。简写 as，中文 测评。"
         case .daily: "daily：五分钟，先复习到期的题，再练最没把握的能力。简写 da，中文 每日。"
+        case .verify: "verify 回执号：查这条记录存了什么、有没有改动过。简写 ver，中文 验证。"
         }
     }
 

@@ -20,6 +20,10 @@ extension CopyPhrase {
         case .triesTwice(let count): "有 \(count) 次作答存了不止一次"
         case .endsMissing(let count): "日志里缺少 \(count) 次答卷的结束"
         case .servings(let count): "有 \(count) 道题保存的情况与作答不符"
+        case .brokenLinks(let count):
+            "有 \(count) 条作答或事件被改动过，或者之前的记录被改动过，见 quizline audit --verify"
+        case .brokenActs(let count):
+            "有 \(count) 条操作记录被改动过，或者之前的记录被改动过，见 quizline audit --verify"
         case .foundWrong(let count):
             "发现 \(count) 处问题，什么都没有改动。请留好文件，用备份恢复：quizline restore 文件"
         }
