@@ -82,7 +82,7 @@ struct AssessTests {
         let (end, count) = self.answer(&conversation) { _ in true }
 
         #expect(count == 6)
-        #expect(end.contains("\r\n248 attempt=1 kind=assess by=submitted points=6 possible=6 "))
+        #expect(end.contains("\r\n248-attempt=1 kind=assess by=submitted points=6 possible=6 "))
         #expect(end.contains(" competency_id=role-coach required=75 level="), "\(end)")
         #expect(end.contains(" state=met receipt="), "\(end)")
         #expect(end.contains(":Coach: ") && end.contains("% (met), 90% sure between "), "\(end)")

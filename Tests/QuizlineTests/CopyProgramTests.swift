@@ -93,8 +93,8 @@ struct CopyProgramTests {
         let chinese = try self.run(sample, "audit", "--verify", "--lang", "zh")
         _ = try Program.edit(
             sample.database,
-            "DROP TRIGGER event_is_never_updated; UPDATE attempt_event SET at = at - 60000"
-                + " WHERE position = (SELECT max(position) FROM attempt_event)"
+            "DROP TRIGGER answer_is_never_updated; UPDATE answer SET at = at - 60000"
+                + " WHERE position = (SELECT max(position) FROM answer)"
         )
 
         let changed = try self.run(sample, "audit", "--verify")
