@@ -23,7 +23,8 @@ struct CompanyServer {
     let catalog: Catalog
     private let pins: [String: String]
 
-    init() async throws {
+    /// - Parameter settings: Of the server that is left running.
+    init(_ settings: [String: String] = [:]) async throws {
         let base = try Fixtures.catalog()
         let programmes = ["onboarding", "western"].map { id in
             Programme(
@@ -64,7 +65,7 @@ struct CompanyServer {
         try Self.settle(first.folder.appendingPathComponent("quizline.db").path)
         self.pins = pins
         self.catalog = catalog
-        self.server = try await RunningServer(catalog: catalog, folder: first.folder)
+        self.server = try await RunningServer(settings, catalog: catalog, folder: first.folder)
     }
 
     private static func settle(_ database: String) throws {
