@@ -24,7 +24,7 @@ help:
 	@echo 'make soak      everything at once for ten minutes: memory, descriptors and threads as curves'
 	@echo 'make bench     time the built program beside named references; writes Docs/Performance.md'
 	@echo 'make bench-PART   one part of it, such as bench-lines or bench-durable; bench-serving: all of the server'
-	@echo 'make simulate  hold levels against simulated people; writes Docs/Competencies.md'
+	@echo 'make simulate  hold levels and practice against simulated people; writes Docs/Competencies.md, Practice.md'
 	@echo 'make clean     remove what was built'
 
 serve: release

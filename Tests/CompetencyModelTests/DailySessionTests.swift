@@ -108,6 +108,31 @@ struct DailySessionTests {
         #expect(!session.others.isEmpty)
     }
 
+    @Test func `what was answered waits for its day while something new is left`() throws {
+        let bank = Examples.questionsOfBankA
+        let evidence = Self.evidence(bank.prefix(6), outcome: 1, daysAgo: 1.5)
+
+        let session = try self.session(after: evidence)
+
+        #expect(session.reviews.isEmpty)
+        #expect(Set(session.others.prefix(6)) == Set(bank.dropFirst(6).map(\.name)))
+        #expect(session.others.count == 10 && Set(session.others).count == 10)
+        #expect(session.competencies == [Examples.negotiator])
+    }
+
+    @Test func `what came back goes before what was answered and has not`() throws {
+        let bank = Examples.questionsOfBankA
+        let evidence =
+            Self.evidence(bank.prefix(8), outcome: 0, daysAgo: 5)
+            + Self.evidence(bank.dropFirst(8).prefix(3), outcome: 1, daysAgo: 1.5)
+
+        let session = try self.session(after: evidence)
+
+        #expect(Set(session.reviews) == Set(bank.prefix(8).map(\.name)))
+        #expect(session.others.first == bank.dropFirst(11).first?.name)
+        #expect(session.questions.count == 10)
+    }
+
     @Test func `a seed decides, and always in the same way`() throws {
         let first = try self.session(after: [], seed: 1)
         let again = try self.session(after: [], seed: 1)

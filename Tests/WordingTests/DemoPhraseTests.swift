@@ -30,10 +30,28 @@ struct DemoPhraseTests {
         + SelfTestPhrase.Column.allCases.map(SelfTestPhrase.column)
         + SelfTestPhrase.Crowd.allCases.map(SelfTestPhrase.crowd)
 
+    private static let practice: [PracticeTrialPhrase] =
+        [
+            .trial(
+                PracticeTrialPhrase.Trial(
+                    people: 100,
+                    seed: "1",
+                    job: "sdr",
+                    questions: 554,
+                    competencies: 21
+                )
+            ),
+            .howToRead, .screens(person: "learner-1"), .screen(day: 1, date: "2025-07-01"),
+            .laterThatDay(answers: 10, right: 7), .screenDiffers(day: 1),
+        ]
+        + PracticeTrialPhrase.Column.allCases.map(PracticeTrialPhrase.column)
+        + PracticeTrialPhrase.Way.allCases.map(PracticeTrialPhrase.way)
+
     @Test
     func `each sentence is there in both languages and differs`() {
         for phrase in Self.demo { self.expectBoth(phrase) }
         for phrase in Self.selfTest { self.expectBoth(phrase) }
+        for phrase in Self.practice { self.expectBoth(phrase) }
     }
 
     private func expectBoth(_ phrase: some Speakable) {

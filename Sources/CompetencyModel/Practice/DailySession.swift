@@ -4,7 +4,8 @@ public import QuizCore
 ///
 /// First what has returned, nearest to being forgotten first; then what tells most about a
 /// competency that the job requires: an undecided one, or else the gap with the highest priority;
-/// where it has too few questions, the next one after it.
+/// where it has too few questions, the next one after it. What was asked before comes by its
+/// schedule: it is asked earlier only where nothing new and nothing that has returned is left.
 public struct DailySession: Equatable, Sendable {
     /// Questions in all.
     public static let most = 10
@@ -40,26 +41,52 @@ public struct DailySession: Equatable, Sendable {
         at now: Instant
     ) {
         let candidates = PracticeCandidates(bank, after: evidence, servings: servings, at: now)
+        let choice = Choice(standings: standings, banks: banks, seed: seed)
         let due = plan.reviews.map(\.question)
-        let wanted = Self.most - min(due.count, Self.most - Self.mostlyNew)
-        var open = standings.filter { $0.requiredLevel > 0 }
-        var others: [QuestionName] = []
-        var competencies: [Competency.ID] = []
-        while others.count < wanted, let standing = Self.weakest(of: open) {
+        let new = choice.questions(
+            Self.most - min(due.count, Self.most - Self.mostlyNew),
+            among: candidates.neverServed,
+            besides: Set(due)
+        )
+        self.reviews = Array(due.prefix(Self.most - new.count))
+        let again = choice.questions(
+            Self.most - new.count - self.reviews.count,
+            among: candidates,
+            besides: Set(due + new.map(\.question))
+        )
+        self.others = (new + again).map(\.question)
+        self.competencies = (new + again).map(\.competency).reduce(into: []) { all, competency in
+            if !all.contains(competency) { all.append(competency) }
+        }
+    }
+}
+
+/// What to ask about the competencies of a job, one after the other.
+private struct Choice {
+    let standings: [Standing]
+    let banks: CompetencyBanks
+    let seed: UInt64
+
+    /// At most so many, each with the competency that it was chosen for.
+    func questions(
+        _ count: Int,
+        among candidates: PracticeCandidates,
+        besides taken: Set<QuestionName>
+    ) -> [(question: QuestionName, competency: Competency.ID)] {
+        var open = self.standings.filter { $0.requiredLevel > 0 }
+        var chosen: [(question: QuestionName, competency: Competency.ID)] = []
+        while chosen.count < count, let standing = Self.weakest(of: open) {
             let more = candidates.best(
-                of: wanted - others.count,
+                of: count - chosen.count,
                 about: standing,
-                banks: banks,
-                besides: Set(due + others),
-                seed: seed
+                banks: self.banks,
+                besides: taken.union(chosen.map(\.question)),
+                seed: self.seed
             )
-            others += more
-            competencies += more.isEmpty ? [] : [standing.competency.id]
+            chosen += more.map { ($0, standing.competency.id) }
             open.removeAll { $0.competency.id == standing.competency.id }
         }
-        self.reviews = Array(due.prefix(Self.most - others.count))
-        self.competencies = competencies
-        self.others = others
+        return chosen
     }
 
     /// An undecided standing about which a few answers tell most; else the greatest gap.
@@ -75,6 +102,7 @@ struct PracticeCandidates {
     private let served: Set<QuestionName>
     private let servedLately: Set<QuestionName>
     private let servings: [QuestionName: Int]
+    private var isNewOnly = false
 
     /// From so many servings of a competency on one question may be too well known.
     static let leastServings = 50
@@ -97,6 +125,13 @@ struct PracticeCandidates {
         self.servedLately = Set(known.filter { now.days(since: $0.at) < 1 }.map(\.question))
     }
 
+    /// The same without the questions that this trainee has seen.
+    var neverServed: Self {
+        var candidates = self
+        candidates.isNewOnly = true
+        return candidates
+    }
+
     func about(
         _ competency: Competency.ID,
         besides taken: Set<QuestionName>
@@ -104,6 +139,7 @@ struct PracticeCandidates {
         let all = self.bank.filter { $0.shares.contains { $0.competency == competency } }
         let free = all.filter {
             !self.servedLately.contains($0.name) && !taken.contains($0.name)
+                && !(self.isNewOnly && self.served.contains($0.name))
         }
         let rested = free.filter { !self.isWorn($0, among: all) }
         return (rested.isEmpty ? free : rested).map {

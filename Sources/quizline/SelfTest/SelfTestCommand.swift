@@ -8,7 +8,8 @@ struct SelfTestCommand: ParsableCommand {
         discussion: Examples.text([
             "quizline selftest model": "simulated people and questions",
             "quizline selftest demo": "what quizline demo has made",
+            "quizline selftest practice": "a year of daily practice beside other practice",
         ]),
-        subcommands: [ModelTestCommand.self, DemoTestCommand.self]
+        subcommands: [ModelTestCommand.self, DemoTestCommand.self, PracticeTestCommand.self]
     )
 }
