@@ -11,9 +11,11 @@ enum Practised {
     static func conversation(
         _ voice: LineSettings.Voice = .code,
         daysLater days: Int,
-        policy: SessionPolicy = .open
+        policy: SessionPolicy = .open,
+        catalog: Catalog? = nil
     ) throws -> Conversation {
-        var conversation = Conversation(catalog: try Fixtures.catalog(), policy: policy)
+        let catalog = try catalog ?? Fixtures.catalog()
+        var conversation = Conversation(catalog: catalog, policy: policy)
         conversation.defaultJob = "sales-rep"
         _ = conversation.connect()
         conversation.play([
@@ -74,6 +76,37 @@ struct DueTests {
             told.contains(":Nothing to review now. The next question comes back on 2026-05-29.")
         )
         #expect(conversation.code(of: "due start") == 561)
+    }
+
+    @Test func `status tells how many came back, once some have`() throws {
+        var early = try Practised.conversation(daysLater: 0)
+        var later = try Practised.conversation(daysLater: 10)
+        var plain = try Practised.conversation(.plain, daysLater: 10)
+        var json = try Practised.conversation(.json, daysLater: 10)
+
+        let nothing = early.type("status")
+        let script = later.type("status")
+        let english = plain.type("status")
+        plain.play(["set lang zh"])
+
+        #expect(nothing.hasPrefix("260-attempts=1 answered=3\r\n"), "\(nothing)")
+        #expect(script.hasPrefix("260-attempts=1 answered=3 due=3\r\n"), "\(script)")
+        #expect(english.hasSuffix("\r\n\r\n3 questions to review now: due start\r\n"), "\(english)")
+        #expect(plain.type("status").hasSuffix("现在该复习 3 题：due start\r\n"))
+        #expect(json.type("status").contains(#""answered":3,"due":3,"#))
+    }
+
+    @Test func `status counts what the day still takes, as due does`() throws {
+        var policy = SessionPolicy.open
+        policy.reviews = ReviewSettings(daily: 1)
+        var conversation = try Practised.conversation(daysLater: 10, policy: policy)
+
+        let before = conversation.type("status")
+        conversation.play(["due start", "answer 1 b"])
+        let after = conversation.type("status")
+
+        #expect(before.contains(" due=1\r\n"), "\(before)")
+        #expect(!after.contains("due="), "\(after)")
     }
 
     @Test func `a person reads it in sentences, and how to begin`() throws {

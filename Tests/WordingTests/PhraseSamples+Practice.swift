@@ -3,6 +3,7 @@ import Wording
 extension PhraseSamples {
     static let practice: [PracticePhrase] = [
         .dueForm, .due(1, waiting: 0), .due(7, waiting: 0), .due(20, waiting: 5),
+        .reviewsWait(1), .reviewsWait(12), .resumeScene("12"), .startScene("two-territories"),
         .first("BATNA?"), .howToStart, .nothingDue(next: nil), .nothingDue(next: "2026-12-01"),
         .enoughToday(waiting: 1), .enoughToday(waiting: 5), .nothingToAsk,
         .today(reviews: 1, new: 0, competencies: []),

@@ -225,7 +225,7 @@ extension Session {
     }
 
     /// The quiz that a need names, if the need does not hold; nil for needs on levels.
-    fileprivate func missing(_ need: QuizSettings.Need, attempts: [AttemptSummary]) -> String? {
+    func missing(_ need: QuizSettings.Need, attempts: [AttemptSummary]) -> String? {
         switch need {
         case .passed(let id):
             let isPassed = attempts.contains { $0.start.quiz == id && $0.end?.passed == true }

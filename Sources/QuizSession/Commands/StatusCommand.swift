@@ -1,9 +1,11 @@
+import CompetencyModel
 import CompetencyReports
 import LineProtocol
 import QuizCore
 import Wording
 
-/// `status`: what the person did so far, quiz by quiz, and what is assigned to them.
+/// `status`: what the person did so far, quiz by quiz, what has come back to be reviewed, and what
+/// is assigned to them.
 enum StatusCommand: PersonalCommand {
     static let word = CommandWord("status", prefix: "stat", chinese: ["进度"])
     static let help = CommandHelpPhrase.status
@@ -17,14 +19,19 @@ enum StatusCommand: PersonalCommand {
         guard call.tail.isEmpty else {
             return session.reply(.connection(.noArguments("status")), 501)
         }
-        return session.withSteps(of: trainee) { session, attempts, steps, now in
-            session.reply(Self.reply(attempts, steps, in: session, at: now))
+        return session.withSteps(of: trainee) { session, attempts, steps, _ in
+            session.withEvidence(of: trainee) { session, evidence, now in
+                let due = session.reviewPlan(of: trainee, evidence, at: now).reviews.count
+                return session.reply(Self.reply(attempts, steps, due: due, in: session, at: now))
+            }
         }
     }
 
+    /// - Parameter due: How many questions have come back and the day still takes.
     private static func reply(
         _ attempts: [AttemptSummary],
         _ steps: OwnSteps,
+        due: Int,
         in session: Session,
         at now: Instant
     ) -> Reply {
@@ -55,13 +62,18 @@ enum StatusCommand: PersonalCommand {
             ]
         }
         let answered = attempts.reduce(0) { $0 + $1.answered }
+        let fields: [Reply.Field] = [
+            .integer("attempts", attempts.count), .integer("answered", answered),
+        ]
+        let blocks: [Reply.Block] =
+            table.isEmpty ? [.paragraph(.attempt(.nothingDoneYet))] : [.table(table)]
+        let reviews = Phrase.practice(.reviewsWait(due))
         return Reply(
             Reply.Part(
                 260,
-                [.integer("attempts", attempts.count), .integer("answered", answered)]
-                    + steps.countFields,
+                fields + (due > 0 ? [.integer("due", due)] : []) + steps.countFields,
                 rows: rows + session.rows(of: steps),
-                plain: (table.isEmpty ? [.paragraph(.attempt(.nothingDoneYet))] : [.table(table)])
+                plain: blocks + (due > 0 ? [.emptyLine, .paragraph(reviews)] : [])
                     + session.blocks(of: steps)
             )
         )

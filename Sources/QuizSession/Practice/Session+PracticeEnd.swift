@@ -17,7 +17,7 @@ extension Session {
         guard attempt.quiz.practice != nil, let trainee = self.trainee else { return alone }
         let reaction = self.withEvidence(of: trainee) { session, evidence, now in
             let told = session.adding(attempt, of: trainee, evidence, to: last, at: now)
-            return session.reply(Self.ending(with: told, after: result), effects: effects)
+            return session.tell(told, withSceneAfter: attempt, of: trainee, after: result)
         }
         // The end is stored, whether or not its meaning can be read.
         self.fallback = alone
@@ -59,10 +59,7 @@ extension Session {
         _ evidence: [Evidence],
         at now: Instant
     ) -> [Change] {
-        let asked = Set(
-            attempt.items.filter { $0.isAnswered || $0.isSkipped }
-                .flatMap(\.question.shares).map(\.competency)
-        )
+        let asked = attempt.askedCompetencies
         let before = self.report(
             of: trainee,
             evidence.filter { $0.at < attempt.startedAt },

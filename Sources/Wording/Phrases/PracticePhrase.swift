@@ -17,6 +17,8 @@ public enum PracticePhrase: Speakable {
     case dueForm
     /// How many questions the day still takes, and how many more wait.
     case due(Int, waiting: Int)
+    /// The same in one line, with how to begin.
+    case reviewsWait(Int)
     case first(String)
     case howToStart
     /// Nothing has come back; with the day on which the next question will.
@@ -27,6 +29,9 @@ public enum PracticePhrase: Speakable {
     /// What is asked today: so many questions that came back, and new ones.
     case today(reviews: Int, new: Int, competencies: [String])
     case whatChanged
+    /// What to type for one turn of a scene: an attempt that is open, or a quiz.
+    case resumeScene(String)
+    case startScene(String)
     case changed(competency: String, before: View, after: View)
     case assessForm
     case checkBegins(String, required: String, most: Int)

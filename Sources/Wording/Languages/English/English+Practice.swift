@@ -5,6 +5,7 @@ extension PracticePhrase {
         case .due(let count, waiting: 0): "\(Self.questions(count)) to review now."
         case .due(let count, let waiting):
             "\(Self.questions(count)) to review now; \(waiting) more wait for the next days."
+        case .reviewsWait(let count): "\(Self.questions(count)) to review now: due start"
         case .first(let stem): "The first: \(stem)"
         case .howToStart: "Begin: due start"
         case .nothingDue(next: nil): "Nothing to review."
@@ -20,6 +21,8 @@ extension PracticePhrase {
         case .today(let reviews, let new, let competencies):
             "Five minutes: \(Self.questions(reviews)) to review, then \(new) on \(Self.list(competencies))."
         case .whatChanged: "What changed:"
+        case .resumeScene(let attempt): "One turn of a scene: resume \(attempt)"
+        case .startScene(let quiz): "One turn of a scene: start \(quiz)"
         case .changed(let competency, let before, let after):
             "\(competency): was \(Self.english(before)), is \(Self.english(after))."
         case .assessForm:

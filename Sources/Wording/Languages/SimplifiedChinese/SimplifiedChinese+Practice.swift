@@ -4,6 +4,7 @@ extension PracticePhrase {
         case .dueForm: "请输入 due、due start 或 due start most=5。"
         case .due(let count, waiting: 0): "现在该复习 \(count) 题。"
         case .due(let count, let waiting): "现在该复习 \(count) 题，另有 \(waiting) 题留到以后几天。"
+        case .reviewsWait(let count): "现在该复习 \(count) 题：due start"
         case .first(let stem): "第一题：\(stem)"
         case .howToStart: "开始复习：due start"
         case .nothingDue(next: nil): "没有要复习的题。"
@@ -16,6 +17,8 @@ extension PracticePhrase {
         case .today(let reviews, let new, let competencies):
             "五分钟：先复习 \(reviews) 题，再练“\(competencies.joined(separator: "、"))” \(new) 题。"
         case .whatChanged: "有什么变化："
+        case .resumeScene(let attempt): "再走一步情景：resume \(attempt)"
+        case .startScene(let quiz): "再走一步情景：start \(quiz)"
         case .changed(let competency, let before, let after):
             "\(competency)：原来 \(Self.chinese(before))，现在 \(Self.chinese(after))。"
         case .assessForm: "请输入 assess 和一项能力，例如 assess role-coach。差距 会列出能力。"
