@@ -87,7 +87,18 @@ public enum Server {
             },
             log: log
         )
-        let order: [any Service] = [signals, reload, watch, metrics, disk, connections]
+        let reminders = ReminderService(
+            folder: configuration.practice.remindersFolder,
+            database: database,
+            catalog: services.catalog,
+            clock: services.clock,
+            reviews: configuration.practice.reviews,
+            language: configuration.content.language,
+            log: log
+        )
+        let order: [any Service] = [
+            signals, reload, watch, metrics, reminders, disk, connections,
+        ]
         try await Self.attend(order, database: database, log: log)
         // The last flushes are those of closing, and nobody waits for faults any more.
         core.close()

@@ -88,8 +88,7 @@ extension Session {
 
 extension StepProgress {
     fileprivate var deadline: OwnStepsPhrase.Deadline {
-        let left = self.due.number - self.today.number
-        return left < 0 ? .late(-left) : left == 0 ? .today : .left(left)
+        OwnStepsPhrase.Deadline(daysLeft: self.due.number - self.today.number)
     }
 }
 

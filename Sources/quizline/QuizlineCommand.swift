@@ -26,6 +26,7 @@ struct QuizlineCommand: AsyncParsableCommand {
             AssignCommand.self,
             CoverageCommand.self,
             ReportCommand.self,
+            RemindCommand.self,
             RegradeCommand.self,
             RebuildCommand.self,
             BackupCommand.self,

@@ -16,6 +16,7 @@ struct SpokenSample: Sendable, CustomTestStringConvertible {
         + PhraseSamples.marking + PhraseSamples.team + PhraseSamples.teamDesk
         + PhraseSamples.practice
         + PhraseSamples.verify
+        + PhraseSamples.practice + PhraseSamples.reminder
         + PhraseSamples.ownSteps + PhraseSamples.reporting)
         .map { Self(phrase: $0) }
 }

@@ -1,8 +1,11 @@
-import CompetencyModel
+public import CompetencyModel
 
-/// When questions return to people.
+/// When questions return to people, and who else tells them.
 public struct PracticeConfiguration: Sendable, Equatable {
-    let reviews: ReviewSettings
+    /// When questions return.
+    public let reviews: ReviewSettings
+    /// Where reminders are written; nil writes none.
+    let remindersFolder: String?
 
     /// The settings of this group.
     enum Settings {
@@ -33,8 +36,14 @@ public struct PracticeConfiguration: Sendable, Equatable {
             "Whether rests vary by some days, so that what was learnt together returns apart"
         )
 
+        static let remindersFolder = TypedSetting<String?>.optionalPath(
+            "reminders-folder",
+            "The folder that gets a text once a day for each person with a step late or due soon or questions to review, for a mailer to take away"
+        )
+
         static let all: [Setting] = [
             retention.description, maximum.description, daily.description, isSpread.description,
+            remindersFolder.description,
         ]
     }
 
@@ -45,5 +54,6 @@ public struct PracticeConfiguration: Sendable, Equatable {
             isSpread: reader.take(Settings.isSpread),
             daily: reader.take(Settings.daily)
         )
+        self.remindersFolder = reader.take(Settings.remindersFolder)
     }
 }

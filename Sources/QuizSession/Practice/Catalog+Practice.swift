@@ -1,10 +1,12 @@
-import CompetencyModel
-import QuizCore
+public import CompetencyModel
+public import QuizCore
 
 /// What may be asked in practice: the questions that quizzes let others draw.
 extension Catalog {
     /// What has returned to a person.
-    func reviewPlan(
+    ///
+    /// - Parameter evidence: All answers of the person.
+    public func reviewPlan(
         of trainee: Trainee.ID,
         _ evidence: [Evidence],
         _ settings: ReviewSettings,

@@ -7,6 +7,11 @@ public enum OwnStepsPhrase: Speakable {
         case today
         /// Whole days until the due day.
         case left(Int)
+
+        /// Whole days until the due day, below 0 since it.
+        public init(daysLeft days: Int) {
+            self = days < 0 ? .late(-days) : days == 0 ? .today : .left(days)
+        }
     }
 
     /// How many steps are late and due soon, with the quiz of the first of them.

@@ -36,7 +36,9 @@ extension ServerConfiguration {
         of flags: [String: String?],
         environment: [String: String]
     ) throws(CommandFailure) {
-        let names = flags.keys.map { "QUIZLINE_\($0.uppercased())" }
+        let names = flags.keys.map {
+            "QUIZLINE_\($0.uppercased().replacing("-", with: "_"))"
+        }
         let layers: [ConfigurationLayer] = [
             .flags(flags.compactMapValues(\.self)),
             .environment(environment.filter { names.contains($0.key) }),
