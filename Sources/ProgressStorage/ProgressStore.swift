@@ -77,9 +77,9 @@ public final class ProgressStore: Sendable {
         }
         switch request {
         case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people,
-            .assignments, .receipt:
+            .assignments, .receipt, .ratings:
             self.readings.submit(request, completion)
-        case .start, .draw, .record, .note, .finish, .keepLines, .mark, .keep:
+        case .start, .draw, .record, .note, .finish, .keepLines, .mark, .keep, .rate:
             self.writer.submit(request, completion)
         }
     }

@@ -22,6 +22,8 @@ public struct ProgressMemory: Sendable {
     var company = Company()
     /// Programmes that people are to go through.
     private var assignments: [Assignment] = []
+    /// What people think of themselves, oldest first.
+    private var ratings: [Trainee.ID: [CompetencyRating]] = [:]
     private var position: Int64 = 0
     /// Bank questions by content hash, for evidence.
     private var questions: [String: BankQuestion] = [:]
@@ -69,6 +71,8 @@ public struct ProgressMemory: Sendable {
         case .assignments(let trainee):
             .assignments(self.assignments.filter { $0.trainee == trainee })
         case .receipt(let receipt, let trainee): .receipted(self.fact(receipt, of: trainee))
+        case .ratings(let trainee): .ratings(self.ratings[trainee] ?? [])
+        case .rate(let rating, let trainee): self.rate(rating, by: trainee)
         case .mark(let marking): self.mark(marking)
         case .keep: .noted
         }
@@ -90,6 +94,15 @@ public struct ProgressMemory: Sendable {
             markings: kept.markingsInForce,
             draftLines: kept.unfinishedLines
         )
+    }
+
+    private mutating func rate(
+        _ rating: CompetencyRating,
+        by trainee: Trainee.ID
+    ) -> ProgressResult {
+        guard CompetencyRating.range.contains(rating.percent) else { return .failed(.refused) }
+        self.ratings[trainee, default: []].append(rating)
+        return .noted
     }
 
     private func history(of trainee: Trainee.ID) -> [AttemptSummary] {

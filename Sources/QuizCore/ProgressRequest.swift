@@ -40,6 +40,12 @@ public enum ProgressRequest: Equatable, Sendable {
     case assignments(Trainee.ID)
     /// What is stored where a receipt says. Answered by ``ProgressResult/receipted(_:)``.
     case receipt(Receipt, of: Trainee.ID)
+    /// How well a person thinks they do competencies, each time they said so, oldest first.
+    /// Answered by ``ProgressResult/ratings(_:)``.
+    case ratings(Trainee.ID)
+    /// Keeps what a person thinks of themselves beside what they thought before. Answered by
+    /// ``ProgressResult/noted``.
+    case rate(CompetencyRating, by: Trainee.ID)
     /// Answered by ``ProgressResult/noted``; of several markings of a text the last one counts.
     case mark(EssayMarking)
     /// Answered by ``ProgressResult/noted``.
@@ -72,6 +78,7 @@ public enum ProgressResult: Equatable, Sendable {
     case assignments([Assignment])
     /// nil if nothing of this trainee stands there.
     case receipted(ReceiptedFact?)
+    case ratings([CompetencyRating])
     /// Nothing was recorded.
     case failed(Failure)
 

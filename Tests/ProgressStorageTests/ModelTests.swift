@@ -58,7 +58,7 @@ struct RandomHistory {
     /// Reads everything that can be read.
     var questions: [ProgressRequest] {
         Sample.trainees.flatMap { trainee in
-            [.history(trainee), .open(trainee, nil), .evidence(trainee)]
+            [.history(trainee), .open(trainee, nil), .evidence(trainee), .ratings(trainee)]
                 + self.attempts.map { .open(trainee, $0.id) }
         }
     }
@@ -73,7 +73,7 @@ struct RandomHistory {
     mutating func next() -> ProgressRequest {
         self.clock = self.clock + .milliseconds(self.order.below(5000))
         let trainee = self.any(Sample.trainees)
-        switch self.order.below(20) {
+        switch self.order.below(22) {
         case 0, 1: return .start(self.start(trainee))
         case 2: return .history(trainee)
         case 3: return .open(trainee, nil)
@@ -82,6 +82,8 @@ struct RandomHistory {
         case 6: return .open(trainee, self.attempt()?.id)
         case 7: return .finish(self.end())
         case 8...11: return .note(self.event())
+        case 12: return .rate(self.rating(), by: trainee)
+        case 13: return .ratings(trainee)
         default: return self.record()
         }
     }
@@ -114,6 +116,16 @@ struct RandomHistory {
             earned: Grains(points: self.order.below(5)),
             possible: Grains(points: 5),
             passed: self.any([nil, true, false])
+        )
+    }
+
+    /// One in eight is out of range and refused.
+    private mutating func rating() -> CompetencyRating {
+        let percent = self.order.below(8) == 0 ? 101 : self.order.below(101)
+        return CompetencyRating(
+            self.any(["pressure", "listening"]),
+            percent: percent,
+            at: self.clock
         )
     }
 

@@ -30,9 +30,9 @@ public struct MemoryStore: Sendable {
     public mutating func perform(_ request: ProgressRequest) -> ProgressResult {
         switch request {
         case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people,
-            .assignments, .receipt:
+            .assignments, .receipt, .ratings:
             self.memory.perform(request)
-        case .start, .draw, .record, .note, .finish, .keepLines, .mark, .keep:
+        case .start, .draw, .record, .note, .finish, .keepLines, .mark, .keep, .rate:
             self.failure.map { .failed($0) } ?? self.memory.perform(request)
         }
     }

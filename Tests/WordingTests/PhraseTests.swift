@@ -14,9 +14,7 @@ struct SpokenSample: Sendable, CustomTestStringConvertible {
         + PhraseSamples.exchange + PhraseSamples.regrade + PhraseSamples.authoring
         + PhraseSamples.quizReport + PhraseSamples.clock + PhraseSamples.rewind
         + PhraseSamples.marking + PhraseSamples.team + PhraseSamples.teamDesk
-        + PhraseSamples.practice
-        + PhraseSamples.verify
-        + PhraseSamples.practice + PhraseSamples.reminder
+        + PhraseSamples.practice + PhraseSamples.verify + PhraseSamples.reminder
         + PhraseSamples.ownSteps + PhraseSamples.reporting)
         .map { Self(phrase: $0) }
 }

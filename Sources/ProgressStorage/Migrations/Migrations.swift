@@ -14,6 +14,7 @@ enum Migrations {
         Migration0009.self,
         Migration0010.self,
         Migration0011.self,
+        Migration0012.self,
     ]
 
     /// The version of the schema that this program works with.

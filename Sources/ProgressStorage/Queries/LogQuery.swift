@@ -56,6 +56,8 @@ enum LogQuery {
                     UNION ALL SELECT max(at) FROM removed_identity
                     UNION ALL SELECT * FROM
                         (SELECT at FROM audit_entry ORDER BY id DESC LIMIT 1000)
+                    UNION ALL SELECT * FROM
+                        (SELECT at FROM self_rating ORDER BY id DESC LIMIT 1000)
                     UNION ALL SELECT max(last_at) FROM sign_in_failure)
                 """
         )

@@ -87,6 +87,11 @@ public final class ProgressReader: Sendable {
         try self.read("read ratings") { try RatingQuery.ratings(of: trainee, $0) }
     }
 
+    /// How well the trainee thinks they do competencies, each time they said so, oldest first.
+    public func selfRatings(of trainee: Trainee.ID) throws(StoreError) -> [CompetencyRating] {
+        try self.read("read self-ratings") { try SelfRatingQuery.ratings(of: trainee, $0) }
+    }
+
     /// The attempts with questions of these quizzes that ended and are not void, as they began.
     public func endedAttempts(
         withQuestionsOf quizzes: Set<Quiz.ID>
@@ -301,10 +306,12 @@ public final class ProgressReader: Sendable {
         case .person(let other, let viewer): .person(try self.person(other, seenBy: viewer))
         case .people(let team, let viewer): .people(try self.people(of: team, seenBy: viewer))
         case .assignments(let trainee): .assignments(try self.assignments(to: trainee))
+        case .ratings(let trainee): .ratings(try self.selfRatings(of: trainee))
         case .servings(let since): .servings(try self.servings(since: since))
         case .receipt(let receipt, let trainee):
             .receipted(try self.fact(receipt).flatMap { $0.trainee == trainee ? $0 : nil })
-        case .draw, .start, .record, .note, .finish, .keepLines, .mark, .keep: .failed(.refused)
+        case .draw, .start, .record, .note, .finish, .keepLines, .mark, .keep, .rate:
+            .failed(.refused)
         }
     }
 

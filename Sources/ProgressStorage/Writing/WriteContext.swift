@@ -69,9 +69,10 @@ struct WriteContext {
             try self.draw(question, number: number, for: id)
         case .keepLines(let lines): try self.keep(lines)
         case .mark(let marking): try self.mark(marking)
+        case .rate(let rating, let trainee): try self.rate(rating, by: trainee)
         case .keep(let preferences, let trainee): try self.keep(preferences, of: trainee)
         case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people,
-            .assignments, .receipt:
+            .assignments, .receipt, .ratings:
             throw StoreError.refusal("write")
         }
     }
