@@ -44,7 +44,8 @@ public struct GapsList: Equatable, Sendable {
         return self.isRequired ? .noGaps : .nothingRequired
     }
 
-    /// The rows as a person reads them, two lines each, or three where the width asks for it.
+    /// The rows as a person reads them, two lines each, or more where the width asks for it
+    /// and where the person rated themselves.
     ///
     /// No line is wider than `width - 1` columns.
     public func lines(width: Int) -> [String] {
@@ -71,12 +72,15 @@ public struct GapsList: Equatable, Sendable {
                     + Self.narrow(numbers, width: width - 1)
             }
         let steps = ReportPhrase.steps(row.standing.next.map(ReportSpeech.step))
+        let rating = row.ratings.map { $0.spoken(of: nil, beside: row).text(in: self.language) }
         return first
-            + ColumnText.paragraph(
-                steps.text(in: self.language),
-                label: DisplayWidth.blanks(Self.indent),
-                width: width - 1
-            )
+            + [steps.text(in: self.language), rating].compactMap(\.self).flatMap {
+                ColumnText.paragraph(
+                    $0,
+                    label: DisplayWidth.blanks(Self.indent),
+                    width: width - 1
+                )
+            }
     }
 
     /// Numbers in a line of their own, or in as many as the width asks for.

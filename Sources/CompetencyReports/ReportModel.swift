@@ -56,8 +56,13 @@ public struct ReportModel: Equatable, Sendable {
         column == .name && !self.showsNames ? .text(nil) : row.cell(column)
     }
 
+    /// Ratings stand beside the rows, whole.
+    private static let columnsOfAll = StandingColumn.allCases.filter {
+        !StandingColumn.ownRating.contains($0)
+    }
+
     private func canonicalText(of row: StandingRow) -> String {
-        JSONText.array(StandingColumn.allCases.map { self.cell($0, of: row).json })
+        JSONText.array(Self.columnsOfAll.map { self.cell($0, of: row).json })
     }
 
     /// What pages show of a trainee beside the rows of files.
@@ -75,7 +80,18 @@ public struct ReportModel: Equatable, Sendable {
         let histories = report.standings.filter { !$0.history.isEmpty }.map { standing in
             Self.canonicalText(of: standing.history)
         }
-        return groups + histories
+        return groups + histories + report.rows.compactMap { $0.ratings.map(Self.canonicalText) }
+    }
+
+    private static func canonicalText(of ratings: SelfRatings) -> String {
+        JSONText.array(
+            [ratings.first, ratings.latest].map { rating in
+                JSONText.array([
+                    JSONText.quoted(rating.competency.text), String(rating.percent),
+                    JSONText.quoted(rating.at.text),
+                ])
+            }
+        )
     }
 
     private static func canonicalText(of history: [LevelPoint]) -> String {

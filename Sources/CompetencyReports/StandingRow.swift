@@ -37,6 +37,9 @@ public enum StandingColumn: String, CaseIterable, Sendable {
     case nextCheck = "next_check"
     case bankVersion = "bank_version"
     case calibration
+    case selfFirst = "self_first"
+    case selfLatest = "self_latest"
+    case selfDifference = "self_difference"
 
     /// The columns of the CSV file, in order.
     public static let table: [Self] = [
@@ -53,6 +56,9 @@ public enum StandingColumn: String, CaseIterable, Sendable {
         .proven, .provable, .questions, .answers, .units, .freshUnits, .lastAnswer, .trend, .next,
         .nextCheck, .bankVersion, .calibration,
     ]
+
+    /// What the person said of themselves; in JSON only behind rows of which they said something.
+    public static let ownRating: [Self] = [.selfFirst, .selfLatest, .selfDifference]
 }
 
 /// One standing of one trainee, ready to be written in any form.
@@ -65,6 +71,8 @@ public struct StandingRow: Equatable, Sendable {
     public let language: Language
     /// The facts and rules it was made from.
     public let versions: ReportVersions
+    /// What the person said of themselves; nil if nothing.
+    public let ratings: SelfRatings?
 
     /// The name of the form of a JSON row.
     public static let schema = "quizline.standing/1"
@@ -74,12 +82,14 @@ public struct StandingRow: Equatable, Sendable {
         trainee: ReportedTrainee,
         standing: Standing,
         language: Language,
-        versions: ReportVersions
+        versions: ReportVersions,
+        ratings: SelfRatings? = nil
     ) {
         self.trainee = trainee
         self.standing = standing
         self.language = language
         self.versions = versions
+        self.ratings = ratings
     }
 
     /// The value of a column.
@@ -119,6 +129,15 @@ public struct StandingRow: Equatable, Sendable {
         case .nextCheck: .day(standing.nextCheck)
         case .bankVersion: .text(self.versions.bank)
         case .calibration: .text(self.versions.calibration)
+        case .selfFirst: .percent(self.ratings?.first.share, places: 0)
+        case .selfLatest: .percent(self.ratings?.latest.share, places: 0)
+        case .selfDifference:
+            .percent(
+                estimate.flatMap { estimate in
+                    self.ratings.map { $0.latest.share - estimate.level }
+                },
+                places: 1
+            )
         }
     }
 

@@ -71,10 +71,14 @@ public struct TraineeReport: Equatable, Sendable {
     public let frameworkVersion: String
     /// How the person sees themselves, oldest first; only pages show it.
     public let ownViews: [OwnView]
+    /// What the person said of themselves by competency; pages and JSON show it beside levels.
+    public let ratings: [Competency.ID: SelfRatings]
     /// Whether pages show all rows instead of the first.
     public let showsAll: Bool
 
-    /// - Parameter standings: those of ``trainee`` as of `asOf`, in any order.
+    /// - Parameters:
+    ///   - standings: those of ``trainee`` as of `asOf`, in any order.
+    ///   - ratings: what they said of themselves, oldest first.
     public init(
         trainee: ReportedTrainee,
         standings: [Standing],
@@ -84,6 +88,7 @@ public struct TraineeReport: Equatable, Sendable {
         language: Language,
         versions: ReportVersions,
         ownViews: [OwnView] = [],
+        ratings: [CompetencyRating] = [],
         showsAll: Bool = false
     ) {
         let places = Dictionary(
@@ -102,19 +107,22 @@ public struct TraineeReport: Equatable, Sendable {
         self.versions = versions
         self.frameworkVersion = framework.version
         self.ownViews = ownViews.filter { $0.at <= asOf }
+        self.ratings = SelfRatings.byCompetency(ratings.filter { $0.at <= asOf })
         self.showsAll = showsAll
     }
 
     /// The rows of files, in framework order.
-    public var rows: [StandingRow] {
-        self.standings.map { standing in
-            StandingRow(
-                trainee: self.trainee,
-                standing: standing,
-                language: self.language,
-                versions: self.versions
-            )
-        }
+    public var rows: [StandingRow] { self.standings.map(self.row) }
+
+    /// A standing of the report, ready to be written.
+    func row(_ standing: Standing) -> StandingRow {
+        StandingRow(
+            trainee: self.trainee,
+            standing: standing,
+            language: self.language,
+            versions: self.versions,
+            ratings: self.ratings[standing.competency.id]
+        )
     }
 
     /// The standings of the page by rank: those the job requires, or all if it requires nothing.
@@ -126,14 +134,7 @@ public struct TraineeReport: Equatable, Sendable {
     /// The rows of the page for a terminal by rank: the first, or all where all are asked for.
     public var rowsOfPage: [StandingRow] {
         let ranked = self.ranked
-        return ranked.prefix(self.showsAll ? ranked.count : Self.rowsOnFirstPage).map {
-            StandingRow(
-                trainee: self.trainee,
-                standing: $0,
-                language: self.language,
-                versions: self.versions
-            )
-        }
+        return ranked.prefix(self.showsAll ? ranked.count : Self.rowsOnFirstPage).map(self.row)
     }
 
     private static let rowsOnFirstPage = 8

@@ -70,7 +70,19 @@ struct TraineeSheet {
     var rest: Int { self.report.ranked.count - self.shown.count }
 
     /// What the person says of themselves beside what the answers show.
-    var ownViews: [String] {
+    var ownViews: [String] { self.labels + self.ratings }
+
+    /// Numbers that were given for whole competencies.
+    private var ratings: [String] {
+        self.report.rows.compactMap { row in
+            row.ratings.map {
+                self.say($0.spoken(of: row.cell(.competency).short, beside: row))
+            }
+        }
+    }
+
+    /// Labels that were chosen in questions of type `rate`.
+    private var labels: [String] {
         self.report.ownViews.compactMap { view in
             self.report.standings.first { $0.competency.id == view.competency }.map { standing in
                 self.say(
@@ -120,12 +132,5 @@ struct TraineeSheet {
         self.say(ReportPhrase.steps(row.next.map(ReportSpeech.step)))
     }
 
-    private func row(_ standing: Standing) -> StandingRow {
-        StandingRow(
-            trainee: self.report.trainee,
-            standing: standing,
-            language: self.language,
-            versions: self.report.versions
-        )
-    }
+    private func row(_ standing: Standing) -> StandingRow { self.report.row(standing) }
 }

@@ -10,6 +10,7 @@ extension Session {
     func report(
         of trainee: Trainee,
         _ evidence: [Evidence],
+        _ ratings: [CompetencyRating] = [],
         at now: Instant,
         showingAll showsAll: Bool = false,
         on terms: ReportTerms = ReportTerms()
@@ -27,8 +28,34 @@ extension Session {
             asOf: asOf,
             language: terms.language ?? self.settings.language,
             versions: ReportVersions(bank: self.catalog.bankVersion),
+            ratings: ratings,
             showsAll: showsAll
         )
+    }
+
+    /// Reads what a person said of themselves.
+    mutating func withRatings(
+        of trainee: Trainee,
+        then: @escaping @Sendable (inout Session, [CompetencyRating], Instant) -> Reaction
+    ) -> Reaction {
+        self.ask(
+            .ratings(trainee.id),
+            for: { if case .ratings(let ratings) = $0 { ratings } else { nil } },
+            then: then
+        )
+    }
+
+    /// Reads what a person answered, and what they said of themselves.
+    mutating func withEvidenceAndRatings(
+        of trainee: Trainee,
+        then:
+            @escaping @Sendable (inout Session, [Evidence], [CompetencyRating], Instant) -> Reaction
+    ) -> Reaction {
+        self.withRatings(of: trainee) { session, ratings, _ in
+            session.withEvidence(of: trainee) { session, evidence, now in
+                then(&session, evidence, ratings, now)
+            }
+        }
     }
 
     /// Where the level of a person in a competency comes from; nil without any answer about it.
@@ -71,13 +98,14 @@ extension Session {
 }
 
 extension StandingRow {
-    /// The columns of the CSV file as fields, empty ones left out; the trend where it is asked for.
+    /// The columns of the CSV file as fields, empty ones left out; the trend where it is asked for,
+    /// and what the person said of themselves.
     func replyRow(on terms: ReportTerms) -> Reply.Row {
         let columns: [StandingColumn] =
             [
                 .competencyID, .required, .level, .low, .high, .gapProbability, .state, .questions,
                 .units, .nextAction,
-            ] + (terms.trendDays == nil ? [] : [.trend])
+            ] + (terms.trendDays == nil ? [] : [.trend]) + StandingColumn.ownRating
         let fields = columns.compactMap { column -> Reply.Field? in
             let text = self.cell(column).full
             return text.isEmpty ? nil : Reply.Field(column.rawValue, column.fieldValue(text))
@@ -90,8 +118,9 @@ extension StandingColumn {
     /// The value as the protocol types it (section 3.6).
     func fieldValue(_ text: String) -> Reply.Value {
         switch self {
-        case .level, .low, .high, .gapProbability, .units: .number(text)
-        case .required, .questions: Int(text).map { .integer($0) } ?? .decimal(text)
+        case .level, .low, .high, .gapProbability, .units, .selfDifference: .number(text)
+        case .required, .questions, .selfFirst, .selfLatest:
+            Int(text).map { .integer($0) } ?? .decimal(text)
         default: .word(text.replacing(" ", with: ","))
         }
     }

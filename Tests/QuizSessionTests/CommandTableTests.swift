@@ -61,6 +61,7 @@ enum CommandTable {
         ("report", 530), ("export", 530), ("export gaps", 530), ("get x", 530),
         ("lint x", 530), ("publish x", 530), ("admin", 504), ("due", 530), ("daily", 530),
         ("assess", 530), ("verify 2f-8d03c2a97b", 530),
+        ("rate", 530), ("rate role-coach 60", 530),
         ("live", 504), ("join 1", 504), ("frobnicate", 500), ("lisst", 500),
     ]
 
@@ -88,6 +89,8 @@ enum CommandTable {
         ("assess role-politician", 561),
         ("assess a b", 501), ("verify", 501), ("verify x", 501), ("verify 2f-8d03c2a97b x", 501),
         ("verify 2f-8d03c2a97b", 562), ("verify 0000002F", 562),
+        ("rate", 252), ("rate role-coach 60", 251),
+        ("rate role-coach", 501), ("rate nothing 60", 521),
         ("export", 501), ("export raw", 501), ("export everything", 501), ("export gaps", 561),
         ("export team", 501), ("export team east", 560), ("export quiz six-roles", 560),
         ("export programme x", 560), ("export coverage", 560), ("export answers", 560),

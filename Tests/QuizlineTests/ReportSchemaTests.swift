@@ -15,7 +15,7 @@ struct ReportSchemaTests {
         self.folder = try TemporaryFolder()
     }
 
-    /// Files about someone who answered three questions, with a job or without.
+    /// Files about someone who answered three questions and rated themselves, with a job or without.
     private func report(
         _ format: String,
         job: JobRole.ID?,
@@ -29,7 +29,9 @@ struct ReportSchemaTests {
         if let job { conversation.employ("lina", as: job) }
         _ = conversation.type("logout")
         _ = conversation.type("login lina pin=7KQ4-M2XD")
-        for line in ["start six-roles", "answer 1 b", "answer 2 a", "answer 3 f"] {
+        for line in [
+            "rate role-coach 70", "start six-roles", "answer 1 b", "answer 2 a", "answer 3 f",
+        ] {
             _ = conversation.type(line)
         }
         try await StoredConversation.write(
@@ -65,7 +67,7 @@ struct ReportSchemaTests {
         let slips = [
             ("\"scope\":", "\"scop\":"), ("\"trend\":\"", "\"trend\":\"x"),
             ("\"required\":0", "\"required\":7"), ("\"questions\":", "\"questions\":-"),
-            ("\"next\":[", "\"next\":[1,"),
+            ("\"next\":[", "\"next\":[1,"), ("\"self_latest\":", "\"self_latest\":7"),
         ]
         let faulty = try slips.enumerated().map { index, slip in
             try self.folder.write("\(index).ndjson", line.replacing(slip.0, with: slip.1) + "\n")

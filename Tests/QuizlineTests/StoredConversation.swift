@@ -13,7 +13,7 @@ enum StoredConversation {
         let result: ProgressResult
     }
 
-    /// Writes the trainee and all attempts, then closes the database.
+    /// Writes the trainee, their ratings and all attempts, then closes the database.
     static func write(
         _ conversation: Conversation,
         of trainee: Trainee,
@@ -27,6 +27,11 @@ enum StoredConversation {
         if let team = trainee.team { try store.teams.add(Team(id: team, name: team.text)) }
         try store.accounts.create(trainee, secret: nil, at: conversation.now)
         var memory = conversation.store
+        if case .ratings(let ratings) = memory.perform(.ratings(trainee.id)) {
+            for rating in ratings {
+                try await Self.perform(.rate(rating, by: trainee.id), in: store)
+            }
+        }
         guard case .history(let attempts) = memory.perform(.history(trainee.id)) else { return }
         for attempt in attempts {
             guard case .attempt(let kept?) = memory.perform(.open(trainee.id, attempt.id)) else {

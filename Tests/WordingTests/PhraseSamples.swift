@@ -206,7 +206,8 @@ enum PhraseSamples {
             .ping, .quit, .login, .enrol, .whoami, .secret, .logout, .list, .show, .start,
             .resume, .question, .answer, .skip, .flag, .hint, .why, .review, .rewind, .finish,
             .status,
-            .gaps, .due, .daily, .assess, .verify, .report, .team, .export, .get, .lint, .put,
+            .gaps, .due, .daily, .assess, .verify, .rate, .report, .team, .export, .get, .lint,
+            .put,
             .publish,
             .mark,
         ]

@@ -15,6 +15,7 @@ struct SpokenSample: Sendable, CustomTestStringConvertible {
         + PhraseSamples.quizReport + PhraseSamples.clock + PhraseSamples.rewind
         + PhraseSamples.marking + PhraseSamples.team + PhraseSamples.teamDesk
         + PhraseSamples.practice + PhraseSamples.verify + PhraseSamples.reminder
+        + PhraseSamples.selfRating
         + PhraseSamples.ownSteps + PhraseSamples.reporting)
         .map { Self(phrase: $0) }
 }
@@ -140,6 +141,7 @@ struct PhraseTests {
             (.rule(.e101), RulePhrase.e101),
             (.exchange(.fillGaps), ExchangePhrase.fillGaps),
             (.practice(.nothingToAsk), PracticePhrase.nothingToAsk),
+            (.selfRating(.noneYet), SelfRatingPhrase.noneYet),
         ]
 
         for (phrase, spoken) in phrases {

@@ -6,13 +6,16 @@ public enum NDJSON: PiecewiseFormat {
         Self.rows(of: model, options: options).map { $0 + "\n" }.joined()
     }
 
-    /// Each row as a JSON object whose keys have a fixed order; the name only where it is shown.
+    /// Each row as a JSON object whose keys have a fixed order; the name only where it is shown,
+    /// ratings only where there are some.
     static func rows(of model: ReportModel, options: ReportOptions) -> [String] {
         let columns = (options.columns ?? StandingColumn.object).filter {
             $0 != .name || model.showsNames
         }
+        let ofRated = options.columns == nil ? columns + StandingColumn.ownRating : columns
         return model.rows.map { row in
-            JSONText.object(columns.map { (key: $0.rawValue, value: row.cell($0).json) })
+            let columns = row.ratings == nil ? columns : ofRated
+            return JSONText.object(columns.map { (key: $0.rawValue, value: row.cell($0).json) })
         }
     }
 }

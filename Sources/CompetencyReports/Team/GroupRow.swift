@@ -45,6 +45,7 @@ struct GroupRow {
         case .nextCheck: .day(nil)
         case .bankVersion: .text(self.member.versions.bank)
         case .calibration: .text(self.member.versions.calibration)
+        case .selfFirst, .selfLatest, .selfDifference: .percent(nil, places: 0)
         }
     }
 }

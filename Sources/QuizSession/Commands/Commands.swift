@@ -23,6 +23,7 @@ enum Commands {
         DailyCommand.self,
         AssessCommand.self,
         VerifyCommand.self,
+        RateCommand.self,
         ReportCommand.self,
         TeamCommand.self,
         ExportCommand.self,

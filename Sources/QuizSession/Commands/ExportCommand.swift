@@ -42,11 +42,12 @@ enum ExportCommand: PersonalCommand {
         of trainee: Trainee,
         in session: inout Session
     ) -> Reaction {
-        session.withEvidence(of: trainee) { session, evidence, now in
+        session.withEvidenceAndRatings(of: trainee) { session, evidence, ratings, now in
             guard evidence.hasBegun(by: order.terms.asOf ?? now) else {
                 return session.reply(.report(.nothingAnswered), 561)
             }
-            let report = session.report(of: trainee, evidence, at: now, on: order.terms)
+            let terms = order.terms
+            let report = session.report(of: trainee, evidence, ratings, at: now, on: terms)
             return session.reply(Self.reply(to: order, report))
         }
     }

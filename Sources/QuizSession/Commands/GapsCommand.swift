@@ -47,8 +47,9 @@ enum GapsCommand: PersonalCommand {
                 choice.isSingle = true
             }
         }
-        return session.withEvidence(of: trainee) { [choice] session, evidence, now in
-            session.reply(Self.reply(choice, of: trainee, evidence, in: session, at: now))
+        return session.withEvidenceAndRatings(of: trainee) {
+            [choice] session, evidence, ratings, now in
+            session.reply(Self.reply(choice, of: trainee, evidence, ratings, in: session, at: now))
         }
     }
 
@@ -70,11 +71,12 @@ enum GapsCommand: PersonalCommand {
         _ choice: Choice,
         of trainee: Trainee,
         _ evidence: [Evidence],
+        _ ratings: [CompetencyRating],
         in session: Session,
         at now: Instant
     ) -> Reply {
         let terms = choice.terms
-        let report = session.report(of: trainee, evidence, at: now, on: terms)
+        let report = session.report(of: trainee, evidence, ratings, at: now, on: terms)
         let includes = { (standing: Standing) in
             choice.competencies?.contains(standing.competency.id) ?? true
         }

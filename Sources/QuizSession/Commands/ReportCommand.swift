@@ -75,7 +75,7 @@ enum ReportCommand: PersonalCommand {
         of person: Trainee,
         in session: inout Session
     ) -> Reaction {
-        session.withEvidence(of: person) { session, evidence, now in
+        session.withEvidenceAndRatings(of: person) { session, evidence, ratings, now in
             let terms = order.terms
             guard evidence.hasBegun(by: terms.asOf ?? now) else {
                 return session.reply(.report(.nothingAnswered), 561)
@@ -85,6 +85,7 @@ enum ReportCommand: PersonalCommand {
                 let report = session.report(
                     of: person,
                     evidence,
+                    ratings,
                     at: now,
                     showingAll: order.detail == .all,
                     on: terms

@@ -36,6 +36,7 @@ public enum CommandHelpPhrase: Speakable {
     case daily
     case assess
     case verify
+    case rate
     case report
     case team
     case export

@@ -10,6 +10,8 @@ struct TraineeAnswers {
     let evidence: [Evidence]
     /// What they said of themselves, oldest first.
     let ratings: [OwnRating]
+    /// How well they think they do competencies, each time they said so, oldest first.
+    let selfRatings: [CompetencyRating]
     /// The newest instant in the database; the clock never begins before it.
     let newest: Instant?
 
@@ -30,11 +32,11 @@ struct TraineeAnswers {
             throw CommandFailure(.environment, .noSuchTrainee(id.text), in: language)
         }
         self.trainee = found
-        (self.evidence, self.ratings, self.newest) = try access.storing {
+        (self.evidence, self.ratings, self.selfRatings, self.newest) = try access.storing {
             () throws(StoreError) in
             (
                 try reader.cells(of: id).evidence, try reader.ratings(of: id),
-                try reader.newestInstant()
+                try reader.selfRatings(of: id), try reader.newestInstant()
             )
         }
     }

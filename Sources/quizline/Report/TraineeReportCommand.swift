@@ -102,6 +102,7 @@ struct TraineeReportCommand: ParsableCommand {
             language: language,
             versions: ReportVersions(bank: served.bankVersion),
             ownViews: served.ownViews(answers.ratings),
+            ratings: answers.selfRatings,
             showsAll: self.all
         )
         return ReportModel(.trainee, [report], showsNames: self.names)

@@ -57,6 +57,8 @@ extension CommandHelpPhrase {
             "assess COMPETENCY: asks until it is clear whether you know enough of it. Short: as"
         case .verify:
             "verify CODE: what is stored under a receipt, and whether it was changed. Short: ver"
+        case .rate:
+            "rate COMPETENCY 0..100: keeps how well you think you do it; rate shows what you said beside what your answers show."
         case .daily: "daily: five minutes of what has come back and what you know least. Short: da"
         }
     }
@@ -104,7 +106,7 @@ extension CommandHelpPhrase {
             ]
         case .privacy:
             [
-                "Your answers, their times and your results are kept; your secret only as a hash.",
+                "Your answers, their times, your results and what you rate yourself are kept; your secret only as a hash.",
                 "You see your own results. Reports go to those who run this server.",
                 "Results say what you know of these quizzes, nothing about your work.",
             ]

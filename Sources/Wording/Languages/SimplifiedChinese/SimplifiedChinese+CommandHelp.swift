@@ -46,6 +46,7 @@ extension CommandHelpPhrase {
         case .gaps: "gaps [个数|能力]：接下来该学什么。简写 g，中文 差距。"
         case .due: "due：有几道题该复习；due start [most=题数] 开始复习。简写 d，中文 复习。"
         case .assess: "assess 能力：一题一题地问，直到看得清这项能力够不够。简写 as，中文 测评。"
+        case .rate: "rate 能力 0..100：记下您自认为做得怎样；rate 看自评与作答的对照。中文 自评。"
         case .daily: "daily：五分钟，先复习到期的题，再练最没把握的能力。简写 da，中文 每日。"
         case .verify: "verify 回执号：查这条记录存了什么、有没有改动过。简写 ver，中文 验证。"
         }
@@ -94,7 +95,7 @@ extension CommandHelpPhrase {
             ]
         case .privacy:
             [
-                "保存您的答案、时间和成绩；密码只存散列值。",
+                "保存您的答案、时间、成绩和自评；密码只存散列值。",
                 "您看得到自己的成绩，报告给管理这台服务器的人。",
                 "成绩只说明这些题掌握得怎样，不评价工作。",
             ]
