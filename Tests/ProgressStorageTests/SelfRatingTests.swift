@@ -101,7 +101,14 @@ struct SelfRatingTests {
     func `numbers stay when the person is forgotten, and a newcomer has none`() throws {
         _ = self.store.perform(.rate(self.rating(70), by: "lina"))
 
-        let name = try self.store.accounts.forget("lina", account: "x", at: Sample.now, by: "boss")
+        let name: Trainee.ID = "removed-01"
+        try self.store.accounts.forget(
+            "lina",
+            as: name,
+            account: "x",
+            at: Sample.now,
+            by: "boss"
+        )
         try self.store.accounts.create(
             Trainee(id: "lina", displayName: "Another"),
             secret: nil,
