@@ -308,10 +308,10 @@ struct NoticeTests {
     @Test
     func `R5 a push that comes while the store is at work waits for its reply`() throws {
         var conversation = try Scene.member.conversation(.plain)
-        let asking = conversation.session.receive(.line("进度"), at: conversation.now)
+        let asking = conversation.session.receive(.line("继续"), at: conversation.now)
         let early = conversation.session.announce(.slowed, at: conversation.now)
 
-        let done = conversation.session.receive(.progress(.history([])), at: conversation.now)
+        let done = conversation.session.receive(.progress(.attempt(nil)), at: conversation.now)
         let text = conversation.session.text(of: done, prompting: true)
 
         #expect(asking.request != nil && early == nil)
