@@ -229,11 +229,7 @@ public struct ProgressMemory: Sendable {
                     trainee: trainee,
                     attempt: answer.attempt,
                     quiz: kept.start.quiz,
-                    content: .answer(
-                        number: answer.number,
-                        tryNumber: answer.tryNumber,
-                        typed: answer.typed
-                    ),
+                    content: .answer(number: answer.number, typed: answer.typed),
                     at: answer.at,
                     state: .unchained
                 )

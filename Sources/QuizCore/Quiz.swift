@@ -187,4 +187,9 @@ public struct QuizSettings: Equatable, Sendable {
     public var isDraft = false
 
     public init() {}
+
+    /// Whether attempts may begin, as far as the hours of the quiz say; both ends belong to them.
+    public func isOpen(at now: Instant) -> Bool {
+        self.opens.map { $0 <= now } ?? true && self.closes.map { now <= $0 } ?? true
+    }
 }

@@ -4,7 +4,7 @@ public struct ReceiptedFact: Equatable, Sendable {
     public enum Content: Equatable, Sendable {
         /// An answer to a question by its number, as it was typed; empty where a person's own words
         /// went with them.
-        case answer(number: Int, tryNumber: Int, typed: String)
+        case answer(number: Int, typed: String)
         case end(AttemptEnd.Cause)
     }
 

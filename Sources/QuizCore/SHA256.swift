@@ -1,6 +1,6 @@
 /// The SHA-256 digest of some bytes (FIPS 180-4).
 ///
-/// Used for seeds and content hashes, never for secrets.
+/// Used for seeds, content hashes and the chain of the log, never for secrets.
 public struct SHA256: Hashable, Sendable {
     /// The 32 bytes of the digest.
     public let bytes: [UInt8]

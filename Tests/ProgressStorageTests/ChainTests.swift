@@ -59,7 +59,7 @@ struct ChainTests {
         #expect(Set(places.map(\.receipt.description)).count == 5)
         #expect(facts.allSatisfy { $0.state == .holds })
         #expect(facts.map(\.trainee) == ["lina", "lina", "lina", "lina", "omar"])
-        #expect(facts[0].content == .answer(number: 1, tryNumber: 1, typed: "b"))
+        #expect(facts[0].content == .answer(number: 1, typed: "b"))
         #expect(facts[3].content == .end(.submitted))
         second.close()
         let found = try ChainVerification.verify(self.folder.database)
@@ -118,6 +118,14 @@ struct ChainTests {
             ("UPDATE answer SET link = link + 1 WHERE position = 2", [2, 3]),
             ("UPDATE answer SET link = NULL WHERE position = 2", [2, 3]),
             ("DELETE FROM answer WHERE position = 2", [3]),
+            (
+                """
+                INSERT INTO forgotten_text VALUES
+                    (2, \(Chain.digest(ofTexts: ["b", Response.choices([1]).encoded])));
+                UPDATE answer SET typed = 'c', response = 'c2' WHERE position = 2
+                """,
+                [2]
+            ),
             ("UPDATE attempt_event SET at = at - 60000 WHERE position = 4", [4]),
             ("UPDATE attempt SET trainee = 2 WHERE id = 1", [1, 2, 3, 4]),
             ("UPDATE question_version SET content_hash = 'other' WHERE question = 'q2'", [2]),

@@ -57,6 +57,12 @@ enum ChainQuery {
         ).map(Self.entry)
     }
 
+    /// How many answers and events there are.
+    static func factCount(_ database: Database) throws -> Int {
+        let sql = "SELECT (SELECT count(*) FROM answer) + (SELECT count(*) FROM attempt_event)"
+        return try Int.fetchOne(database, sql: sql) ?? 0
+    }
+
     /// Calls `body` with all answers and events in the order of the log.
     static func forEachFact(_ database: Database, _ body: (Entry) throws -> Void) throws {
         let answers = try Row.fetchCursor(
@@ -91,7 +97,7 @@ enum ChainQuery {
         let link = values.removeLast()
         let texts = values.suffix(2)
         values.removeLast(2)
-        // Texts that went with a person left their digest.
+        // Texts that went with a person left their digest; it stands for no others.
         let kept = values.removeLast()
         let digest = Chain.digest(ofTexts: texts.map { String.fromDatabaseValue($0) ?? "" })
         values.append(kept.isNull ? digest.databaseValue : kept)

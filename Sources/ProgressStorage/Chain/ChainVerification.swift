@@ -59,21 +59,14 @@ public struct ChainVerification: Equatable, Sendable {
         guard try StoreFile.inspect(path) == .database else {
             throw StoreError(.notFound, operation: "open", path: path)
         }
-        let queue = try StoreConnection.openForReading(path)
-        defer { try? queue.close() }  // Nothing was written that closing could lose.
-        return try storing("verify", path: path) {
-            try queue.read { database in
-                let version = try StoreConnection.schemaVersion(database, path: path)
-                guard version >= Migration0011.number else {
-                    return Self(log: Part(), acts: Part())
-                }
-                return try Self.verify(database, progress: progress)
-            }
+        return try StoreConnection.reading(path, "verify") { database, version in
+            guard version >= Migration0011.number else { return Self(log: Part(), acts: Part()) }
+            return try Self.verify(database, progress: progress)
         }
     }
 
     static func verify(_ database: Database, progress: StoreProgress) throws -> Self {
-        let count = try SummaryQuery.summary(database).answers
+        let count = try ChainQuery.factCount(database)
         var (log, acts) = (Part(), Part())
         let ticks = Ticks { progress.show($0, of: count) }
         try ChainQuery.forEachFact(database) { entry in

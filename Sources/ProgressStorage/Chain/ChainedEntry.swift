@@ -29,7 +29,8 @@ enum ChainedEntry {
         FROM answer l
             LEFT JOIN attempt a ON a.id = l.attempt
             LEFT JOIN question_version q ON q.key = l.question_key
-            LEFT JOIN forgotten_text f ON f.position = l.position
+            LEFT JOIN forgotten_text f ON f.position = l.position AND l.typed = ''
+                AND l.response = '\(Response.essay("").encoded)'
         """
 
     static func event(

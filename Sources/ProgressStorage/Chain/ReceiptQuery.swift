@@ -24,12 +24,12 @@ enum ReceiptQuery {
         try Row.fetchOne(
             database.cachedStatement(
                 sql: """
-                    SELECT t.id, a.id, a.quiz, l.at, l.number, l.try, l.typed, NULL
+                    SELECT t.id, a.id, a.quiz, l.at, l.number, l.typed, NULL
                     FROM answer l JOIN attempt a ON a.id = l.attempt
                         JOIN trainee t ON t.key = a.trainee
                     WHERE l.position = ?1
                     UNION ALL
-                    SELECT t.id, a.id, a.quiz, e.at, NULL, NULL, NULL, a.cause
+                    SELECT t.id, a.id, a.quiz, e.at, NULL, NULL, a.cause
                     FROM attempt_event e JOIN attempt a ON a.id = e.attempt
                         JOIN trainee t ON t.key = a.trainee
                     WHERE e.position = ?1 AND e.kind = 'ended'
@@ -40,12 +40,8 @@ enum ReceiptQuery {
     }
 
     private static func content(_ row: Row) throws -> ReceiptedFact.Content {
-        guard let word = try row.decode(String?.self, atIndex: 7) else {
-            return .answer(
-                number: try row.number(4),
-                tryNumber: try row.number(5),
-                typed: try row.text(6)
-            )
+        guard let word = try row.decode(String?.self, atIndex: 6) else {
+            return .answer(number: try row.number(4), typed: try row.text(5))
         }
         guard let cause = AttemptEnd.Cause(rawValue: word) else {
             throw StoreError.damage("read end", word)

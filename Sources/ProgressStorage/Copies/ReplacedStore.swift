@@ -1,3 +1,4 @@
+import Foundation
 import QuizCore
 
 /// A database that had to make room for another one, whole in a folder of its own.
@@ -37,8 +38,10 @@ enum ReplacedStore {
 
     /// The folder into which a file was about to be moved when that was cut.
     private static func begun(_ file: String, in parent: String) throws(StoreError) -> String? {
-        try FileSystem.names(in: parent)
-            .filter { $0.hasPrefix(self.prefix) }
+        let names = try storing("list", path: parent) {
+            try FileManager.default.contentsOfDirectory(atPath: parent)
+        }
+        return names.sorted().filter { $0.hasPrefix(self.prefix) }
             .map { FileSystem.path(parent, $0) }
             .first { FileSystem.isSame(FileSystem.path($0, FileSystem.name(of: file)), file) }
     }

@@ -91,13 +91,8 @@ extension StoreRestoration {
 
     /// The whole file is read before anything is moved.
     private static func check(_ file: String) throws(StoreError) {
-        let queue = try StoreConnection.openForReading(file)
-        defer { try? queue.close() }  // Nothing was written that closing could lose.
-        try storing("check", path: file) {
-            try queue.read { database in
-                _ = try StoreConnection.schemaVersion(database, path: file)
-                try StoreOpening.checkContent(database, path: file)
-            }
+        try StoreConnection.reading(file, "check") { database, _ in
+            try StoreOpening.checkContent(database, path: file)
         }
     }
 }

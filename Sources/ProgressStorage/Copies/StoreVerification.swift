@@ -41,7 +41,7 @@ public struct StoreVerification: Equatable, Sendable {
 
     /// Looks a database through without changing it, beside a running server too.
     ///
-    /// Reads the whole file as of one instant; some 10 s for each GiB.
+    /// Reads the whole file as of one instant, and the log again for its chain and for the levels.
     ///
     /// - Throws: kind `notFound`, `foreignFile`, `newerSchema`, or `damaged` if it cannot even be
     ///   opened.
@@ -52,13 +52,8 @@ public struct StoreVerification: Equatable, Sendable {
         guard try StoreFile.inspect(path) == .database else {
             throw StoreError(.notFound, operation: "open", path: path)
         }
-        let queue = try StoreConnection.openForReading(path)
-        defer { try? queue.close() }  // Nothing was written that closing could lose.
-        return try storing("verify", path: path) {
-            try queue.read { database in
-                let version = try StoreConnection.schemaVersion(database, path: path)
-                return try Self.verify(database, schema: version, progress)
-            }
+        return try StoreConnection.reading(path, "verify") { database, version in
+            try Self.verify(database, schema: version, progress)
         }
     }
 

@@ -168,20 +168,6 @@ enum FileSystem {
         guard Glibc.link(path, name) == 0 else { throw .system("link", path) }
     }
 
-    /// What lies in a folder, sorted.
-    static func names(in folder: String) throws(StoreError) -> [String] {
-        guard let stream = opendir(folder) else { throw .system("open", folder) }
-        defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { field in
-                field.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if name != ".", name != ".." { names.append(name) }
-        }
-        return names.sorted()
-    }
-
     private static func flush(_ path: String, flags: Int32) throws(StoreError) {
         let descriptor = open(path, flags | O_CLOEXEC)
         guard descriptor >= 0 else { throw .system("open", path) }

@@ -9,6 +9,21 @@ enum StoreConnection {
         return try Self.open(path, configuration)
     }
 
+    /// Reads a database as of one instant over a connection of its own.
+    ///
+    /// - Parameter body: Gets the version of the schema too.
+    static func reading<Value>(
+        _ path: String,
+        _ operation: String,
+        _ body: (_ database: Database, _ version: Int) throws -> Value
+    ) throws(StoreError) -> Value {
+        let queue = try Self.openForReading(path)
+        defer { try? queue.close() }  // Nothing was written that closing could lose.
+        return try storing(operation, path: path) {
+            try queue.read { try body($0, Self.schemaVersion($0, path: path)) }
+        }
+    }
+
     /// Opens the connection that writes: each commit is flushed, and that is read back.
     static func openForWriting(_ path: String) throws(StoreError) -> DatabaseQueue {
         let queue = try Self.open(path, Self.configuration)

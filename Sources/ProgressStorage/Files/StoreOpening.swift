@@ -87,16 +87,11 @@ struct StoreOpening: Sendable {
     private static func checkUnwritten(_ path: String) throws(StoreError) -> Int {
         let wasCleanlyClosed = (FileSystem.size(of: path + "-wal") ?? 0) == 0
         let isSmall = (FileSystem.size(of: path) ?? 0) <= Self.largestChecked
-        let queue = try StoreConnection.openForReading(path)
-        return try storing("open", path: path) {
-            defer { try? queue.close() }  // Nothing was written that closing could lose.
-            return try queue.read { database in
-                let version = try StoreConnection.schemaVersion(database, path: path)
-                guard !wasCleanlyClosed, isSmall else { return version }
-                try Self.checkContent(database, path: path)
-                if version == Migrations.newest { try Self.checkServings(database, path: path) }
-                return version
-            }
+        return try StoreConnection.reading(path, "open") { database, version in
+            guard !wasCleanlyClosed, isSmall else { return version }
+            try Self.checkContent(database, path: path)
+            if version == Migrations.newest { try Self.checkServings(database, path: path) }
+            return version
         }
     }
 

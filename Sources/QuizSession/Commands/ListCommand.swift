@@ -120,6 +120,18 @@ struct QuizHistory {
         self.attempts.last { $0.end == nil }
     }
 
+    /// Whether the quiz allows one attempt more.
+    var hasAttemptLeft: Bool {
+        self.quiz.settings.attempts.map { self.attempts.count < $0 } ?? true
+    }
+
+    /// Until when the next attempt has to wait, once one that is unfinished ends now; nil if it has
+    /// not.
+    func waitEnd(at now: Instant) -> Instant? {
+        let ended = self.unfinished == nil ? self.attempts.compactMap(\.end?.at).max() : now
+        return ended.map { $0 + self.quiz.settings.wait }.flatMap { now < $0 ? $0 : nil }
+    }
+
     var isPassed: Bool { self.result?.passed == true }
 
     var state: State {

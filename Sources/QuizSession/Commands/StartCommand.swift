@@ -71,8 +71,7 @@ enum StartCommand: PersonalCommand {
     /// What does not depend on the person.
     private static func refusal(of quiz: Quiz, code: String?, at now: Instant) -> Reply? {
         let settings = quiz.settings
-        if (settings.opens.map { now < $0 } ?? false) || (settings.closes.map { now > $0 } ?? false)
-        {
+        guard settings.isOpen(at: now) else {
             let fields = [Reply.Field](
                 settings.opens.map { .word("opens", $0.text) },
                 settings.closes.map { .word("closes", $0.text) }
@@ -106,13 +105,10 @@ enum StartCommand: PersonalCommand {
                 [.attempt(open.id)]
             )
         }
-        if let most = start.quiz.settings.attempts, history.attempts.count >= most {
+        if let most = start.quiz.settings.attempts, !history.hasAttemptLeft {
             return session.reply(.attempt(.noAttemptLeft(most)), 544)
         }
-        // An attempt that is closed now ends now.
-        let ended = history.unfinished == nil ? history.attempts.compactMap(\.end?.at).max() : now
-        if let ended, now < ended + start.quiz.settings.wait {
-            let until = (ended + start.quiz.settings.wait).text
+        if let until = history.waitEnd(at: now)?.text {
             return session.reply(
                 .attempt(.waitUntil(until)),
                 523,

@@ -31,7 +31,7 @@ enum VerifyCommand: PersonalCommand {
     /// The score is not told: a quiz may show it later, or never.
     private static func reply(_ fact: ReceiptedFact, _ session: Session) -> Reply {
         let number: Int? =
-            if case .answer(let number, _, _) = fact.content { number } else { nil }
+            if case .answer(let number, _) = fact.content { number } else { nil }
         let fields = [Reply.Field](
             .word("state", fact.state.word),
             .attempt(fact.attempt),
@@ -59,9 +59,9 @@ extension ReceiptedFact {
         let quiz = self.quiz.text
         let at = self.at.text
         return switch self.content {
-        case .answer(let number, _, ""):
+        case .answer(let number, ""):
             .answerWithoutText(attempt: attempt, quiz: quiz, number: number, at: at)
-        case .answer(let number, _, let typed):
+        case .answer(let number, let typed):
             .answer(attempt: attempt, quiz: quiz, number: number, typed: typed, at: at)
         case .end: .end(attempt: attempt, quiz: quiz, at: at)
         }

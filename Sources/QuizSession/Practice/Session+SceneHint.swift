@@ -78,20 +78,13 @@ extension Session {
     /// Whether `start` would begin an attempt; quizzes that want a code or a level are left out.
     private func mayStart(_ quiz: Quiz, after attempts: [AttemptSummary], at now: Instant) -> Bool {
         let settings = quiz.settings
-        let own = attempts.filter { $0.start.quiz == quiz.id }
-        guard self.isOffered(quiz), settings.accessCode == nil, own.allSatisfy({ $0.end != nil }),
-            settings.opens.map({ $0 <= now }) ?? true, settings.closes.map({ now <= $0 }) ?? true,
-            settings.attempts.map({ own.count < $0 }) ?? true
+        let history = QuizHistory(of: quiz, attempts, at: now)
+        guard self.isOffered(quiz), settings.accessCode == nil, settings.isOpen(at: now),
+            history.unfinished == nil, history.hasAttemptLeft, history.waitEnd(at: now) == nil
         else { return false }
-        let ended = own.compactMap(\.end?.at).max()
-        return ended.map { $0 + settings.wait <= now } ?? true
-            && settings.needs.allSatisfy { need in
-                if case .level = need {
-                    false
-                } else {
-                    self.missing(need, attempts: attempts) == nil
-                }
-            }
+        return settings.needs.allSatisfy { need in
+            if case .level = need { false } else { self.missing(need, attempts: attempts) == nil }
+        }
     }
 
     private static func adding(_ hint: SceneHint, to part: Reply.Part) -> Reply.Part {

@@ -45,6 +45,13 @@ struct AuditCommand: ParsableCommand {
     @OptionGroup var data: DatabaseOption
     @OptionGroup var speech: LanguageOption
 
+    func validate() throws {
+        guard self.isVerifying, self.who != nil || self.since != nil || self.format != .text else {
+            return
+        }
+        throw ValidationError("--verify: without --who, --since and --format.")
+    }
+
     func run() throws {
         let language = self.speech.language
         guard !self.isVerifying else { return try self.verify(language) }

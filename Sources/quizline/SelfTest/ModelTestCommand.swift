@@ -15,8 +15,7 @@ struct ModelTestCommand: ParsableCommand {
             + " as they promise."
     )
 
-    private static let fewest = 100
-    private static let most = 1_000_000
+    private static let sizes = 100...1_000_000
 
     @Option(help: ArgumentHelp("How many people are simulated.", valueName: "n"))
     var people = 5000
@@ -28,14 +27,7 @@ struct ModelTestCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        guard (Self.fewest...Self.most).contains(self.people) else {
-            let phrase = SelfTestPhrase.peopleForm(
-                self.people,
-                lowest: Self.fewest,
-                highest: Self.most
-            )
-            throw CommandFailure(.usage, lines: [phrase.text(in: language)])
-        }
+        try SelfTestCommand.require(self.people, in: Self.sizes, language)
         let page = ModelTestPage(self.trials(language), people: self.people, seed: self.seed)
         StandardStream.output.write(page.text(in: language))
         if !page.fits { throw CommandFailure(.findings) }

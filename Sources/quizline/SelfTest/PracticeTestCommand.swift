@@ -16,8 +16,7 @@ struct PracticeTestCommand: AsyncParsableCommand {
         ]) + "\n\nReads the quizzes and writes no file. Status 3: they cannot be read."
     )
 
-    private static let fewest = 2
-    private static let most = 10_000
+    private static let sizes = 2...10_000
 
     @Option(help: ArgumentHelp("How many people are simulated.", valueName: "n"))
     var people = 100
@@ -37,14 +36,7 @@ struct PracticeTestCommand: AsyncParsableCommand {
 
     func run() async throws {
         let language = self.speech.language
-        guard (Self.fewest...Self.most).contains(self.people) else {
-            let phrase = SelfTestPhrase.peopleForm(
-                self.people,
-                lowest: Self.fewest,
-                highest: Self.most
-            )
-            throw CommandFailure(.usage, lines: [phrase.text(in: language)])
-        }
+        try SelfTestCommand.require(self.people, in: Self.sizes, language)
         let served = try ServedQuizzes(folder: try self.folder.folder(), language: language)
         let role = try self.role(in: served.framework, language)
         let ground = PracticeGround(served.quizzes, framework: served.framework, role: role)

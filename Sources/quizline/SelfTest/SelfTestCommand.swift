@@ -1,4 +1,5 @@
 import ArgumentParser
+import Wording
 
 /// `quizline selftest`: holds what the program says against known truth.
 struct SelfTestCommand: ParsableCommand {
@@ -12,4 +13,19 @@ struct SelfTestCommand: ParsableCommand {
         ]),
         subcommands: [ModelTestCommand.self, DemoTestCommand.self, PracticeTestCommand.self]
     )
+
+    /// Refuses a number of people that is not in the range.
+    static func require(
+        _ people: Int,
+        in sizes: ClosedRange<Int>,
+        _ language: Language
+    ) throws(CommandFailure) {
+        guard !sizes.contains(people) else { return }
+        let phrase = SelfTestPhrase.peopleForm(
+            people,
+            lowest: sizes.lowerBound,
+            highest: sizes.upperBound
+        )
+        throw CommandFailure(.usage, lines: [phrase.text(in: language)])
+    }
 }
