@@ -22,6 +22,8 @@ enum ChainedEntry {
     }
 
     /// With the two texts between the digest that is kept and the link.
+    ///
+    /// The digest stands for a text that was emptied (`w` is one), for no other.
     static let answers = """
         SELECT l.position, a.trainee, l.attempt, l.number, l.try, q.quiz, q.question,
             q.content_hash, l.certainty, l.hints, l.at, l.credit, l.outcome, l.score,
@@ -30,7 +32,7 @@ enum ChainedEntry {
             LEFT JOIN attempt a ON a.id = l.attempt
             LEFT JOIN question_version q ON q.key = l.question_key
             LEFT JOIN forgotten_text f ON f.position = l.position AND l.typed = ''
-                AND l.response = '\(Response.essay("").encoded)'
+                AND l.response = 'w'
         """
 
     static func event(
