@@ -44,6 +44,8 @@ public struct Programme: Equatable, Sendable {
     public let summary: LocalizedText?
     /// The jobs it is for; nil for everybody.
     public let audience: [JobRole.ID]?
+    /// How many days a step counts from when it was done; nil for ever.
+    public let validDays: Int?
     /// In the order in which they are to be taken; never empty.
     public let steps: [Step]
 
@@ -52,14 +54,19 @@ public struct Programme: Equatable, Sendable {
         title: LocalizedText,
         summary: LocalizedText? = nil,
         audience: [JobRole.ID]? = nil,
+        validDays: Int? = nil,
         steps: [Step]
     ) {
         self.id = id
         self.title = title
         self.summary = summary
         self.audience = audience
+        self.validDays = validDays
         self.steps = steps
     }
+
+    /// How many days before it lapses a step can be done again; nil if none lapses.
+    public var renewalDays: Int? { self.validDays.map { min(30, $0 / 2) } }
 
     /// The steps of somebody with a job; without one, those that every job has.
     public func steps(for job: JobRole.ID?) -> [Step] {

@@ -83,10 +83,17 @@ struct ProgrammeReportTests {
         _ attempts: [AttemptSummary] = [],
         _ assignment: Assignment? = nil,
         job: JobRole.ID? = nil,
+        validDays: Int? = nil,
         at now: Instant
     ) -> [StepProgress] {
-        StepProgress.steps(
-            of: Self.programme,
+        let programme = Programme(
+            id: Self.programme.id,
+            title: Self.programme.title,
+            validDays: validDays,
+            steps: Self.programme.steps
+        )
+        return StepProgress.steps(
+            of: programme,
             assignment ?? self.assignment(),
             job: job,
             attempts: attempts,
@@ -147,6 +154,70 @@ struct ProgrammeReportTests {
         #expect(self.steps([late, again], at: now).first?.isOnTime == true)
         #expect(self.steps([again], at: now).first?.daysTaken == 7)
         #expect(self.steps([before], at: now).first?.daysTaken == 0)
+    }
+
+    @Test(arguments: [
+        (Self.july(29, 0), StepProgress.Status.done, "2026-07-10", 0, true),
+        (Self.july(30, 0), .renew, "2026-08-29", 0, true),
+        (Self.july(60, 15), .renew, "2026-08-29", 0, true),
+        (Self.july(60, 16), .renew, "2026-08-29", 1, false),
+    ])
+    func `a step lapses and is to be done again until then`(
+        now: Instant,
+        status: StepProgress.Status,
+        due: String,
+        overdue: Int,
+        isFulfilled: Bool
+    ) throws {
+        // Done on the 30th of June where the clocks are ahead.
+        let attempt = self.attempt("first", at: Self.july(0, 1))
+
+        let first = try #require(self.steps([attempt], validDays: 60, at: now).first)
+
+        #expect(first.status == status)
+        #expect(first.due == CalendarDay(due))
+        #expect(first.overdueDays == overdue)
+        #expect(first.isFulfilled == isFulfilled)
+        #expect(first.validUntil == CalendarDay("2026-08-29"))
+        #expect(first.isOnTime == (status == .done ? true : nil))
+    }
+
+    @Test
+    func `a step that is done again counts from then on`() throws {
+        let attempts = [
+            self.attempt("first", at: Self.july(5, 0)), self.attempt("first", at: Self.july(20, 0)),
+        ]
+
+        let first = try #require(self.steps(attempts, validDays: 30, at: Self.july(25, 0)).first)
+
+        #expect(first.status == .done)
+        #expect(first.doneOn == CalendarDay("2026-07-20"))
+        #expect(first.due == CalendarDay("2026-08-04"))
+        #expect(first.validUntil == CalendarDay("2026-08-19"))
+        #expect(first.daysTaken == 2)
+    }
+
+    @Test
+    func `what lapses can be waived, and what does not lapse counts from its first time`() {
+        let waiver = Assignment.Waiver(
+            quiz: "first",
+            reason: "on leave",
+            person: "boss",
+            at: Self.july(30, 0)
+        )
+        let attempts = [
+            self.attempt("first", at: Self.july(4, 0)), self.attempt("first", at: Self.july(6, 0)),
+        ]
+        let waived = self.assignment(waivers: [waiver])
+
+        let lapsing = self.steps(attempts, waived, validDays: 30, at: Self.july(40, 0)).first
+        let lasting = self.steps(attempts, at: Self.july(400, 0)).first
+
+        #expect(lapsing?.status == .waived)
+        #expect(lapsing?.waiver == waiver)
+        #expect(lasting?.status == .done)
+        #expect(lasting?.doneOn == CalendarDay("2026-07-04"))
+        #expect(lasting?.validUntil == nil)
     }
 
     @Test

@@ -60,6 +60,21 @@ struct ProgrammeTests {
         #expect(programme.audience == nil)
         #expect(programme.steps.map(\.rule) == [.pass])
         #expect(programme.steps.map(\.roles) == [nil])
+        #expect(programme.validDays == nil)
+    }
+
+    @Test(arguments: [("30d", 30, 15), ("365d", 365, 30), ("3650d", 3650, 30)])
+    func `what lapses can be renewed for a month at most`(
+        valid: String,
+        days: Int,
+        renewal: Int
+    ) throws {
+        let bank = Self.read("valid: \(valid)\nsteps:\n- quiz: sample\n  due: 7d")
+
+        let programme = try #require(bank.programmes.first)
+        #expect(bank.diagnostics == [])
+        #expect(programme.validDays == days)
+        #expect(programme.renewalDays == renewal)
     }
 
     @Test
@@ -77,6 +92,9 @@ struct ProgrammeTests {
         ("steps:\n- quiz: sample\n  due: soon", "7:8: E204"),
         ("steps:\n- quiz: sample\n  due: 0d", "7:8: E205"),
         ("steps:\n- quiz: sample\n  due: 400d", "7:8: E205"),
+        ("valid: 29d\nsteps:\n- quiz: sample\n  due: 7d", "5:8: E205"),
+        ("valid: 3651d\nsteps:\n- quiz: sample\n  due: 7d", "5:8: E205"),
+        ("valid: for ever\nsteps:\n- quiz: sample\n  due: 7d", "5:8: E204"),
         ("steps:\n- quiz: sample\n  due: 7d\n  rule: passed", "8:9: E204"),
         ("steps:\n- quiz: sample\n  due: 7d\n  until: 8d", "8:3: E201"),
         ("steps:\n- quiz: sample", "6:3: E202"),

@@ -7,6 +7,8 @@ public struct StepProgress: Equatable, Sendable {
         case notStarted = "not-started"
         case inProgress = "in-progress"
         case done
+        /// Done, and to be done again until ``due``, when it lapses or has lapsed.
+        case renew
         case waived
     }
 
@@ -17,10 +19,14 @@ public struct StepProgress: Equatable, Sendable {
     public let assigned: CalendarDay
     /// The step is due until the end of this day.
     public let due: CalendarDay
-    /// When what the step asks for was reached first; nil before that.
+    /// When what the step asks for was reached: first, or last where steps lapse; nil before that.
     public let doneAt: Instant?
     /// The day of ``doneAt``.
     public let doneOn: CalendarDay?
+    /// The last day on which it counts as done; nil if it does for ever, and before it is done.
+    public let validUntil: CalendarDay?
+    /// Days from the assignment until it was done first, 0 if it was done before; nil before that.
+    public let daysTaken: Int?
     /// nil unless the step is waived.
     public let waiver: Assignment.Waiver?
     /// The day the report is about.
@@ -29,7 +35,7 @@ public struct StepProgress: Equatable, Sendable {
     /// Whether it still has to be done.
     public var isOpen: Bool {
         switch self.status {
-        case .notStarted, .inProgress: true
+        case .notStarted, .inProgress, .renew: true
         case .done, .waived: false
         }
     }
@@ -44,12 +50,18 @@ public struct StepProgress: Equatable, Sendable {
         self.isOpen && (0...days).contains(self.due.number - self.today.number)
     }
 
-    /// Whether it was done by its day; nil if it is not done.
-    public var isOnTime: Bool? { self.doneOn.map { $0 <= self.due } }
+    /// Whether it was done by its day; nil if it is not done, or to be done again.
+    public var isOnTime: Bool? {
+        self.status == .done ? self.doneOn.map { $0 <= self.due } : nil
+    }
 
-    /// Days from the assignment until it was done, 0 if it was done before; nil if it is not done.
-    public var daysTaken: Int? {
-        self.doneOn.map { max(0, $0.number - self.assigned.number) }
+    /// Whether nothing of it is missing today.
+    public var isFulfilled: Bool {
+        switch self.status {
+        case .notStarted, .inProgress: false
+        case .renew: self.validUntil.map { self.today <= $0 } ?? true
+        case .done, .waived: true
+        }
     }
 }
 
@@ -79,22 +91,73 @@ extension StepProgress {
                 attempt.start.quiz == step.quiz && attempt.start.at <= now
                     && attempt.end?.cause != .void
             }
-            let doneAt = taken.compactMap { step.rule.instant(of: $0, by: now) }.min()
-            let waiver = assignment.waivers.first { $0.quiz == step.quiz && $0.at <= now }
             let assigned = day(assignment.at)
+            let rounds = Rounds(
+                taken.compactMap { step.rule.instant(of: $0, by: now) }.sorted(),
+                of: programme,
+                firstDue: assignment.due ?? assigned.advanced(by: step.dueDays),
+                today: day(now),
+                day: day
+            )
+            let waiver = assignment.waivers.first { $0.quiz == step.quiz && $0.at <= now }
+            let isWaived = waiver != nil && rounds.status != .done
             return Self(
                 number: number,
                 step: step,
-                status: doneAt != nil
-                    ? .done : waiver != nil ? .waived : taken.isEmpty ? .notStarted : .inProgress,
+                status: isWaived
+                    ? .waived : rounds.status ?? (taken.isEmpty ? .notStarted : .inProgress),
                 assigned: assigned,
-                due: assignment.due ?? assigned.advanced(by: step.dueDays),
-                doneAt: doneAt,
-                doneOn: doneAt.map(day),
-                waiver: doneAt == nil ? waiver : nil,
+                due: rounds.due,
+                doneAt: rounds.counting,
+                doneOn: rounds.counting.map(day),
+                validUntil: rounds.validUntil,
+                daysTaken: rounds.first.map { max(0, day($0).number - assigned.number) },
+                waiver: isWaived ? waiver : nil,
                 today: day(now)
             )
         }
+    }
+}
+
+/// The times at which a step was done, as far as they count.
+private struct Rounds {
+    /// nil if it was never done.
+    let status: StepProgress.Status?
+    let first: Instant?
+    /// The one that counts today.
+    let counting: Instant?
+    let due: CalendarDay
+    let validUntil: CalendarDay?
+
+    /// - Parameters:
+    ///   - reached: When what the step asks for was reached, the oldest first.
+    ///   - firstDue: The day by which it is to be done first; later ones follow from the validity.
+    init(
+        _ reached: [Instant],
+        of programme: Programme,
+        firstDue: CalendarDay,
+        today: CalendarDay,
+        day: (Instant) -> CalendarDay
+    ) {
+        self.first = reached.first
+        guard let validDays = programme.validDays, let renewalDays = programme.renewalDays,
+            let last = reached.last
+        else {
+            self.status = reached.isEmpty ? nil : .done
+            self.counting = reached.first
+            self.due = firstDue
+            self.validUntil = nil
+            return
+        }
+        let validUntil = day(last).advanced(by: validDays)
+        let isToBeRenewed = validUntil.number - today.number <= renewalDays
+        self.status = isToBeRenewed ? .renew : .done
+        self.counting = last
+        self.validUntil = validUntil
+        self.due =
+            isToBeRenewed
+            ? validUntil
+            : reached.dropLast().last.map { day($0).advanced(by: validDays) } ?? firstDue
     }
 }
 

@@ -9,6 +9,7 @@ struct ProgrammeReader {
         FormatKey("title", .text, isRequired: true),
         FormatKey("summary", .text),
         FormatKey("audience", .words),
+        FormatKey("valid", .duration(or: nil)),
         FormatKey("allow", .words),
         FormatKey("note", .word),
     ]
@@ -22,6 +23,7 @@ struct ProgrammeReader {
         FormatKey("note", .word),
     ]
     private static let dueDays = 1...365
+    private static let validDays = 30...3650
     private static let day = 86_400
 
     private let findings: Findings
@@ -51,6 +53,9 @@ struct ProgrammeReader {
         }
         let summary = self.text("summary")
         let audience = self.scalars.ids(self.fields, "audience", example: "sales-rep")
+        let valid = self.fields["valid"].flatMap {
+            self.days($0, name: "valid", within: Self.validDays)
+        }
         let steps = self.steps()
         if let node = self.fields["note"] {
             _ = self.scalars.word(node, name: "note", example: "…")
@@ -62,6 +67,7 @@ struct ProgrammeReader {
                     title: $0,
                     summary: summary,
                     audience: audience?.map { JobRole.ID($0.text) },
+                    validDays: valid,
                     steps: steps.map(\.step)
                 )
             }
@@ -117,12 +123,13 @@ struct ProgrammeReader {
         let roles = self.scalars.ids(fields, "roles", example: "sales-rep")
         let rule = fields["rule"].map(self.rule) ?? .pass
         guard let quiz = fields["quiz"], let id = self.scalars.id(quiz, name: "quiz"),
-            let due = fields["due"], let duration = self.due(due), let rule
+            let due = fields["due"],
+            let days = self.days(due, name: "due", within: Self.dueDays), let rule
         else { return nil }
         return PlacedStep(
             step: Programme.Step(
                 quiz: Quiz.ID(id),
-                due: duration,
+                due: .seconds(days * Self.day),
                 rule: rule,
                 roles: roles?.map { JobRole.ID($0.text) },
                 note: note
@@ -139,21 +146,23 @@ struct ProgrammeReader {
     }
 
     /// Whole days.
-    private func due(_ node: SourceNode) -> Duration? {
-        guard let word = self.scalars.word(node, name: "due", example: "7d") else { return nil }
+    private func days(
+        _ node: SourceNode,
+        name: String,
+        within bounds: ClosedRange<Int>
+    ) -> Int? {
+        let example = "\(max(7, bounds.lowerBound))d"
+        guard let word = self.scalars.word(node, name: name, example: example) else { return nil }
         let seconds = Measure.duration(word).map { Int($0.components.seconds) }
         guard let seconds, seconds.isMultiple(of: Self.day) else {
-            self.findings.report(.wrongForm(word, .days, example: "7d"), at: node.place)
+            self.findings.report(.wrongForm(word, .days, example: example), at: node.place)
             return nil
         }
-        guard Self.dueDays.contains(seconds / Self.day) else {
-            let bounds = [Self.dueDays.lowerBound, Self.dueDays.upperBound].map { "\($0)d" }
-            self.findings.report(
-                .outOfRange("due", from: bounds[0], to: bounds[1]),
-                at: node.place
-            )
+        guard bounds.contains(seconds / Self.day) else {
+            let ends = [bounds.lowerBound, bounds.upperBound].map { "\($0)d" }
+            self.findings.report(.outOfRange(name, from: ends[0], to: ends[1]), at: node.place)
             return nil
         }
-        return .seconds(seconds)
+        return seconds / Self.day
     }
 }

@@ -5,6 +5,8 @@ public enum ProgrammePhrase: Speakable {
     /// Whom a programme or a step is for, already named; none stands for everybody.
     case audience([String])
     case steps(Int, days: Int)
+    /// How many days a step counts from when it was done.
+    case validity(days: Int)
     case note(String)
     /// A quiz that is not in service.
     case quizMissing

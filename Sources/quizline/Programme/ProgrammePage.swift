@@ -44,6 +44,7 @@ struct ProgrammePage {
             "\(programme.id)  \(self.text(programme.title))",
             programme.summary.map(self.text),
             ProgrammePhrase.audience(audience?.map(self.name) ?? []).text(in: self.language),
+            programme.validDays.map { ProgrammePhrase.validity(days: $0).text(in: self.language) },
         ]
         return texts.compactMap { $0 }.flatMap { TextWrapping.wrap($0, width: Self.width) }
     }

@@ -11,6 +11,8 @@ extension ProgrammePhrase {
             "For: \(jobs.isEmpty ? "everybody" : jobs.joined(separator: ", "))"
         case .steps(let count, let days):
             "\(count) step\(count == 1 ? "" : "s") within \(days) day\(days == 1 ? "" : "s") of the assignment"
+        case .validity(let days):
+            "What was done counts for \(days) days and is then to be done again."
         case .note(let text): "Note: \(text)"
         case .quizMissing: "(not in service)"
         case .noProgrammes(let folder): "There is no programme in \(folder)."

@@ -9,6 +9,7 @@ extension ProgrammePhrase {
             }
         case .audience(let jobs): "对象：\(jobs.isEmpty ? "所有人" : jobs.joined(separator: "、"))"
         case .steps(let count, let days): "共 \(count) 步，自分配之日起 \(days) 天内完成"
+        case .validity(let days): "完成后 \(days) 天内有效，到期要重做。"
         case .note(let text): "备注：\(text)"
         case .quizMissing: "（没有启用）"
         case .noProgrammes(let folder): "\(folder) 里没有训练计划。"
