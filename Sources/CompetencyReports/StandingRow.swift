@@ -1,5 +1,5 @@
 public import CompetencyModel
-import QuizCore
+public import QuizCore
 public import Wording
 
 /// What a report may say about one trainee and one competency, by the names used in files.
@@ -152,5 +152,5 @@ public struct StandingRow: Equatable, Sendable {
 
 extension Language {
     /// The language of quiz content that belongs to it.
-    var tag: LanguageTag { LanguageTag(rawValue: self.rawValue) }
+    public var tag: LanguageTag { LanguageTag(rawValue: self.rawValue) }
 }

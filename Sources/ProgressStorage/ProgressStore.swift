@@ -77,11 +77,21 @@ public final class ProgressStore: Sendable {
         }
         switch request {
         case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people,
-            .assignments, .receipt, .ratings:
+            .assignments, .receipt, .ratings, .certificates, .certificate:
             self.readings.submit(request, completion)
-        case .start, .draw, .record, .note, .finish, .keepLines, .mark, .keep, .rate:
+        case .start, .draw, .record, .note, .finish, .keepLines, .mark, .keep, .rate,
+            .certify:
             self.writer.submit(request, completion)
         }
+    }
+
+    /// Keeps a certificate, unless the person has one of that programme and day; waits for the
+    /// commit.
+    ///
+    /// - Returns: The one that counts.
+    /// - Throws: kind `unknownTrainee` if there is nobody of that name.
+    public func certify(_ certificate: Certificate) throws(StoreError) -> IssuedCertificate? {
+        try self.writer.write("certify") { try $0.certify(certificate) }
     }
 
     /// Stores a quiz version and the versions of its questions; again changes nothing.

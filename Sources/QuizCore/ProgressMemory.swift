@@ -24,6 +24,7 @@ public struct ProgressMemory: Sendable {
     private var assignments: [Assignment] = []
     /// What people think of themselves, oldest first.
     private var ratings: [Trainee.ID: [CompetencyRating]] = [:]
+    private var certificates: [IssuedCertificate] = []
     private var position: Int64 = 0
     /// Bank questions by content hash, for evidence.
     private var questions: [String: BankQuestion] = [:]
@@ -73,6 +74,10 @@ public struct ProgressMemory: Sendable {
         case .receipt(let receipt, let trainee): .receipted(self.fact(receipt, of: trainee))
         case .ratings(let trainee): .ratings(self.ratings[trainee] ?? [])
         case .rate(let rating, let trainee): self.rate(rating, by: trainee)
+        case .certificates(let trainee): .certificates(self.certificates(of: trainee))
+        case .certificate(let code):
+            .certified(self.certificates.first { $0.certificate.code == code })
+        case .certify(let certificate): .certified(self.certify(certificate))
         case .mark(let marking): self.mark(marking)
         case .keep: .noted
         }
@@ -103,6 +108,30 @@ public struct ProgressMemory: Sendable {
         guard CompetencyRating.range.contains(rating.percent) else { return .failed(.refused) }
         self.ratings[trainee, default: []].append(rating)
         return .noted
+    }
+
+    private func certificates(of trainee: Trainee.ID) -> [IssuedCertificate] {
+        self.certificates.filter { $0.certificate.trainee == trainee }
+            .sorted { left, right in
+                let (left, right) = (left.certificate, right.certificate)
+                return left.doneOn == right.doneOn
+                    ? left.programme < right.programme : left.doneOn > right.doneOn
+            }
+    }
+
+    private mutating func certify(_ certificate: Certificate) -> IssuedCertificate {
+        let known = self.certificates(of: certificate.trainee).first {
+            $0.certificate.programme == certificate.programme
+                && $0.certificate.doneOn == certificate.doneOn
+        }
+        if let known { return known }
+        let name = self.company.people[certificate.trainee]?.displayName
+        let issued = IssuedCertificate(
+            certificate,
+            displayName: name ?? certificate.trainee.text
+        )
+        self.certificates.append(issued)
+        return issued
     }
 
     private func history(of trainee: Trainee.ID) -> [AttemptSummary] {

@@ -46,6 +46,14 @@ public enum ProgressRequest: Equatable, Sendable {
     /// Keeps what a person thinks of themselves beside what they thought before. Answered by
     /// ``ProgressResult/noted``.
     case rate(CompetencyRating, by: Trainee.ID)
+    /// The certificates of a person, the newest first. Answered by
+    /// ``ProgressResult/certificates(_:)``.
+    case certificates(Trainee.ID)
+    /// The certificate of a code, of anybody. Answered by ``ProgressResult/certified(_:)``.
+    case certificate(CertificateCode)
+    /// Keeps a certificate, unless the person has one of that programme and day. Answered by
+    /// ``ProgressResult/certified(_:)`` with the one that counts.
+    case certify(Certificate)
     /// Answered by ``ProgressResult/noted``; of several markings of a text the last one counts.
     case mark(EssayMarking)
     /// Answered by ``ProgressResult/noted``.
@@ -79,6 +87,9 @@ public enum ProgressResult: Equatable, Sendable {
     /// nil if nothing of this trainee stands there.
     case receipted(ReceiptedFact?)
     case ratings([CompetencyRating])
+    case certificates([IssuedCertificate])
+    /// nil if there is none of that code.
+    case certified(IssuedCertificate?)
     /// Nothing was recorded.
     case failed(Failure)
 

@@ -31,6 +31,7 @@ public enum Phrase: Hashable, Sendable {
     case exchange(ExchangePhrase)
     case marking(MarkingPhrase)
     case verify(VerifyPhrase)
+    case certificate(CertificatePhrase)
 
     public func text(in language: Language) -> String {
         switch self {
@@ -60,6 +61,7 @@ public enum Phrase: Hashable, Sendable {
         case .exchange(let phrase): phrase.text(in: language)
         case .marking(let phrase): phrase.text(in: language)
         case .verify(let phrase): phrase.text(in: language)
+        case .certificate(let phrase): phrase.text(in: language)
         }
     }
 }

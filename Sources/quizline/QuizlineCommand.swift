@@ -32,6 +32,7 @@ struct QuizlineCommand: AsyncParsableCommand {
             BackupCommand.self,
             RestoreCommand.self,
             VerifyCommand.self,
+            CertificateCommand.self,
             AuditCommand.self,
             TriageCommand.self,
             MarkCommand.self,

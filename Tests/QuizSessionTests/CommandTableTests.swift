@@ -60,7 +60,8 @@ enum CommandTable {
         ("review", 530), ("finish", 530), ("status", 530), ("gaps", 530), ("team", 530),
         ("report", 530), ("export", 530), ("export gaps", 530), ("get x", 530),
         ("lint x", 530), ("publish x", 530), ("admin", 504), ("due", 530), ("daily", 530),
-        ("assess", 530), ("verify 2f-8d03c2a97b", 530),
+        ("assess", 530), ("verify 2f-8d03c2a97b", 530), ("verify 7KQ4-M2XD-9A3B-ZT08", 562),
+        ("certificate", 530),
         ("rate", 530), ("rate role-coach 60", 530),
         ("live", 504), ("join 1", 504), ("frobnicate", 500), ("lisst", 500),
     ]
@@ -89,6 +90,8 @@ enum CommandTable {
         ("assess role-politician", 561),
         ("assess a b", 501), ("verify", 501), ("verify x", 501), ("verify 2f-8d03c2a97b x", 501),
         ("verify 2f-8d03c2a97b", 562), ("verify 0000002F", 562),
+        ("verify 7kq4m2xd9a3bzt08", 562), ("certificate", 254), ("certificate nothing", 560),
+        ("certificate a b", 501), ("certificate newcomer colour=red", 501),
         ("rate", 252), ("rate role-coach 60", 251),
         ("rate role-coach", 501), ("rate nothing 60", 521),
         ("export", 501), ("export raw", 501), ("export everything", 501), ("export gaps", 561),

@@ -123,7 +123,7 @@ struct SampleStore {
         }
     }
 
-    private static func perform(
+    static func perform(
         _ request: ProgressRequest,
         in store: ProgressStore
     ) async throws -> ProgressResult {

@@ -30,9 +30,10 @@ public struct MemoryStore: Sendable {
     public mutating func perform(_ request: ProgressRequest) -> ProgressResult {
         switch request {
         case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people,
-            .assignments, .receipt, .ratings:
+            .assignments, .receipt, .ratings, .certificates, .certificate:
             self.memory.perform(request)
-        case .start, .draw, .record, .note, .finish, .keepLines, .mark, .keep, .rate:
+        case .start, .draw, .record, .note, .finish, .keepLines, .mark, .keep, .rate,
+            .certify:
             self.failure.map { .failed($0) } ?? self.memory.perform(request)
         }
     }

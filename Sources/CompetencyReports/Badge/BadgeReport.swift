@@ -48,42 +48,31 @@ public struct BadgeReport {
         }
         return JSONText.object(
             [
-                (key: "@context", value: Self.context),
+                (key: "@context", value: OpenBadge.context),
                 (key: "id", value: JSONText.quoted("urn:uuid:\(id)")),
-                (key: "type", value: Self.words(["VerifiableCredential", "OpenBadgeCredential"])),
+                (key: "type", value: OpenBadge.credentialType),
                 (key: "name", value: JSONText.quoted(self.name(of: standing))),
-                (
-                    key: "issuer",
-                    value: JSONText.object([
-                        (key: "id", value: JSONText.quoted(self.home)),
-                        (key: "type", value: Self.words(["Profile"])),
-                        (key: "name", value: JSONText.quoted("Quizline")),
-                    ])
-                ), (key: "validFrom", value: JSONText.quoted(day)),
+                (key: "issuer", value: OpenBadge.issuer(self.home)),
+                (key: "validFrom", value: JSONText.quoted(day)),
             ] + (until ?? [])
                 + [(key: "credentialSubject", value: self.subject(standing))]
         )
     }
 
-    private static let context = Self.words([
-        "https://www.w3.org/ns/credentials/v2",
-        "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json",
-    ])
-
     private func subject(_ standing: Standing) -> String {
         let identities =
-            [self.identity("userName", self.trainee.id.text)]
-            + (self.showsName ? [self.identity("name", self.trainee.displayName)] : [])
+            [OpenBadge.identity("userName", self.trainee.id.text)]
+            + (self.showsName ? [OpenBadge.identity("name", self.trainee.displayName)] : [])
         let result = ResourceName.of("result", standing.competency.id.text, home: self.home)
         return JSONText.object([
-            (key: "type", value: Self.words(["AchievementSubject"])),
+            (key: "type", value: OpenBadge.words(["AchievementSubject"])),
             (key: "identifier", value: JSONText.array(identities)),
             (key: "achievement", value: self.achievement(standing, result: result)),
             (
                 key: "result",
                 value: JSONText.array([
                     JSONText.object([
-                        (key: "type", value: Self.words(["Result"])),
+                        (key: "type", value: OpenBadge.words(["Result"])),
                         (key: "resultDescription", value: JSONText.quoted(result)),
                         (
                             key: "value",
@@ -97,21 +86,12 @@ public struct BadgeReport {
         ])
     }
 
-    private func identity(_ type: String, _ text: String) -> String {
-        JSONText.object([
-            (key: "type", value: JSONText.quoted("IdentityObject")),
-            (key: "hashed", value: "false"),
-            (key: "identityHash", value: JSONText.quoted(text)),
-            (key: "identityType", value: JSONText.quoted(type)),
-        ])
-    }
-
     private func achievement(_ standing: Standing, result: String) -> String {
         let id = ResourceName.of("competency", standing.competency.id.text, home: self.home)
         let name = self.name(of: standing)
         return JSONText.object([
             (key: "id", value: JSONText.quoted("\(id)#\(standing.requiredLevel)")),
-            (key: "type", value: Self.words(["Achievement"])),
+            (key: "type", value: OpenBadge.words(["Achievement"])),
             (key: "name", value: JSONText.quoted(name)),
             (
                 key: "description",
@@ -135,7 +115,7 @@ public struct BadgeReport {
                 key: "alignment",
                 value: JSONText.array([
                     JSONText.object([
-                        (key: "type", value: Self.words(["Alignment"])),
+                        (key: "type", value: OpenBadge.words(["Alignment"])),
                         (key: "targetName", value: JSONText.quoted(name)),
                         (key: "targetUrl", value: JSONText.quoted(id)),
                         (key: "targetCode", value: JSONText.quoted(standing.competency.id.text)),
@@ -147,7 +127,7 @@ public struct BadgeReport {
                 value: JSONText.array([
                     JSONText.object([
                         (key: "id", value: JSONText.quoted(result)),
-                        (key: "type", value: Self.words(["ResultDescription"])),
+                        (key: "type", value: OpenBadge.words(["ResultDescription"])),
                         (key: "name", value: JSONText.quoted(name)),
                         (key: "resultType", value: JSONText.quoted("Percent")),
                         (
@@ -164,10 +144,6 @@ public struct BadgeReport {
 
     private func name(of standing: Standing) -> String {
         standing.competency.name.text(in: self.language.tag)
-    }
-
-    private static func words(_ words: [String]) -> String {
-        JSONText.array(words.map(JSONText.quoted))
     }
 }
 

@@ -15,6 +15,7 @@ enum Migrations {
         Migration0010.self,
         Migration0011.self,
         Migration0012.self,
+        Migration0013.self,
     ]
 
     /// The version of the schema that this program works with.

@@ -58,6 +58,7 @@ enum LogQuery {
                         (SELECT at FROM audit_entry ORDER BY id DESC LIMIT 1000)
                     UNION ALL SELECT * FROM
                         (SELECT at FROM self_rating ORDER BY id DESC LIMIT 1000)
+                    UNION ALL SELECT max(issued_at) FROM certificate
                     UNION ALL SELECT max(last_at) FROM sign_in_failure)
                 """
         )

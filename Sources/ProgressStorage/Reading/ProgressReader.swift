@@ -92,6 +92,16 @@ public final class ProgressReader: Sendable {
         try self.read("read self-ratings") { try SelfRatingQuery.ratings(of: trainee, $0) }
     }
 
+    /// The certificates of a person, the newest first.
+    public func certificates(of trainee: Trainee.ID) throws(StoreError) -> [IssuedCertificate] {
+        try self.read("read certificates") { try CertificateQuery.certificates(of: trainee, $0) }
+    }
+
+    /// The certificate of a code; nil if there is none, and if the person was forgotten.
+    public func certificate(_ code: CertificateCode) throws(StoreError) -> IssuedCertificate? {
+        try self.read("read certificates") { try CertificateQuery.certificate(code, $0) }
+    }
+
     /// The attempts with questions of these quizzes that ended and are not void, as they began.
     public func endedAttempts(
         withQuestionsOf quizzes: Set<Quiz.ID>
@@ -310,7 +320,9 @@ public final class ProgressReader: Sendable {
         case .servings(let since): .servings(try self.servings(since: since))
         case .receipt(let receipt, let trainee):
             .receipted(try self.fact(receipt).flatMap { $0.trainee == trainee ? $0 : nil })
-        case .draw, .start, .record, .note, .finish, .keepLines, .mark, .keep, .rate:
+        case .certificates(let trainee): .certificates(try self.certificates(of: trainee))
+        case .certificate(let code): .certified(try self.certificate(code))
+        case .draw, .start, .record, .note, .finish, .keepLines, .mark, .keep, .rate, .certify:
             .failed(.refused)
         }
     }

@@ -70,9 +70,10 @@ struct WriteContext {
         case .keepLines(let lines): try self.keep(lines)
         case .mark(let marking): try self.mark(marking)
         case .rate(let rating, let trainee): try self.rate(rating, by: trainee)
+        case .certify(let certificate): .certified(try self.certify(certificate))
         case .keep(let preferences, let trainee): try self.keep(preferences, of: trainee)
         case .history, .open, .evidence, .servings, .waiting, .find, .teams, .person, .people,
-            .assignments, .receipt, .ratings:
+            .assignments, .receipt, .ratings, .certificates, .certificate:
             throw StoreError.refusal("write")
         }
     }

@@ -33,8 +33,8 @@ extension ProgressRequest {
             fixed + lines.reduce(0) { $0 + ($1.text?.utf8.count ?? 0) }
         case .mark(let marking): fixed + marking.comment.utf8.count
         case .history, .start, .open, .finish, .draw, .servings, .evidence, .waiting, .find, .keep,
-            .teams, .person, .people, .assignments, .receipt, .ratings,
-            .rate:
+            .teams, .person, .people, .assignments, .receipt, .ratings, .rate, .certificates,
+            .certificate, .certify:
             fixed
         }
     }

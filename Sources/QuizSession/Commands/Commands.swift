@@ -22,6 +22,7 @@ enum Commands {
         DueCommand.self,
         DailyCommand.self,
         AssessCommand.self,
+        CertificateCommand.self,
         VerifyCommand.self,
         RateCommand.self,
         ReportCommand.self,

@@ -1,22 +1,80 @@
+import CompetencyReports
 import LineProtocol
 public import QuizCore
 public import Wording
 
-/// `verify CODE`: what is stored under a receipt of one's own, and whether it was changed since.
-enum VerifyCommand: PersonalCommand {
+/// `verify CODE`: what is stored under a receipt of one's own or the certificate of anybody, and
+/// whether it was changed since.
+///
+/// Guests may check certificates: whoever was given one can hold it against this server.
+enum VerifyCommand: Command {
     static let word = CommandWord("verify", prefix: "ver", chinese: ["验证"])
     static let help = CommandHelpPhrase.verify
 
     static func run(
         _ call: CommandCall,
-        by trainee: Trainee,
         in session: inout Session,
         at _: Instant
     ) -> Reaction {
-        guard let typed = call.arguments?.positional, typed.count == 1, let code = typed.first,
-            let receipt = Receipt(typed: TextFolding.word(code))
-        else { return session.reply(.verify(.form), 501) }
-        return session.ask(
+        let typed = call.arguments?.positional ?? []
+        guard typed.count == 1, let word = typed.first.map(TextFolding.word) else {
+            return session.reply(.verify(.form), 501)
+        }
+        if let code = CertificateCode(typed: word) { return Self.check(code, in: &session) }
+        guard let receipt = Receipt(typed: word) else { return session.reply(.verify(.form), 501) }
+        guard let trainee = session.trainee else {
+            return session.reply(.identity(.notIdentified), 530)
+        }
+        return Self.look(up: receipt, of: trainee, in: &session)
+    }
+
+    private static func check(_ code: CertificateCode, in session: inout Session) -> Reaction {
+        session.ask(
+            .certificate(code),
+            for: { if case .certified(let issued) = $0 { [issued] } else { nil } },
+            then: { session, found, now in
+                guard let issued = found.first.flatMap(\.self) else {
+                    return session.reply(.certificate(.unknown(code.description)), 562)
+                }
+                return session.reply(Self.reply(issued, session, now))
+            }
+        )
+    }
+
+    private static func reply(
+        _ issued: IssuedCertificate,
+        _ session: Session,
+        _ now: Instant
+    ) -> Reply {
+        let certificate = issued.certificate
+        let state = certificate.state(on: session.day(now))
+        let phrase = state.phrase(of: certificate)
+        guard state != .differs else { return Reply(563, text: .certificate(phrase)) }
+        let fact = CertificatePhrase.fact(
+            name: issued.displayName,
+            user: certificate.trainee.text,
+            title: certificate.title.text(in: session.contentLanguage),
+            day: certificate.doneOn.description
+        )
+        return Reply(
+            Reply.Part(
+                255,
+                session.fields(of: certificate, on: session.day(now)) + [
+                    .word("user", certificate.trainee.text)
+                ],
+                text: .certificate(phrase),
+                rows: [Reply.Row(text: .certificate(fact))],
+                plain: [.paragraph(.certificate(fact)), .paragraph(.certificate(phrase))]
+            )
+        )
+    }
+
+    private static func look(
+        up receipt: Receipt,
+        of trainee: Trainee,
+        in session: inout Session
+    ) -> Reaction {
+        session.ask(
             .receipt(receipt, of: trainee.id),
             for: { if case .receipted(let fact) = $0 { [fact] } else { nil } },
             then: { session, found, _ in

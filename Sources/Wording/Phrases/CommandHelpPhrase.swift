@@ -35,6 +35,7 @@ public enum CommandHelpPhrase: Speakable {
     case due
     case daily
     case assess
+    case certificate
     case verify
     case rate
     case report

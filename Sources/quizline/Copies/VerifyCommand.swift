@@ -1,32 +1,47 @@
 import ArgumentParser
 import ProgressStorage
+import QuizCore
 import Wording
 
 /// `quizline verify`: looks the whole database through.
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Look the whole database through, or what is stored under a receipt.",
+        abstract: "Look the database through, or check a receipt or certificate.",
         discussion: Examples.text([
             "quizline verify": "data/quizline.db, while the server runs too",
             "quizline verify --database monday.sqlite": "a backup",
             "quizline verify 2f-8d03c2a97b": "the answer that this receipt was given for",
+            "quizline verify 7KQ4-M2XD-9A3B-ZT08": "the certificate of this code",
+            "quizline verify --file lina.json": "whether it is a certificate as it was issued",
         ])
             + "\n\nPages and indexes, tables and triggers, references, the log and its chain, and"
             + " what is kept beside it. Nothing is changed. Status 1: something is wrong, or the"
             + " code does not fit; 3: cannot read."
     )
 
-    @Argument(help: "A receipt; without one the whole database is looked through.")
+    @Argument(help: "A receipt or certificate; without a code the database is looked through.")
     var code: String?
 
+    @Option(
+        help: ArgumentHelp("A certificate as text or credential.", valueName: "file"),
+        completion: .file()
+    )
+    var file: String?
+
+    @OptionGroup var home: HomeOption
     @OptionGroup var database: DatabaseOption
     @OptionGroup var speech: LanguageOption
 
     func run() throws {
         let language = self.speech.language
         let access = StoreAccess(database: try self.database.path(), language: language)
-        if let code = self.code {
+        let home = try self.home.checked(language)
+        if let file = self.file {
+            try CertificateCheck(access).check(file: file, home: home)
+        } else if let code = self.code.flatMap({ CertificateCode(typed: $0) }) {
+            try CertificateCheck(access).check(code)
+        } else if let code = self.code {
             try ReceiptedPage(of: code, access).write(language)
         } else {
             try self.lookThrough(access, language)

@@ -137,7 +137,7 @@ extension ProgressResult {
         switch self {
         case .recorded(.stored), .noted, .finished, .started, .drawn: true
         case .recorded, .failed, .history, .attempt, .evidence, .servings, .waiting, .teams,
-            .person, .people, .assignments, .receipted, .ratings:
+            .person, .people, .assignments, .receipted, .ratings, .certificates, .certified:
             false
         }
     }

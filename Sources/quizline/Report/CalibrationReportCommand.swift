@@ -91,6 +91,6 @@ struct CalibrationReportCommand: ParsableCommand {
             reportID: report.id,
             rows: report.rowCount
         )
-        try self.options.file.write(text, as: noted, in: database, language: language)
+        try self.options.file.output.write(text, as: noted, in: database, language: language)
     }
 }

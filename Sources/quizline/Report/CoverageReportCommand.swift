@@ -100,6 +100,6 @@ struct CoverageReportCommand: ParsableCommand {
             reportID: report.id,
             rows: report.rowCount
         )
-        try self.options.file.write(text, as: noted, in: database, language: language)
+        try self.options.file.output.write(text, as: noted, in: database, language: language)
     }
 }

@@ -91,7 +91,7 @@ struct ProgrammeReportCommand: ParsableCommand {
             rows: report.rowCount,
             trainees: report.reportedTrainees
         )
-        try self.options.file.write(text, as: noted, in: database, language: language)
+        try self.options.file.output.write(text, as: noted, in: database, language: language)
     }
 
     private func failure(_ phrase: ProgressPhrase) -> CommandFailure {

@@ -83,7 +83,7 @@ struct QuizReportCommand: ParsableCommand {
             reportID: report.id,
             rows: report.rowCount
         )
-        try self.file.write(text, as: noted, in: places.database, language: language)
+        try self.file.output.write(text, as: noted, in: places.database, language: language)
     }
 
     private func report(

@@ -53,6 +53,6 @@ struct ReportFileOptions: ParsableArguments {
             trainees: model.reports.map(\.trainee.id),
             viewer: viewer
         )
-        try self.file.write(text, as: report, in: database, language: language)
+        try self.file.output.write(text, as: report, in: database, language: language)
     }
 }

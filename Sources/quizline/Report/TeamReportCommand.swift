@@ -153,6 +153,6 @@ struct TeamReportCommand: ParsableCommand {
             trainees: report.request.showsPeople ? report.people : [],
             viewer: self.scope.viewer
         )
-        try self.options.file.write(text, as: noted, in: database, language: language)
+        try self.options.file.output.write(text, as: noted, in: database, language: language)
     }
 }

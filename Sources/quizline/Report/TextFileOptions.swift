@@ -6,14 +6,7 @@ import Wording
 struct TextFileOptions: ParsableArguments {
     private static let widths = 40...255
 
-    @Option(
-        help: ArgumentHelp(
-            "Write to this file, whole or not at all; only you can read it. Default: the terminal.",
-            valueName: "file"
-        ),
-        completion: .file()
-    )
-    var out: String?
+    @OptionGroup var output: OutputOption
 
     @Option(help: ArgumentHelp("Columns of text, 40 to 255.", valueName: "n"))
     var width = 80
@@ -49,26 +42,6 @@ struct TextFileOptions: ParsableArguments {
         return self.width
     }
 
-    /// Writes the whole text to the file or to standard output, and notes what left the program.
-    func write(
-        _ text: String,
-        as report: ExportedReport,
-        in database: String,
-        language: Language
-    ) throws(CommandFailure) {
-        try ExportLedger(database: database, path: self.out, language: language).enter(report)
-        do {
-            try self.write(text)
-        } catch {
-            throw error.failure(of: self.out, in: language)
-        }
-    }
-
-    private func write(_ text: String) throws(SystemError) {
-        if let out = self.out {
-            try WholeFile.write(Array(text.utf8), to: out)
-        } else if let code = StandardStream.output.write(text) {
-            throw SystemError(code: code)
-        }
-    }
+    /// The file, nil for standard output.
+    var out: String? { self.output.out }
 }

@@ -34,6 +34,6 @@ extension TraineeReportCommand {
             trainees: [answers.trainee.id],
             viewer: self.scope.viewer
         )
-        try self.options.file.write(badges.json, as: noted, in: database, language: language)
+        try self.options.file.output.write(badges.json, as: noted, in: database, language: language)
     }
 }

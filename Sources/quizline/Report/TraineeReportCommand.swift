@@ -169,6 +169,6 @@ struct TraineeReportCommand: ParsableCommand {
             trainees: [audit.trainee.id],
             viewer: self.scope.viewer
         )
-        try self.options.file.write(text, as: report, in: database, language: language)
+        try self.options.file.output.write(text, as: report, in: database, language: language)
     }
 }

@@ -55,8 +55,10 @@ extension CommandHelpPhrase {
             "due: how many questions have come back; due start [most=N] asks them. Short: d"
         case .assess:
             "assess COMPETENCY: asks until it is clear whether you know enough of it. Short: as"
+        case .certificate:
+            "certificate [PROGRAMME]: that you are through with it, with a code to check. Short: cert"
         case .verify:
-            "verify CODE: what is stored under a receipt, and whether it was changed. Short: ver"
+            "verify CODE: what is stored under a receipt or certificate, and whether it fits. Short: ver"
         case .rate:
             "rate COMPETENCY 0..100: keeps how well you think you do it; rate shows what you said beside what your answers show."
         case .daily: "daily: five minutes of what has come back and what you know least. Short: da"

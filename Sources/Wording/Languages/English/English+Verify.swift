@@ -1,7 +1,8 @@
 extension VerifyPhrase {
     public var english: String {
         switch self {
-        case .form: "Type verify and the code of a receipt, such as verify 2f-8d03c2a97b."
+        case .form:
+            "Type verify and the code of a receipt or certificate, such as verify 2f-8d03c2a97b."
         case .unknown(let code): "Nothing is stored under \(code)."
         case .answer(let attempt, let quiz, let number, let typed, let at):
             "Question \(number) of attempt \(attempt) (\(quiz)) was answered on \(at): \(typed)"

@@ -48,7 +48,8 @@ extension CommandHelpPhrase {
         case .assess: "assess 能力：一题一题地问，直到看得清这项能力够不够。简写 as，中文 测评。"
         case .rate: "rate 能力 0..100：记下您自认为做得怎样；rate 看自评与作答的对照。中文 自评。"
         case .daily: "daily：五分钟，先复习到期的题，再练最没把握的能力。简写 da，中文 每日。"
-        case .verify: "verify 回执号：查这条记录存了什么、有没有改动过。简写 ver，中文 验证。"
+        case .certificate: "certificate [计划]：完成训练计划的证书，附查验编号。简写 cert，中文 证书。"
+        case .verify: "verify 编号：查回执或证书存了什么、是否相符。简写 ver，中文 验证。"
         }
     }
 

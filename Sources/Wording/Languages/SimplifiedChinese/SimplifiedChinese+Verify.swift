@@ -1,7 +1,7 @@
 extension VerifyPhrase {
     public var chinese: String {
         switch self {
-        case .form: "请输入 verify 和回执号，例如 verify 2f-8d03c2a97b。"
+        case .form: "请输入 verify 和回执号或证书编号，例如 verify 2f-8d03c2a97b。"
         case .unknown(let code): "没有编号为 \(code) 的记录。"
         case .answer(let attempt, let quiz, let number, let typed, let at):
             "第 \(attempt) 次作答（\(quiz)）的第 \(number) 题，\(at) 答：\(typed)"

@@ -1,0 +1,127 @@
+import CompetencyReports
+import ProgressStorage
+import QuizCore
+import QuizFormat
+import QuizServer
+import Wording
+
+/// Certificates of one person: those that were issued, and one that is to be.
+struct CertificateDesk {
+    let database: String
+    private let access: StoreAccess
+    private let quizzes: String
+    private let language: Language
+    private let trainee: Trainee
+    /// The newest first.
+    private let issued: [IssuedCertificate]
+    private let now: Instant
+
+    init(
+        of typed: String,
+        _ data: DataOptions,
+        _ language: Language
+    ) throws(CommandFailure) {
+        let places = try data.places()
+        self.database = places.database
+        self.access = StoreAccess(database: places.database, language: language)
+        self.quizzes = places.quizzes
+        self.language = language
+        let id = Trainee.ID(TextFolding.word(typed))
+        let (found, issued, newest) = try self.access.reading { reader throws(StoreError) in
+            (
+                try reader.account(id)?.trainee, try reader.certificates(of: id),
+                try reader.newestInstant()
+            )
+        }
+        guard let found else {
+            throw CommandFailure(.environment, .noSuchTrainee(id.text), in: language)
+        }
+        self.trainee = found
+        self.issued = issued
+        self.now = ServerClock(notBefore: newest).now
+    }
+
+    /// Tells database files apart in names of credentials.
+    func storeID() throws(CommandFailure) -> String {
+        try self.access.reading { reader throws(StoreError) in try reader.storeID() }
+    }
+
+    /// Writes all of them, one a line; a failure with status 1 where there is none.
+    func list() throws(CommandFailure) {
+        guard !self.issued.isEmpty else { throw self.failure([.noneYet]) }
+        let today = CalendarDay(of: self.now, offset: LocalTime.offset(at: self.now))
+        let rows = self.issued.map { issued in
+            let certificate = issued.certificate
+            return [
+                certificate.code.description, certificate.doneOn.description,
+                certificate.programme.text,
+                certificate.state(on: today).phrase(of: certificate).text(in: self.language),
+            ]
+        }
+        for line in TextTable(rows).lines(width: 80) { print(TerminalText.visible(line)) }
+    }
+
+    /// The one of what is done now, issued if it was not yet.
+    ///
+    /// - Throws: A failure with status 1 if steps are open or the programme is not assigned, unless
+    ///   one was issued before: the newest is given then.
+    func certificate(ofTyped typed: String) throws(CommandFailure) -> IssuedCertificate {
+        let id = Programme.ID(TextFolding.word(typed))
+        let before = self.issued.first { $0.certificate.programme == id }
+        guard let part = try self.part(of: id) else {
+            if let before { return before }
+            throw self.failure([.notAssigned(TerminalText.visible(typed))])
+        }
+        let chance = UInt64.random(in: .min ... .max)
+        let wanted = part.certificate(for: self.trainee.id, chance: chance, at: self.now)
+        guard let wanted else {
+            if let before { return before }
+            let title = part.programme.title.text(in: self.language.tag)
+            let open = part.steps.count { !$0.isFulfilled }
+            throw self.failure([.notThrough(title: title, open: open, of: part.steps.count)])
+        }
+        let same = self.issued.first {
+            $0.certificate.programme == id && $0.certificate.doneOn == wanted.doneOn
+        }
+        if let same { return same }
+        return try self.issue(wanted)
+    }
+
+    /// The person's steps of a programme; nil if it is not assigned.
+    private func part(of id: Programme.ID) throws(CommandFailure) -> OwnSteps.Part? {
+        let programmes = try ReadBank(folder: self.quizzes, language: self.language).bank.programmes
+        let trainee = self.trainee.id
+        let (assignments, attempts) = try self.access.reading { reader throws(StoreError) in
+            (try reader.assignments(to: trainee), try reader.history(of: trainee))
+        }
+        let steps = OwnSteps(
+            programmes,
+            assignments,
+            job: self.trainee.job,
+            attempts: attempts,
+            at: self.now,
+            offset: LocalTime.offset
+        )
+        return steps.parts.first { $0.programme.id == id }
+    }
+
+    private func issue(_ wanted: Certificate) throws(CommandFailure) -> IssuedCertificate {
+        let store: ProgressStore
+        do {
+            store = try self.access.owner()
+        } catch {
+            let hint = CertificatePhrase.issuedOnTheLine(programme: wanted.programme.text)
+            throw CommandFailure(error.status, lines: error.lines + [hint.text(in: self.language)])
+        }
+        defer { store.close() }
+        let issued = try self.access.storing { () throws(StoreError) in
+            try store.certify(wanted)
+        }
+        guard let issued else { throw CommandFailure(.environment) }
+        return issued
+    }
+
+    private func failure(_ phrases: [CertificatePhrase]) -> CommandFailure {
+        CommandFailure(.findings, lines: phrases.map { $0.text(in: self.language) })
+    }
+}
