@@ -177,6 +177,14 @@ public final class LineClient {
         shutdown(self.descriptor, Int32(SHUT_WR))
     }
 
+    /// Ends the connection at once, without what is still under way.
+    public func reset() {
+        var linger = Glibc.linger(l_onoff: 1, l_linger: 0)
+        let size = socklen_t(MemoryLayout<Glibc.linger>.size)
+        setsockopt(self.descriptor, SOL_SOCKET, SO_LINGER, &linger, size)
+        self.close()
+    }
+
     public func close() {
         guard self.isOpen else { return }
         self.isOpen = false

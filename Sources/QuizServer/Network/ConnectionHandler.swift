@@ -100,13 +100,15 @@ final class ConnectionHandler: ChannelInboundHandler {
     func channelActive(context: ChannelHandlerContext) {
         self.context = context
         self.arrivedAt = self.services.clock.now
+        // Who is gone already is so within the flush, so is known, and forgotten, before it.
+        let line = NIOLoopBound(self, eventLoop: context.eventLoop)
+        let drain = self.services.registry.add(self.id, line)
         // On a telnet listener the offer is the first that goes out.
         self.outbox.append(self.telnet.takeOutput())
         self.carryOut(self.session.open(at: self.arrivedAt))
         self.flush()
         self.watch()
-        let line = NIOLoopBound(self, eventLoop: context.eventLoop)
-        if let drain = self.services.registry.add(self.id, line) { self.drain(drain) }
+        if let drain { self.drain(drain) }
         context.fireChannelActive()
     }
 
