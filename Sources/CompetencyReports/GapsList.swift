@@ -36,6 +36,16 @@ public struct GapsList: Equatable, Sendable {
         self.isRequired = report.counts.required > 0
     }
 
+    /// All that is missing, or the rows of the verdicts that were selected.
+    init(_ report: TraineeReport, selecting selection: RowSelection) {
+        self.init(
+            report,
+            most: .max,
+            listsAll: selection.verdicts != nil,
+            including: selection.includes
+        )
+    }
+
     /// What is said above the list.
     public var heading: ReportPhrase {
         guard self.rows.isEmpty else {

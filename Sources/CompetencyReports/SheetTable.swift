@@ -49,9 +49,9 @@ struct SheetTable {
             case .gaps:
                 [
                     SheetTable(
-                        caption: sheet.say(GapsList(sheet.report, most: .max).heading),
+                        caption: sheet.say(sheet.gaps.heading),
                         columns: level + [.verdict, .next],
-                        rows: GapsList(sheet.report, most: .max).rows.map(LevelRow.init),
+                        rows: sheet.gaps.rows.map(LevelRow.init),
                         nameHeading: competency,
                         sheet: sheet
                     )

@@ -9,6 +9,8 @@ struct TraineeSheet {
     let report: TraineeReport
     let id: String
     let showsName: Bool
+    /// Which rows a list of what is missing holds.
+    var selection = RowSelection()
 
     private static let rowsOnFirstPage = 12
 
@@ -16,7 +18,12 @@ struct TraineeSheet {
     static func all(of model: ReportModel) -> [TraineeSheet] {
         let id = model.id
         return model.reports.map { report in
-            TraineeSheet(report: report, id: id, showsName: model.showsNames)
+            TraineeSheet(
+                report: report,
+                id: id,
+                showsName: model.showsNames,
+                selection: model.selection
+            )
         }
     }
 
@@ -65,6 +72,9 @@ struct TraineeSheet {
         let count = self.report.showsAll ? ranked.count : Self.rowsOnFirstPage
         return ranked.prefix(count).map(LevelRow.init)
     }
+
+    /// All that is missing, or what was selected by verdict.
+    var gaps: GapsList { GapsList(self.report, selecting: self.selection) }
 
     /// How many rows ``shown`` leaves out.
     var rest: Int { self.report.ranked.count - self.shown.count }

@@ -34,7 +34,7 @@ struct ExportOrder: Sendable {
         self.kind = kind
         self.isRaw = words.isRaw
         self.terms = try ReportTerms(arguments)
-        self.form = try arguments.form(among: ReportForm.ownOverTheLine)
+        self.form = try arguments.form(among: ReportForm.ownOverTheLine(kind))
         self.selection = try RowSelection(arguments, framework)
         self.showsNames = try arguments.isYes("names", usually: false)
         var options = try ReportOptions(arguments, isRaw: words.isRaw, settings)

@@ -7,7 +7,7 @@ import Wording
 
 @Suite("Report on predictions")
 struct CalibrationReportTests {
-    private func report(in language: Language = .english) -> CalibrationReport {
+    static func report(in language: Language = .english) -> CalibrationReport {
         var bands = CalibrationByBand()
         for evidence in SampleS.evidence.values {
             let predictions = Prediction.replay(
@@ -28,7 +28,7 @@ struct CalibrationReportTests {
 
     @Test(arguments: [40, 60, 80, 132], Language.allCases)
     func `no line is wider than the width less one`(width: Int, language: Language) {
-        let text = self.report(in: language).text(width: width)
+        let text = Self.report(in: language).text(width: width)
 
         for line in text.split(separator: "\n") {
             #expect(DisplayWidth.columns(of: String(line)) <= width - 1, "\(line)")
@@ -37,7 +37,7 @@ struct CalibrationReportTests {
     }
 
     @Test func `the table has ten bins for each band and the first answers in all`() {
-        let rows = self.report().csv(ReportOptions()).split(separator: "\r\n").dropFirst()
+        let rows = Self.report().csv(ReportOptions()).split(separator: "\r\n").dropFirst()
             .map { $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init) }
 
         let all = rows.filter { $0[0] == "all" }
@@ -49,9 +49,9 @@ struct CalibrationReportTests {
     }
 
     @Test func `nobody is named in any form`() {
-        let report = self.report()
+        let report = Self.report()
 
-        for text in [report.text(width: 80), report.json, report.csv(ReportOptions())] {
+        for text in CalibrationReport.forms.map({ report.text(as: $0, ReportOptions()) }) {
             #expect(!text.contains("t07") && !text.contains("王小明"))
         }
         #expect(report.json.contains("\"model_drift\":false"))

@@ -159,6 +159,33 @@ struct HTMLTests {
         #expect(cells[11] == "answer about 3 questions")
     }
 
+    @Test func `what is selected by verdict is listed, on the page and in Markdown`() {
+        var met = RowSelection()
+        met.verdicts = [.met]
+        var coach = RowSelection()
+        coach.competencies = ["role-coach"]
+        let model = { (selection: RowSelection) in
+            ReportModel(
+                .gaps,
+                [SampleS.report(SampleS.t07, language: .english)],
+                showsNames: false,
+                selecting: selection
+            )
+        }
+
+        let names = [RowSelection(), met, coach].map { selection in
+            XMLPage(HTML.text(of: model(selection), options: ReportOptions())).all("th")
+                .filter { $0.attributes["scope"] == "row" }.map(\.text)
+        }
+        let tables = [RowSelection(), met, coach].map { selection in
+            Markdown.text(of: model(selection), options: ReportOptions())
+        }
+
+        #expect(names == [["Negotiator (as a managerial role)"], ["Coach"], []])
+        #expect(tables.map { $0.contains("| Coach |") } == [false, true, false])
+        #expect(tables.map { $0.contains("| Negotiator ") } == [true, false, false])
+    }
+
     @Test func `a curve breaks where there was too little evidence`() throws {
         let sheet = try #require(self.page().sheet)
         let row = try #require(sheet.shown.first { $0.hasCurve })

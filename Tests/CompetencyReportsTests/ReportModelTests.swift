@@ -62,7 +62,8 @@ struct ReportModelTests {
         let formats = Set(ReportForm.allCases.map { ObjectIdentifier($0.format) })
 
         #expect(names == ["text", "csv", "json", "ndjson", "md", "html"])
-        #expect(ReportForm.ownOverTheLine.map(\.rawValue) == ["text", "csv", "json", "ndjson"])
+        #expect(ReportForm.ownOverTheLine(.trainee) == [.text, .csv, .json, .ndjson])
+        #expect(ReportForm.ownOverTheLine(.gaps) == ReportForm.allCases)
         #expect(formats.count == names.count)
         #expect(ReportForm(rawValue: "pdf") == nil)
     }

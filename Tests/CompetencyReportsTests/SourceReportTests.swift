@@ -24,7 +24,7 @@ struct SourceReportTests {
     }
 
     /// Twelve people of whom three are right about the first question; four answer the second.
-    private static func report(
+    static func report(
         section: String? = nil,
         language: Language = .english
     ) -> SourceReport {

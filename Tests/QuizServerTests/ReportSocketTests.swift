@@ -357,7 +357,7 @@ struct ReportSocketTests {
         "report programme a lang=fr", "export programme", "export team", "export team a b",
         "export quiz a format=ndjson", "export answers format=xapi", "export answers a b",
         "export answers since=now", "export team a trend=7", "export team a state=red",
-        "export programme a columns=step", "export coverage format=html", "export exports",
+        "export programme a columns=step", "export coverage format=ndjson", "export exports",
     ])
     func `501 where it has another form`(line: String) async throws {
         let company = try await CompanyServer()

@@ -1,4 +1,6 @@
 import Foundation
+import ProgressStorage
+import QuizCore
 import TestSupport
 import Testing
 
@@ -55,6 +57,28 @@ struct GapsReportProgramTests {
             .replacingOccurrences(of: "\n", with: "\r\n")
         #expect(outcome.status == 0, "\(outcome.error)")
         #expect(Array(outcome.output.utf8) == Array(expected.utf8), "\(outcome.output)")
+    }
+
+    @Test
+    func `pages have a part for each person, and each is noted with whom it names`() async throws {
+        let sample = try await SampleStore()
+
+        let pages = try ["html", "md"].map { format in
+            try sample.report("gaps", "--format", format, "--lang", "en", "--as-of", Self.now)
+        }
+
+        let notes = try ExportLog(besides: sample.database).notes()
+        #expect(pages[0].output.matches(of: /<article>/).count == 2)
+        #expect(pages[0].output.contains("<bdi>t07</bdi>") && !pages[0].output.contains("王小明"))
+        #expect(
+            pages[1].output.split(separator: "\n").count { $0.hasPrefix("# ") } == 2,
+            "\(pages[1].output)"
+        )
+        #expect(notes.map(\.format) == ["html", "md"])
+        for note in notes {
+            #expect(note.trainees == ["t07", "t08"])
+            #expect(pages[0].output.contains(note.reportID ?? "?"))
+        }
     }
 
     @Test

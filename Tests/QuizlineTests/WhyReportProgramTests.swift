@@ -158,12 +158,20 @@ struct WhyReportProgramTests {
             "--as-of",
             SampleStore.asOf
         )
+        let html = try sample.report(
+            "calibration",
+            "--format",
+            "html",
+            "--as-of",
+            SampleStore.asOf
+        )
         let early = try sample.report("calibration", "--as-of", "2026-06-01T00:00:00Z")
 
         #expect(text.status == 0 && text.output.contains("all first answers"))
         #expect(json.output.contains("{\"band\":\"all\",\"n\":17,"))
         #expect(json.output.contains("{\"band\":\"repeats\",\"n\":3,"))
-        #expect(!text.output.contains("t07") && !json.output.contains("t07"))
+        #expect(html.output.hasPrefix("<!DOCTYPE html>") && html.output.contains("<svg "))
+        for outcome in [text, json, html] { #expect(!outcome.output.contains("t07")) }
         #expect(early.status == 1 && early.output.isEmpty)
     }
 

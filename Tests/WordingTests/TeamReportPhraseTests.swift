@@ -33,6 +33,16 @@ struct TeamReportPhraseTests {
             .title(questions: 6, wrongKeys: ["q6"], others: ["q4", "q5"]), .shape, .facility,
             .discrimination, .legend,
         ]
+        + [
+            SourcePlotPhrase.caption,
+            .title(.init(facts: 4, misread: 2, unknown: 1, uncovered: 1)), .shape,
+            .legend(fewest: 5), .statement,
+        ]
+        + [
+            CalibrationPlotPhrase.caption, .title(answers: 17, bins: 4, off: []),
+            .title(answers: 17, bins: 4, off: ["0.3-0.4", "0.4-0.5"]), .shape, .predicted,
+            .right, .numbers, .legend, .bands,
+        ]
 
     @Test func `each sentence is there in both languages and differs`() {
         for phrase in Self.phrases {

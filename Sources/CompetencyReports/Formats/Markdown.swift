@@ -25,7 +25,7 @@ public enum Markdown: ReportFormat {
         let empty =
             switch kind {
             case .trainee: sheet.say(ReportPhrase.nothingAnswered)
-            case .gaps: sheet.say(GapsList(sheet.report).heading)
+            case .gaps: sheet.say(sheet.gaps.heading)
             }
         return head + body + tables.flatMap(Self.table)
             + (tables.isEmpty ? [Self.escaped(empty)] : [])

@@ -42,12 +42,7 @@ public enum PlainText: PiecewiseFormat {
         in model: ReportModel,
         width: Int
     ) -> [String] {
-        let list = GapsList(
-            report,
-            most: .max,
-            listsAll: model.selection.verdicts != nil,
-            including: model.selection.includes
-        )
+        let list = GapsList(report, selecting: model.selection)
         let page = TraineePage(report, id: model.id, showsName: model.showsNames, width: width)
         let heading = list.heading.text(in: report.language)
         return page.head + ColumnText.paragraph(heading, label: " ", width: width - 1)

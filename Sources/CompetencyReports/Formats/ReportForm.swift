@@ -7,9 +7,14 @@ public enum ReportForm: String, CaseIterable, Sendable {
     case md
     case html
 
-    /// Those in which one's own levels are sent over the line: the others need what takes longer to
-    /// work out.
-    public static let ownOverTheLine: [Self] = [.text, .csv, .json, .ndjson]
+    /// Those in which one's own levels are sent over the line: the other pages on a trainee need
+    /// what takes longer to work out.
+    public static func ownOverTheLine(_ kind: ReportModel.Kind) -> [Self] {
+        switch kind {
+        case .trainee: [.text, .csv, .json, .ndjson]
+        case .gaps: Self.allCases
+        }
+    }
 
     /// How standings are written in the form.
     public var format: any ReportFormat.Type {

@@ -2,7 +2,7 @@ import QuizCore
 
 extension SourceReport {
     /// The forms of the report.
-    public static let forms: [ReportForm] = [.text, .csv, .json, .md]
+    public static let forms: [ReportForm] = [.text, .csv, .json, .md, .html]
 
     /// The report in one of ``forms``; any other is the page.
     public func text(as form: ReportForm, _ options: ReportOptions) -> String {
@@ -10,7 +10,8 @@ extension SourceReport {
         case .csv: self.csv(options)
         case .json: self.json
         case .md: self.markdown
-        case .text, .ndjson, .html: PlainText.joined(self.lines(width: options.width))
+        case .html: self.html
+        case .text, .ndjson: PlainText.joined(self.lines(width: options.width))
         }
     }
 

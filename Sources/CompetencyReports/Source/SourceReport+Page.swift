@@ -4,7 +4,7 @@ import Wording
 extension SourceReport {
     typealias PageColumn = SourcePhrase.Column
 
-    private static let mostMisread = 10
+    static let mostMisread = 10
 
     /// A page for people who read in a terminal; no line is wider than `width - 1` columns.
     ///
@@ -55,14 +55,18 @@ extension SourceReport {
 
     /// What the page is about, and as of when.
     func facts(of title: SourcePhrase?) -> [String] {
-        [
-            title.map(self.say), self.sectionTitle,
-            ReportPhrase.asOf(ReportCell.instant(self.asOf).short).text(in: self.language),
-            ReportPhrase.bankVersion(self.bankVersion).text(in: self.language),
-        ].compactMap(\.self)
+        [title.map(self.say), self.sectionTitle].compactMap(\.self) + self.dates
     }
 
-    private var sectionTitle: String? {
+    /// As of when, and of which questions.
+    var dates: [String] {
+        [
+            ReportPhrase.asOf(ReportCell.instant(self.asOf).short).text(in: self.language),
+            ReportPhrase.bankVersion(self.bankVersion).text(in: self.language),
+        ]
+    }
+
+    var sectionTitle: String? {
         guard self.section != nil, let article = self.articles.first?.article else { return nil }
         return "\(article.section) \(self.title(of: article))"
     }
@@ -85,7 +89,7 @@ extension SourceReport {
     }
 
     /// How to read the table.
-    private var reading: SourcePhrase {
+    var reading: SourcePhrase {
         self.section == nil
             ? .howToRead(fewest: QuestionRow.fewestPeople)
             : .howToReadFacts(fewest: QuestionRow.fewestPeople)
@@ -135,13 +139,13 @@ extension SourceReport {
         .facts, .covered, .questions, .answers, .right, .misread,
     ]
 
-    private var columns: [PageColumn] {
+    var columns: [PageColumn] {
         self.section == nil
             ? [.section, .facts, .covered, .answers, .right, .misread, .title]
             : [.fact, .questions, .answers, .right, .notable]
     }
 
-    private func head(_ column: PageColumn) -> String { self.say(.column(column)) }
+    func head(_ column: PageColumn) -> String { self.say(.column(column)) }
 
     private var tableRows: [[String]] {
         self.section == nil
@@ -167,7 +171,7 @@ extension SourceReport {
         }
     }
 
-    private func cell(_ column: PageColumn, of row: FactRow) -> String {
+    func cell(_ column: PageColumn, of row: FactRow) -> String {
         switch column {
         case .fact: row.fact.id
         case .questions: String(row.questions)

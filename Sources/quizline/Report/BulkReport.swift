@@ -5,7 +5,8 @@ import Wording
 
 /// The standings of many trainees, worked out and written one trainee after the other.
 ///
-/// JSON names its id and counts before its rows, so it alone is held in memory as a whole.
+/// JSON names its id and counts before its rows, and pages of Markdown and HTML name it on each
+/// sheet, so these are held in memory as a whole.
 struct BulkReport {
     private let people: [Trainee]
     private let served: ServedQuizzes

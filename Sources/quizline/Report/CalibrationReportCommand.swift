@@ -14,6 +14,7 @@ struct CalibrationReportCommand: ParsableCommand {
         discussion: Examples.text([
             "quizline report calibration": "a page to read",
             "quizline report calibration --format csv --out bins.csv": "ten bins for each band",
+            "quizline report calibration --format html --out calibration.html": "with a drawing",
         ])
             + "\n\nReplays all answers and names nobody. Reads beside a running server. Status 1:"
             + " no answers yet; 3: cannot read or write."
@@ -26,7 +27,7 @@ struct CalibrationReportCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        try self.options.requireFormat(among: [.text, .csv, .json], language: language)
+        try self.options.requireFormat(among: CalibrationReport.forms, language: language)
         let options = try self.options.file.reportOptions(language)
         let instant = try self.past.instant(language)
         let places = try self.data.places()
@@ -79,12 +80,7 @@ struct CalibrationReportCommand: ParsableCommand {
         in database: String,
         language: Language
     ) throws(CommandFailure) {
-        let text =
-            switch self.options.format {
-            case .csv: report.csv(options)
-            case .json: report.json
-            default: report.text(width: options.width)
-            }
+        let text = report.text(as: self.options.format.form, options)
         let noted = ExportedReport(
             "calibration",
             format: self.options.format.rawValue,

@@ -14,6 +14,7 @@ struct CoverageReportCommand: ParsableCommand {
             "quizline report coverage": "the articles, and what was misread",
             "quizline report coverage S07": "one article, fact by fact",
             "quizline report coverage --format csv --out facts.csv": "all facts",
+            "quizline report coverage --format html --out material.html": "with a drawing",
         ])
             + "\n\nNames nobody. Reads beside a running server. `quizline coverage` tells what"
             + " questions rest on without looking at answers. Status 3: cannot read or write."

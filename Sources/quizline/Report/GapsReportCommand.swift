@@ -13,6 +13,8 @@ struct GapsReportCommand: ParsableCommand {
         discussion: Examples.text([
             "quizline report gaps --format csv --names --out gaps.csv": "for a spreadsheet",
             "quizline report gaps --state gap,stale": "who has gaps or old results, to read",
+            "quizline report gaps --team east --format html --out east.html":
+                "a sheet of paper for each person",
             "quizline report gaps --as wang": "only what the manager wang may see",
             "quizline report gaps --role sales-rep --competency role-coach":
                 "one job, one row each",
@@ -43,7 +45,7 @@ struct GapsReportCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        try self.options.requireFormat(among: [.text, .csv, .json, .ndjson], language: language)
+        try self.options.requireFormat(among: ReportForm.allCases, language: language)
         let options = try self.options.file.reportOptions(language)
         let instant = try self.past.instant(language)
         let trendDays = try self.trend.map { try TrendDays.checked($0, language: language) }

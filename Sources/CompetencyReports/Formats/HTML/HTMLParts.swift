@@ -10,16 +10,15 @@ struct HTMLParts {
         HTMLText.element("article", "", "\n" + parts.joined(separator: "\n") + "\n")
     }
 
-    /// - Parameter name: whom or what the page is about.
-    func head(_ title: String, of name: String, facts: [String]) -> [String] {
+    /// - Parameter name: whom or what the page is about; nil where the title says it.
+    func head(_ title: String, of name: String?, facts: [String]) -> [String] {
         let spans = facts.map { HTMLText.text("span", $0) }.joined()
+        let heading =
+            name.map { HTMLText.escaped(title + ": ") + HTMLText.text("bdi", $0) }
+            ?? HTMLText.escaped(title)
         return [
             "<header>",
-            HTMLText.element(
-                "h1",
-                "",
-                HTMLText.escaped(title + ": ") + HTMLText.text("bdi", name)
-            ),
+            HTMLText.element("h1", "", heading),
             HTMLText.element("p", "class=\"facts\"", spans), "</header>",
         ]
     }
@@ -34,6 +33,17 @@ struct HTMLParts {
         }
         let items = advice.map { HTMLText.text("li", $0) }.joined()
         return [first, self.paragraph(label), HTMLText.element("ol", "", items)]
+    }
+
+    /// A drawing with its heading and how to read it.
+    func figure(_ heading: String, legend: String, _ drawing: String) -> String {
+        let caption =
+            HTMLText.text("b", heading) + " " + HTMLText.text("span", "class=\"legend\"", legend)
+        return HTMLText.element(
+            "figure",
+            "",
+            HTMLText.element("figcaption", "", caption) + drawing
+        )
     }
 
     /// How to read a page.

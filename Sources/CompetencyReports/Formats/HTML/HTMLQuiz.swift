@@ -71,26 +71,21 @@ struct HTMLQuiz {
             description: self.say(QuizPlotPhrase.shape),
             plot.shapes
         )
-        let caption =
-            HTMLText.text("b", self.say(QuizPlotPhrase.caption)) + " "
-            + HTMLText.text("span", "class=\"legend\"", self.say(QuizPlotPhrase.legend))
         return [
-            HTMLText.element(
-                "figure",
-                "",
-                HTMLText.element("figcaption", "", caption) + drawing
+            self.parts.figure(
+                self.say(QuizPlotPhrase.caption),
+                legend: self.say(QuizPlotPhrase.legend),
+                drawing
             )
         ]
     }
 
     private var questions: String {
         let rows = self.report.ranked.map { row in
-            self.line(
-                row.name(in: self.report.request.quiz),
-                Self.columns.map { self.tables.text($0, row) } + [self.flags(row)]
-            )
+            [row.name(in: self.report.request.quiz)]
+                + Self.columns.map { self.tables.text($0, row) } + [self.flags(row)]
         }
-        return self.table([.question] + Self.columns + [.flag], rows)
+        return self.table([.question] + Self.columns + [.flag], rows, words: [9])
     }
 
     /// All reasons to look at a question in words.
@@ -103,10 +98,8 @@ struct HTMLQuiz {
     private var choices: [String] {
         self.report.ranked.filter { !$0.choices.isEmpty }.map { row in
             let rows = row.choices.map { choice in
-                self.line(
-                    "\(choice.letter)\(choice.isRight ? "*" : "") \(choice.text)",
-                    Self.choiceColumns.map { self.tables.text($0, choice, row) }
-                )
+                ["\(choice.letter)\(choice.isRight ? "*" : "") \(choice.text)"]
+                    + Self.choiceColumns.map { self.tables.text($0, choice, row) }
             }
             return self.table(
                 [.choice] + Self.choiceColumns,
@@ -116,25 +109,18 @@ struct HTMLQuiz {
         }
     }
 
-    private func line(_ name: String, _ cells: [String]) -> String {
-        HTMLText.element(
-            "tr",
-            "",
-            HTMLText.text("th", "scope=\"row\"", name)
-                + cells.map { HTMLText.text("td", $0) }.joined()
-        )
-    }
-
-    private func table(_ columns: [Column], _ rows: [String], caption: String? = nil) -> String {
-        let heads = columns.map { HTMLText.text("th", "scope=\"col\"", self.say(.column($0))) }
-        let table = HTMLText.element(
-            "table",
-            "class=\"items\"",
-            (caption.map { HTMLText.text("caption", $0) } ?? "")
-                + HTMLText.element("thead", "", HTMLText.element("tr", "", heads.joined())) + "\n"
-                + HTMLText.element("tbody", "", rows.joined(separator: "\n"))
-        )
-        return HTMLText.element("div", "class=\"wide\"", table)
+    private func table(
+        _ columns: [Column],
+        _ rows: [[String]],
+        words: Set<Int> = [],
+        caption: String? = nil
+    ) -> String {
+        HTMLGrid(
+            heads: columns.map { self.say(.column($0)) },
+            rows: rows.map { $0.map { HTMLGrid.Cell($0) } },
+            words: words,
+            caption: caption
+        ).text
     }
 
     private func say(_ phrase: QuizReportPhrase) -> String {
@@ -153,7 +139,7 @@ extension QuizReport {
         return HTML.page(
             page.title,
             in: self.request.language,
-            style: HTMLQuizStyle.text,
+            style: HTMLPlotStyle.text,
             page.text
         )
     }

@@ -35,7 +35,7 @@ struct HTMLSheet {
             switch self.kind {
             case .trainee: return [self.parts.text(self.sheet.say(ReportPhrase.nothingAnswered))]
             case .gaps:
-                return [self.parts.text(self.sheet.say(GapsList(self.sheet.report).heading))]
+                return [self.parts.text(self.sheet.say(self.sheet.gaps.heading))]
             }
         }
         let rest = self.kind == .trainee ? self.sheet.rest : 0
