@@ -52,6 +52,29 @@ struct Chromium {
         return try Data(contentsOf: URL(fileURLWithPath: file))
     }
 
+    /// How many pixels of the page stand out of a window at its right.
+    ///
+    /// What scrolls by itself does not count. A copy of the page is asked, in which a script may
+    /// run.
+    func overhang(of page: String, width: Int) throws -> Int {
+        let folder = try TemporaryFolder()
+        let text = try String(contentsOfFile: page, encoding: .utf8)
+            .replacing(/<meta http-equiv[^>]*>/, with: "")
+            .replacing(
+                "</body>",
+                with: """
+                    <script>const root = document.documentElement
+                    root.id = "overhang" + (root.scrollWidth - root.clientWidth)</script></body>
+                    """
+            )
+        let copy = try folder.write("page.html", text)
+        let read = try self.run([
+            "--hide-scrollbars", "--window-size=\(width),900", "--dump-dom", "file://\(copy)",
+        ])
+        let found = try #require(read.output.firstMatch(of: /id="overhang(-?\d+)"/))
+        return try #require(Int(found.1))
+    }
+
     private func run(_ arguments: [String]) throws -> Outcome {
         let folder = try TemporaryFolder()
         return try Outcome(
