@@ -57,7 +57,7 @@ struct ReportingOrder: Equatable, Sendable {
             case .quiz, .exports: ["lang"]
             case .coverage: ["lang", "as-of"]
             case .answers: ["lang", "as-of", "since", "team"]
-            case .team: ["lang", "as-of", "names", "by", "state", "competency", "trend"]
+            case .team: ["lang", "as-of", "names", "by", "state", "competency", "trend", "since"]
             }
         }
     }
@@ -92,7 +92,8 @@ struct ReportingOrder: Equatable, Sendable {
             words.first,
             hasOption: !rest.isEmpty,
             arguments,
-            session.catalog.framework
+            session.catalog.framework,
+            at: now
         )
         var request = ReportingRequest(
             subject,
@@ -111,7 +112,8 @@ struct ReportingOrder: Equatable, Sendable {
         _ typed: String?,
         hasOption: Bool,
         _ arguments: Arguments,
-        _ framework: CompetencyFramework
+        _ framework: CompetencyFramework,
+        at now: Instant
     ) throws(SessionRefusal) -> ReportingRequest.Subject {
         let name = TextFolding.word(typed ?? "")
         switch kind {
@@ -126,7 +128,7 @@ struct ReportingOrder: Equatable, Sendable {
                 since: try arguments.instant("since")
             )
         case .team:
-            var view = try ReportingRequest.TeamView(arguments, framework)
+            var view = try ReportingRequest.TeamView(arguments, framework, at: now)
             view.showsAll = hasOption
             return .team(Team.ID(name), view)
         }
@@ -134,17 +136,22 @@ struct ReportingOrder: Equatable, Sendable {
 }
 
 extension ReportingRequest.TeamView {
-    /// What `by=`, `state=`, `competency=` and `trend=` ask for.
+    /// What `by=`, `state=`, `competency=`, `trend=` and `since=` ask for.
+    ///
+    /// - Parameter now: The instant that the report is about where `as-of=` names no other.
     init(
         _ arguments: Arguments,
-        _ framework: CompetencyFramework
+        _ framework: CompetencyFramework,
+        at now: Instant
     ) throws(SessionRefusal) {
         self.init()
         self.scope =
             try arguments.word("by", among: ["competency", "group"]) == "group"
             ? .group : .competency
         self.selection = try RowSelection(arguments, framework)
-        self.trendDays = try arguments.trendDays ?? self.trendDays
+        let since = try arguments.since(before: try arguments.instant("as-of") ?? now)
+        self.since = since?.day
+        self.trendDays = try arguments.trendDays ?? since?.days ?? self.trendDays
     }
 }
 
@@ -174,6 +181,25 @@ extension Arguments {
             }
             return days
         }
+    }
+
+    /// The day that changes compare with, and how many days ago it is; nil if it was not given.
+    fileprivate func since(
+        before now: Instant
+    ) throws(SessionRefusal) -> (day: CalendarDay, days: Int)? {
+        guard let typed = self["since"] else { return nil }
+        guard self["trend"] == nil, let day = CalendarDay(TextFolding.word(typed)),
+            let days = ComparisonDay.trendDays(from: day, to: now)
+        else {
+            let allowed = ComparisonDay.allowed(before: now)
+            throw SessionRefusal(
+                501,
+                .reporting(
+                    .sinceForm(first: "\(allowed.lowerBound)", last: "\(allowed.upperBound)")
+                )
+            )
+        }
+        return (day, days)
     }
 }
 

@@ -27,6 +27,8 @@ public struct ReportingRequest: Equatable, Sendable {
         public var selection = RowSelection()
         public var showsAll = false
         public var trendDays = Standing.usualTrendDays
+        /// The day that ``trendDays`` were counted from; nil if they were given.
+        public var since: CalendarDay?
 
         public init() {}
     }

@@ -71,10 +71,12 @@ extension Session {
             Reply(
                 Reply.Part(
                     263,
-                    [
+                    [Reply.Field](
                         .word("team", team.team.id.text),
-                        .integer("people", team.people.count), .word("report", report.id),
-                    ],
+                        .integer("people", team.people.count),
+                        reading.order.view.since.map { .word("since", "\($0)") },
+                        .word("report", report.id)
+                    ),
                     text: .verbatim(team.team.name),
                     rows: report.numbers.map(\.replyRow),
                     plain: [.lines(report.lines(width: self.pageWidth))]

@@ -10,19 +10,20 @@ struct TeamOrder: Equatable, Sendable {
     let showsNames: Bool
     let terms: ReportTerms
 
-    private static let keys = ["by", "state", "competency", "names"] + ReportTerms.keys
+    private static let keys = ["by", "state", "competency", "names", "since"] + ReportTerms.keys
 
     /// - Throws: the refusal, where it is nothing of the kind.
     init(
         _ words: ArraySlice<String>,
         _ arguments: Arguments,
-        _ framework: CompetencyFramework
+        _ framework: CompetencyFramework,
+        at now: Instant
     ) throws(SessionRefusal) {
         let rest = words.dropFirst().map(TextFolding.word)
         guard let team = words.first, rest.isEmpty || rest == ["all"],
             arguments.has(only: Self.keys)
         else { throw SessionRefusal(501, .team(.teamForm)) }
-        var view = try ReportingRequest.TeamView(arguments, framework)
+        var view = try ReportingRequest.TeamView(arguments, framework, at: now)
         view.showsAll = !rest.isEmpty
         self.team = team
         self.view = view

@@ -213,6 +213,22 @@ struct ReportingTests {
     }
 
     @Test
+    func `since= compares with a day and is told, and takes no trend beside it`() throws {
+        var conversation = try Office.conversation(voice: .code)
+        let asOf = "as-of=2030-01-01T00:00:00Z"
+
+        let since = conversation.type("team east since=2029-11-02 \(asOf)")
+        let days = conversation.type("team east trend=60 \(asOf)")
+        let late = conversation.type("team east since=2029-12-03 \(asOf) lang=en")
+        let both = conversation.code(of: "report team east since=2029-11-02 trend=60 \(asOf)")
+
+        #expect(since.hasPrefix("263-team=east people=2 since=2029-11-02 report="), "\(since)")
+        #expect(since.replacing(" since=2029-11-02", with: "") == days)
+        #expect(late.hasPrefix("501") && late.contains("2029-12-02"), "\(late)")
+        #expect(both == 501)
+    }
+
+    @Test
     func `a team is reported as of then and in a language too`() throws {
         var conversation = try Office.conversation(voice: .plain)
 

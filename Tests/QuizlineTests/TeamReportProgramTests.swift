@@ -117,7 +117,8 @@ struct TeamReportProgramTests {
     @Test(arguments: [
         ["--wide"], ["--wide", "--format", "csv", "--no-people"], ["--trend", "7"],
         ["--state", "good"], ["--role", "pilot"], ["--competency", "none"], ["--width", "39"],
-        ["--by", "person"],
+        ["--by", "person"], ["--since", "yesterday"], ["--since", "2026-06-12"] + Self.asOf,
+        ["--since", "2026-04-12", "--trend", "90"] + Self.asOf,
     ])
     func `what cannot be asked for is refused`(arguments: [String]) async throws {
         let sample = try await SampleStore()
@@ -125,6 +126,21 @@ struct TeamReportProgramTests {
         let outcome = try self.report(sample, arguments)
 
         #expect(outcome.status == 2 && outcome.output.isEmpty && !outcome.error.isEmpty)
+    }
+
+    @Test func `the change since a day is the change against as many days before`() async throws {
+        let sample = try await SampleStore()
+
+        let days = try self.report(sample, ["--format", "json", "--trend", "90"] + Self.asOf)
+        let since = try self.report(
+            sample,
+            ["--format", "json", "--since", "2026-04-12"] + Self.asOf
+        )
+        let wrong = try self.report(sample, ["--since", "2026-07-01", "--lang", "en"] + Self.asOf)
+
+        #expect(since.status == 0 && since.output == days.output, "\(since.error)")
+        #expect(since.output.contains(#""trend_days":90,"#))
+        #expect(wrong.error.contains("a day from 2025-07-11 to 2026-06-11"), "\(wrong.error)")
     }
 
     @Test func `R20 the order in which answers were stored does not matter`() async throws {

@@ -270,6 +270,7 @@ enum PhraseSamples {
             [.form(kind, isFile: true), .form(kind, isFile: false)]
         } + [
             .nobodyLate("newcomer"), .nobodyFinished("six-roles"), .instantForm("as-of"),
+            .sinceForm(first: "2025-07-11", last: "2026-06-11"),
             .tooLarge(mebibytes: 32), .busy(seconds: 3), .notMade,
         ]
 

@@ -27,7 +27,8 @@ enum ReportCommand: PersonalCommand {
                 arguments.positional.dropFirst(),
                 arguments,
                 by: trainee,
-                in: &session
+                in: &session,
+                at: now
             )
         }
         guard arguments.has(only: ReportTerms.keys),

@@ -3,7 +3,7 @@ import LineProtocol
 import QuizCore
 import Wording
 
-/// `team`, `team TEAM [all] [by=group] [state=STATE]`: one's teams, or how one of them stands.
+/// `team`, `team TEAM [all] [by=group] [state=STATE] [since=DAY]`: one's teams, or how one of them stands.
 enum TeamCommand: PersonalCommand {
     static let word = CommandWord("team", prefix: "team", chinese: ["团队"])
     static let help = CommandHelpPhrase.team
@@ -17,7 +17,7 @@ enum TeamCommand: PersonalCommand {
         guard let arguments = call.arguments else {
             return session.reply(.team(.teamForm), 501)
         }
-        return self.run(arguments.positional[...], arguments, by: trainee, in: &session)
+        return self.run(arguments.positional[...], arguments, by: trainee, in: &session, at: now)
     }
 
     /// The same behind `report team`.
@@ -25,12 +25,13 @@ enum TeamCommand: PersonalCommand {
         _ words: ArraySlice<String>,
         _ arguments: Arguments,
         by trainee: Trainee,
-        in session: inout Session
+        in session: inout Session,
+        at now: Instant
     ) -> Reaction {
         if words.isEmpty, arguments.named.isEmpty { return self.list(by: trainee, in: &session) }
         let order: TeamOrder
         do {
-            order = try TeamOrder(words, arguments, session.catalog.framework)
+            order = try TeamOrder(words, arguments, session.catalog.framework, at: now)
         } catch {
             return session.reply(error.text, error.code)
         }

@@ -18,6 +18,8 @@ public enum ReportingPhrase: Speakable {
     case nobodyFinished(String)
     /// What an argument for a time takes.
     case instantForm(String)
+    /// What `since` of a team takes.
+    case sinceForm(first: String, last: String)
     case tooLarge(mebibytes: Int)
     case busy(seconds: Int)
     case notMade

@@ -32,6 +32,7 @@ struct TeamReportCommand: ParsableCommand {
             "quizline report team east --state gap,stale": "only gaps and old results",
             "quizline report team east --format csv --wide --out east.csv":
                 "a row for each person",
+            "quizline report team east --since 2026-04-01": "what changed since then",
             "quizline report team east --no-people": "numbers of the team, nobody named",
             "quizline report team east --as wang": "if the manager wang may see it",
         ])
@@ -52,11 +53,19 @@ struct TeamReportCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Tell the change against so many days before, 30 to 365.",
+            "Tell the change against so many days before, 30 to 365. Default: 90.",
             valueName: "days"
         )
     )
-    var trend = Standing.usualTrendDays
+    var trend: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Tell the change since this day in UTC instead, such as 2026-04-01.",
+            valueName: "day"
+        )
+    )
+    var since: String?
 
     @Flag(help: "All columns instead of the first.")
     var all = false
@@ -83,7 +92,6 @@ struct TeamReportCommand: ParsableCommand {
         let options = try self.options.file.reportOptions(language)
         try self.requireWideForm(language)
         let instant = try self.past.instant(language)
-        let trendDays = try TrendDays.checked(self.trend, language: language)
         var selection = RowSelection()
         selection.verdicts = try self.rows.verdicts(language)
         let places = try self.data.places()
@@ -94,6 +102,7 @@ struct TeamReportCommand: ParsableCommand {
         let trainees = try TraineesAtOnce(in: places.database, language: language)
         defer { trainees.close() }
         let now = instant ?? ServerClock(notBefore: trainees.newest).now
+        let trendDays = try self.trendDays(before: now, language)
         let members = try TeamMembers(
             of: self.name,
             seenBy: self.scope.viewer,
@@ -119,6 +128,20 @@ struct TeamReportCommand: ParsableCommand {
         )
         let report = try team.report(from: trainees, isAsked: self.past.isAsked)
         try self.write(report, options, in: places.database, language: language)
+    }
+
+    private func trendDays(
+        before now: Instant,
+        _ language: Language
+    ) throws(CommandFailure) -> Int {
+        guard let since = self.since else {
+            return try TrendDays.checked(
+                self.trend ?? Standing.usualTrendDays,
+                language: language
+            )
+        }
+        guard self.trend == nil else { throw TrendDays.wrongDay(before: now, language) }
+        return try TrendDays.since(since, before: now, language: language)
     }
 
     private func requireWideForm(_ language: Language) throws(CommandFailure) {

@@ -1,4 +1,5 @@
 import CompetencyModel
+import QuizCore
 import Wording
 
 /// How many days back a report compares with, as typed after `--trend`.
@@ -16,5 +17,25 @@ enum TrendDays {
             throw CommandFailure(.usage, phrase, in: language)
         }
         return days
+    }
+
+    /// The days from the day typed after `--since`, if it can be compared with.
+    static func since(
+        _ typed: String,
+        before now: Instant,
+        language: Language
+    ) throws(CommandFailure) -> Int {
+        let days = CalendarDay(typed).flatMap { ComparisonDay.trendDays(from: $0, to: now) }
+        guard let days else { throw Self.wrongDay(before: now, language) }
+        return days
+    }
+
+    static func wrongDay(before now: Instant, _ language: Language) -> CommandFailure {
+        let allowed = ComparisonDay.allowed(before: now)
+        let phrase = ReportingPhrase.sinceForm(
+            first: "\(allowed.lowerBound)",
+            last: "\(allowed.upperBound)"
+        )
+        return CommandFailure(.usage, lines: [phrase.text(in: language)])
     }
 }

@@ -8,6 +8,8 @@ extension ReportingPhrase {
         case .nobodyFinished(let quiz): "Nobody has finished \(quiz)."
         case .instantForm(let name):
             "\(name) takes a time such as \(name)=2026-07-01T09:00:00Z."
+        case .sinceForm(let first, let last):
+            "since takes a day from \(first) to \(last), and no trend beside it."
         case .tooLarge(let mebibytes):
             "The file would have more than \(mebibytes) MiB. Narrow it with a name, team=, since=, state= or competency=, or ask the operator for it."
         case .busy(let seconds):
@@ -23,7 +25,7 @@ extension ReportingPhrase {
         case .coverage: "coverage [ARTICLE]"
         case .exports: "exports [NAME]"
         case .answers: "answers [NAME] [team=TEAM] [since=TIME]"
-        case .team: "team TEAM [all] [by=group] [state=gap] [names=yes]"
+        case .team: "team TEAM [all] [by=group] [state=gap] [since=DAY] [names=yes]"
         }
     }
 }
