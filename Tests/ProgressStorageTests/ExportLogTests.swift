@@ -35,7 +35,19 @@ struct ExportLogTests {
             rows: 0,
             trainees: []
         )
-        let notes = [Self.note(["lina", "李娜"]), Self.note([], who: "a\"b\n"), viewed]
+        let hidden = ExportNote(
+            at: Instant(milliseconds: 1_780_000_000_123),
+            who: "root",
+            reportID: nil,
+            kind: "answers",
+            subject: nil,
+            format: "xapi",
+            showsNames: false,
+            showsPseudonyms: true,
+            rows: 3,
+            trainees: ["lina"]
+        )
+        let notes = [Self.note(["lina", "李娜"]), Self.note([], who: "a\"b\n"), viewed, hidden]
 
         for note in notes { try log.append(note) }
 

@@ -20,6 +20,10 @@ struct ReportDeskPhraseTests {
             .noSuchForm("ndjson", forms: ["text", "csv"]),
             .trendForm(7, lowest: 30, highest: 365), .nobodyMatches,
         ]
+        + [
+            PseudonymPhrase.notWithNames, .notInCredentials, .keyAbsent("pepper.key"),
+        ]
+        + [ExportListPhrase.withNames(true), .withNames(false), .withPseudonyms]
         + CalibrationPhrase.Column.allCases.map(CalibrationPhrase.column)
         + CalibrationPhrase.Band.allCases.map(CalibrationPhrase.band)
         + [

@@ -22,7 +22,7 @@ public struct ReportedAnswer: Sendable {
 
     public let id: LogPosition
     public let at: Instant
-    public let trainee: Trainee.ID
+    public private(set) var trainee: Trainee.ID
     public let attempt: AttemptID
     /// The quiz that was taken.
     public let quiz: Quiz.ID
@@ -73,6 +73,13 @@ public struct ReportedAnswer: Sendable {
         self.isVoid = isVoid
         self.duration = duration
         self.interaction = interaction
+    }
+
+    /// The same answer with its person called otherwise.
+    public func calling(_ name: Trainee.ID) -> Self {
+        var answer = self
+        answer.trainee = name
+        return answer
     }
 
     func cell(_ column: Column) -> ReportCell {

@@ -18,6 +18,8 @@ public struct ExportNote: Equatable, Sendable {
     public let format: String
     /// Whether names stand beside user names.
     public let showsNames: Bool
+    /// Whether pseudonyms stand in the place of user names.
+    public let showsPseudonyms: Bool
     public let rows: Int
     /// Those who stand in it.
     public let trainees: [Trainee.ID]
@@ -31,6 +33,7 @@ public struct ExportNote: Equatable, Sendable {
         subject: String?,
         format: String,
         showsNames: Bool,
+        showsPseudonyms: Bool = false,
         rows: Int,
         trainees: [Trainee.ID]
     ) {
@@ -42,6 +45,7 @@ public struct ExportNote: Equatable, Sendable {
         self.subject = subject
         self.format = format
         self.showsNames = showsNames
+        self.showsPseudonyms = showsPseudonyms
         self.rows = rows
         self.trainees = trainees
     }
@@ -185,6 +189,7 @@ extension ExportNote {
             subject: self.subject,
             format: self.format,
             showsNames: self.showsNames,
+            showsPseudonyms: self.showsPseudonyms,
             rows: self.rows,
             trainees: self.trainees.map { $0 == id ? name : $0 }
         )
@@ -202,6 +207,8 @@ private struct Line: Codable {
     let subject: String?
     let format: String
     let names: Bool
+    /// nil where there are none, as in lines of earlier versions.
+    let pseudonyms: Bool?
     let rows: Int
     let trainees: [String]
 
@@ -215,6 +222,7 @@ private struct Line: Codable {
         case subject
         case format
         case names
+        case pseudonyms
         case rows
         case trainees
     }
@@ -229,6 +237,7 @@ private struct Line: Codable {
         self.subject = note.subject
         self.format = note.format
         self.names = note.showsNames
+        self.pseudonyms = note.showsPseudonyms ? true : nil
         self.rows = note.rows
         self.trainees = note.trainees.map(\.text)
     }
@@ -243,6 +252,7 @@ private struct Line: Codable {
             subject: self.subject,
             format: self.format,
             showsNames: self.names,
+            showsPseudonyms: self.pseudonyms ?? false,
             rows: self.rows,
             trainees: self.trainees.map { Trainee.ID($0) }
         )

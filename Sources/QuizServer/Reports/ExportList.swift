@@ -37,9 +37,13 @@ public struct ExportList: Sendable {
         let subject = [note.kind, note.subject].compactMap(\.self).joined(separator: " ")
         return [
             note.at.text, Self.who(note, language), subject, note.format,
-            ExportListPhrase.withNames(note.showsNames).text(in: language), "\(note.rows)",
+            Self.names(note).text(in: language), "\(note.rows)",
             "\(note.trainees.count)",
         ]
+    }
+
+    private static func names(_ note: ExportNote) -> ExportListPhrase {
+        note.showsPseudonyms ? .withPseudonyms : .withNames(note.showsNames)
     }
 
     private static func who(_ note: ExportNote, _ language: Language) -> String {

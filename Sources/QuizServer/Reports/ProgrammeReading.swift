@@ -33,10 +33,16 @@ public struct ProgrammeReading {
     /// Whether nobody has it.
     public var isEmpty: Bool { self.assigned.isEmpty }
 
+    /// Those who have it, by user name.
+    public var trainees: [Trainee] { self.assigned.map(\.trainee).sorted { $0.id < $1.id } }
+
     /// The people with their steps, by the clocks of this place.
+    ///
+    /// - Parameter reported: How they are called.
     public func people(
         with programme: Programme,
-        at now: Instant
+        at now: Instant,
+        calling reported: (Trainee) -> ReportedTrainee = { ReportedTrainee($0) }
     ) throws(StoreError) -> [ProgrammeReport.Person] {
         var people: [ProgrammeReport.Person] = []
         for (assignment, trainee) in self.assigned {
@@ -48,7 +54,7 @@ public struct ProgrammeReading {
                 at: now,
                 offset: LocalTime.offset
             )
-            people.append(ProgrammeReport.Person(ReportedTrainee(trainee), steps: steps))
+            people.append(ProgrammeReport.Person(reported(trainee), steps: steps))
         }
         return people
     }

@@ -108,9 +108,13 @@ extension ExportNote {
             LinePage.Cell("what", .word(self.kind)),
             LinePage.Cell("about", .text(self.subject)),
             LinePage.Cell("format", .word(self.format)),
-            LinePage.Cell("names", .word(self.showsNames ? "yes" : "no")),
+            LinePage.Cell("names", .word(self.namesWord)),
             LinePage.Cell("rows", .whole(self.rows)),
             LinePage.Cell("report", .text(self.reportID)),
         ]
+    }
+
+    private var namesWord: String {
+        self.showsPseudonyms ? "pseudonyms" : self.showsNames ? "yes" : "no"
     }
 }

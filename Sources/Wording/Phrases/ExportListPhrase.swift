@@ -13,6 +13,7 @@ public enum ExportListPhrase: Speakable {
 
     case column(Column)
     case withNames(Bool)
+    case withPseudonyms
     /// A user of the system who asked for what somebody may see.
     case inTheNameOf(String, user: String)
     case nothingExported

@@ -21,6 +21,7 @@ struct AnswersReportCommand: ParsableCommand {
             "quizline report answers --out answers.csv": "all answers, for a spreadsheet",
             "quizline report answers --format ndjson --team east --since 2026-07-01T00:00:00Z":
                 "those of a team since July",
+            "quizline report answers --pseudonyms --out answers.csv": "without telling who",
             "quizline report answers --format xapi --out statements.json":
                 "for a learning record store",
         ]) + """
@@ -49,6 +50,7 @@ struct AnswersReportCommand: ParsableCommand {
     )
     var since: String?
 
+    @OptionGroup var pseudonyms: PseudonymOptions
     @OptionGroup var home: HomeOption
     @OptionGroup var data: DatabaseOption
     @OptionGroup var file: TextFileOptions
@@ -61,6 +63,7 @@ struct AnswersReportCommand: ParsableCommand {
         let from = try self.since.map { try InstantText.instant(of: $0, language: language) }
         let until = try self.past.instant(language)
         let home = try self.home.checked(language)
+        let names = try self.pseudonyms.calling(self.data, language)
         let database = try self.data.path()
         let access = StoreAccess(database: database, language: language)
         let reader = try access.reader()
@@ -88,7 +91,7 @@ struct AnswersReportCommand: ParsableCommand {
             language: language
         )
         do {
-            try self.write(answers, from: access, as: form, to: &sink)
+            try self.write(answers, under: names, from: access, as: form, to: &sink)
         } catch {
             sink.abandon()
             throw error
@@ -97,11 +100,17 @@ struct AnswersReportCommand: ParsableCommand {
 
     private func write(
         _ reading: AnswerReading,
+        under names: ReportedNames,
         from access: StoreAccess,
         as form: AnswerFileForm,
         to sink: inout ReportSink
     ) throws(CommandFailure) {
-        var noted = ExportedReport("answers", format: self.format.rawValue, rows: 0)
+        var noted = ExportedReport(
+            "answers",
+            format: self.format.rawValue,
+            showsPseudonyms: names.arePseudonyms,
+            rows: 0
+        )
         var people: Set<Trainee.ID> = []
         var reading = reading
         var display = sink.isOnTerminal ? nil : ProgressDisplay(language: self.speech.language)
@@ -112,7 +121,7 @@ struct AnswersReportCommand: ParsableCommand {
             display?.show(.assessing, done: reading.seen, of: reading.total)
             for answer in answers {
                 try sink.write(noted.rows == 0 ? form.opening : form.separator)
-                try sink.write(form.text(of: answer))
+                try sink.write(form.text(of: answer.calling(names.name(of: answer.trainee))))
                 noted.rows += 1
                 people.insert(answer.trainee)
             }

@@ -15,6 +15,7 @@ struct BulkReport {
     private let selection: RowSelection
     private let now: Instant
     private let trendDays: Int?
+    private let names: ReportedNames
     private let showsNames: Bool
     private let viewer: String?
     private let language: Language
@@ -26,17 +27,19 @@ struct BulkReport {
         selection: RowSelection,
         now: Instant,
         trendDays: Int?,
+        names: ReportedNames,
         showsNames: Bool,
         viewer: String?,
         language: Language
     ) {
-        self.people = people
+        self.people = names.sorted(people)
         self.served = served
         self.banks = CompetencyBanks(served.quizzes.bankQuestions)
         self.versions = ReportVersions(bank: served.bankVersion)
         self.selection = selection
         self.now = now
         self.trendDays = trendDays
+        self.names = names
         self.showsNames = showsNames
         self.viewer = viewer
         self.language = language
@@ -53,6 +56,7 @@ struct BulkReport {
             "gaps",
             format: form.rawValue,
             showsNames: self.showsNames,
+            showsPseudonyms: self.names.arePseudonyms,
             rows: 0,
             viewer: self.viewer
         )
@@ -83,7 +87,7 @@ struct BulkReport {
             guard !model.rows.isEmpty else { continue }
             try sink.write(noted.rows > 0 ? format.separator : format.opening(options))
             try sink.write(format.piece(of: model, options: options))
-            noted.add(model)
+            noted.add(model, of: [person])
         }
     }
 
@@ -95,14 +99,17 @@ struct BulkReport {
         _ noted: inout ExportedReport
     ) throws(CommandFailure) {
         var reports: [TraineeReport] = []
+        var people: [Trainee] = []
         try trainees.each(of: self.people) { person throws(CommandFailure) in
             let report = try self.report(of: person, from: trainees)
-            if !self.model([report]).rows.isEmpty { reports.append(report) }
+            guard !self.model([report]).rows.isEmpty else { return }
+            reports.append(report)
+            people.append(person)
         }
         guard !reports.isEmpty else { return }
         let model = self.model(reports)
         try sink.write(format.text(of: model, options: options))
-        noted.add(model)
+        noted.add(model, of: people)
         noted.reportID = model.id
     }
 
@@ -115,7 +122,7 @@ struct BulkReport {
         from trainees: TraineesAtOnce
     ) throws(CommandFailure) -> TraineeReport {
         TraineeReport(
-            trainee: ReportedTrainee(person),
+            trainee: self.names.reported(person),
             standings: standings(
                 of: try trainees.cells(of: person),
                 banks: self.banks,

@@ -14,6 +14,7 @@ struct ExportedReport {
     /// nil where the report has none in it.
     var reportID: String?
     let showsNames: Bool
+    let showsPseudonyms: Bool
     var rows: Int
     var trainees: [Trainee.ID]
     /// In whose name it was made (`--as`); nil is the user of the system.
@@ -25,6 +26,7 @@ struct ExportedReport {
         subject: String? = nil,
         reportID: String? = nil,
         showsNames: Bool = false,
+        showsPseudonyms: Bool = false,
         rows: Int,
         trainees: [Trainee.ID] = [],
         viewer: String? = nil
@@ -34,15 +36,16 @@ struct ExportedReport {
         self.subject = subject
         self.reportID = reportID
         self.showsNames = showsNames
+        self.showsPseudonyms = showsPseudonyms
         self.rows = rows
         self.trainees = trainees
         self.viewer = viewer.map { Trainee.ID(TextFolding.word($0)) }
     }
 
-    /// Counts the rows and people of a part.
-    mutating func add(_ model: ReportModel) {
+    /// Counts the rows and people of a part, whatever they are called in it.
+    mutating func add(_ model: ReportModel, of people: [Trainee]) {
         self.rows += model.rows.count
-        self.trainees += model.reports.map(\.trainee.id)
+        self.trainees += people.map(\.id)
     }
 }
 
@@ -78,8 +81,10 @@ struct ExportLedger {
             subject: report.subject,
             format: report.format,
             showsNames: report.showsNames,
+            showsPseudonyms: report.showsPseudonyms,
             rows: report.rows,
-            trainees: report.trainees
+            // Not as they stand in the file, which would tell whose pseudonym is whose.
+            trainees: report.trainees.sorted()
         )
         let access = StoreAccess(database: self.database, language: self.language)
         try access.storing { () throws(StoreError) in

@@ -35,6 +35,8 @@ struct GapsReportCommand: ParsableCommand {
     @Flag(help: "Show names beside user names.")
     var names = false
 
+    @OptionGroup var pseudonyms: PseudonymOptions
+
     @Option(
         help: ArgumentHelp(
             "Tell the change against so many days before, 30 to 365. Default: not told.",
@@ -51,6 +53,7 @@ struct GapsReportCommand: ParsableCommand {
         let trendDays = try self.trend.map { try TrendDays.checked($0, language: language) }
         let verdicts = try self.selection.verdicts(language)
         let places = try self.data.places()
+        let names = try self.called(language)
         let served = try ServedQuizzes(folder: places.quizzes, language: language)
         let jobs = try self.selection.jobs(of: served.framework, language)
         var rows = RowSelection()
@@ -70,14 +73,29 @@ struct GapsReportCommand: ParsableCommand {
             selection: rows,
             now: instant ?? ServerClock(notBefore: people.newest).now,
             trendDays: trendDays,
+            names: names,
             showsNames: self.names,
             viewer: self.scope.viewer,
             language: language
         )
+        try self.write(report, options, from: people, in: places.database, language)
+    }
+
+    private func called(_ language: Language) throws(CommandFailure) -> ReportedNames {
+        try self.pseudonyms.calling(withNames: self.names, self.data.database, language)
+    }
+
+    private func write(
+        _ report: BulkReport,
+        _ options: ReportOptions,
+        from people: TraineesAtOnce,
+        in database: String,
+        _ language: Language
+    ) throws(CommandFailure) {
         var sink = ReportSink(
             path: self.options.file.out,
             format: self.options.format.rawValue,
-            database: places.database,
+            database: database,
             language: language
         )
         do {

@@ -36,6 +36,8 @@ struct ProgrammeReportCommand: ParsableCommand {
     @Flag(help: "Show names beside user names.")
     var names = false
 
+    @OptionGroup var pseudonyms: PseudonymOptions
+
     @OptionGroup var data: DataOptions
     @OptionGroup var options: ReportFileOptions
     @OptionGroup var past: AsOfOption
@@ -47,16 +49,18 @@ struct ProgrammeReportCommand: ParsableCommand {
         let options = try self.options.file.reportOptions(language)
         let instant = try self.past.instant(language)
         let places = try self.data.places()
+        let names = try self.called(language)
         let read = try ReadBank(folder: places.quizzes, language: language)
         let programme = try read.programme(self.programme, in: language, folder: places.quizzes)
         let access = StoreAccess(database: places.database, language: language)
         let tree = try access.reading { reader throws(StoreError) in try reader.teams() }
         let teams = try tree.reach(ofTyped: self.teams.team, language)
-        let (people, now) = try access.reading { reader throws(StoreError) in
+        let (people, trainees, now) = try access.reading { reader throws(StoreError) in
             let newest = try reader.newestInstant()
             let now = instant ?? ServerClock(notBefore: newest).now
             let reading = try ProgrammeReading(of: programme.id, in: teams, reader, at: now)
-            return (try reading.people(with: programme, at: now), now)
+            let people = try reading.people(with: programme, at: now, calling: names.reported)
+            return (people, reading.trainees, now)
         }
         guard !people.isEmpty else { throw self.failure(.nobodyHasIt(programme.id.text)) }
         let served = ServedQuizzes(read.bank)
@@ -72,11 +76,18 @@ struct ProgrammeReportCommand: ParsableCommand {
         if self.overdue, report.rowCount == 0 {
             throw self.failure(.nobodyIsLate(programme.id.text))
         }
-        try self.write(report, options, in: places.database, language: language)
+        let reported = Set(report.reportedTrainees)
+        let ids = trainees.map(\.id).filter { reported.contains(names.name(of: $0)) }
+        try self.write(report, of: ids, options, in: places.database, language: language)
+    }
+
+    private func called(_ language: Language) throws(CommandFailure) -> ReportedNames {
+        try self.pseudonyms.calling(withNames: self.names, self.data.database, language)
     }
 
     private func write(
         _ report: ProgrammeReport,
+        of trainees: [Trainee.ID],
         _ options: ReportOptions,
         in database: String,
         language: Language
@@ -88,8 +99,9 @@ struct ProgrammeReportCommand: ParsableCommand {
             subject: report.programme.id.text,
             reportID: report.id,
             showsNames: self.names,
+            showsPseudonyms: self.pseudonyms.areAsked,
             rows: report.rowCount,
-            trainees: report.reportedTrainees
+            trainees: trainees
         )
         try self.options.file.output.write(text, as: noted, in: database, language: language)
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CompetencyReports
+import QuizCore
 import Wording
 
 /// The form of a report and where it goes.
@@ -36,8 +37,12 @@ struct ReportFileOptions: ParsableArguments {
     }
 
     /// Writes the whole report to the file or to standard output.
+    ///
+    /// - Parameter trainee: Whom it is about, whatever they are called in it.
     func write(
         _ model: ReportModel,
+        of trainee: Trainee.ID,
+        under names: ReportedNames,
         options: ReportOptions,
         viewer: String?,
         in database: String,
@@ -49,8 +54,9 @@ struct ReportFileOptions: ParsableArguments {
             format: self.format.rawValue,
             reportID: model.id,
             showsNames: model.showsNames,
+            showsPseudonyms: names.arePseudonyms,
             rows: model.rows.count,
-            trainees: model.reports.map(\.trainee.id),
+            trainees: [trainee],
             viewer: viewer
         )
         try self.file.output.write(text, as: report, in: database, language: language)

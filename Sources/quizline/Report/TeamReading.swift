@@ -5,14 +5,22 @@ import Wording
 
 /// The standings of a team, worked out one person after the other and put together.
 struct TeamReading {
-    private let people: [Trainee]
+    /// By user name.
+    let people: [Trainee]
+    private let names: ReportedNames
     private let served: ServedQuizzes
     private let banks: CompetencyBanks
     private let versions: ReportVersions
     private let request: TeamReport.Request
 
-    init(people: [Trainee], served: ServedQuizzes, request: TeamReport.Request) {
+    init(
+        people: [Trainee],
+        names: ReportedNames,
+        served: ServedQuizzes,
+        request: TeamReport.Request
+    ) {
         self.people = people
+        self.names = names
         self.served = served
         self.banks = CompetencyBanks(served.quizzes.bankQuestions)
         self.versions = ReportVersions(bank: served.bankVersion)
@@ -60,7 +68,7 @@ struct TeamReading {
         case .group: groups = role.map { self.groups(of: evidence, $0) } ?? []
         }
         return TraineeReport(
-            trainee: ReportedTrainee(person),
+            trainee: self.names.reported(person),
             standings: standings,
             groups: groups,
             framework: self.served.framework,

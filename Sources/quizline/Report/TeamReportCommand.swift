@@ -32,6 +32,8 @@ struct TeamReportCommand: ParsableCommand {
             "quizline report team east --state gap,stale": "only gaps and old results",
             "quizline report team east --format csv --wide --out east.csv":
                 "a row for each person",
+            "quizline report team east --pseudonyms --format csv --out east.csv":
+                "without telling who",
             "quizline report team east --since 2026-04-01": "what changed since then",
             "quizline report team east --no-people": "numbers of the team, nobody named",
             "quizline report team east --as wang": "if the manager wang may see it",
@@ -73,6 +75,8 @@ struct TeamReportCommand: ParsableCommand {
     @Flag(help: "Show names instead of user names.")
     var names = false
 
+    @OptionGroup var pseudonyms: PseudonymOptions
+
     @Flag(
         name: .customLong("no-people"),
         help: "Numbers of the team only; those of fewer than 5 people as <5."
@@ -95,6 +99,7 @@ struct TeamReportCommand: ParsableCommand {
         var selection = RowSelection()
         selection.verdicts = try self.rows.verdicts(language)
         let places = try self.data.places()
+        let names = try self.called(language)
         let served = try ServedQuizzes(folder: places.quizzes, language: language)
         let jobs = try self.rows.jobs(of: served.framework, language)
         selection.competencies = try self.rows.competencies(of: served, language)
@@ -102,32 +107,45 @@ struct TeamReportCommand: ParsableCommand {
         let trainees = try TraineesAtOnce(in: places.database, language: language)
         defer { trainees.close() }
         let now = instant ?? ServerClock(notBefore: trainees.newest).now
-        let trendDays = try self.trendDays(before: now, language)
         let members = try TeamMembers(
             of: self.name,
             seenBy: self.scope.viewer,
             from: trainees,
             language: language
         )
-        var request = TeamReport.Request(
-            members.team.id.text,
-            name: members.team.name,
-            language: language,
-            asOf: now
-        )
-        request.scope = self.by.scope
+        var request = self.request(on: members.team, asOf: now, language)
         request.selection = selection
-        request.trendDays = trendDays
-        request.showsAll = self.all
-        request.showsNames = self.names
-        request.showsPeople = !self.hidesPeople
+        request.trendDays = try self.trendDays(before: now, language)
         let team = TeamReading(
             people: members.people.filter { $0.hasJob(among: jobs) },
+            names: names,
             served: served,
             request: request
         )
         let report = try team.report(from: trainees, isAsked: self.past.isAsked)
-        try self.write(report, options, in: places.database, language: language)
+        try self.write(report, of: team.people, options, in: places.database, language: language)
+    }
+
+    private func called(_ language: Language) throws(CommandFailure) -> ReportedNames {
+        try self.pseudonyms.calling(withNames: self.names, self.data.database, language)
+    }
+
+    private func request(
+        on team: Team,
+        asOf now: Instant,
+        _ language: Language
+    ) -> TeamReport.Request {
+        var request = TeamReport.Request(
+            team.id.text,
+            name: team.name,
+            language: language,
+            asOf: now
+        )
+        request.scope = self.by.scope
+        request.showsAll = self.all
+        request.showsNames = self.names
+        request.showsPeople = !self.hidesPeople
+        return request
     }
 
     private func trendDays(
@@ -159,6 +177,7 @@ struct TeamReportCommand: ParsableCommand {
 
     private func write(
         _ report: TeamReport,
+        of people: [Trainee],
         _ options: ReportOptions,
         in database: String,
         language: Language
@@ -172,8 +191,9 @@ struct TeamReportCommand: ParsableCommand {
             subject: report.request.team,
             reportID: report.id,
             showsNames: report.request.showsNames,
+            showsPseudonyms: self.pseudonyms.areAsked,
             rows: self.wide ? report.people.count : report.rowCount,
-            trainees: report.request.showsPeople ? report.people : [],
+            trainees: report.request.showsPeople ? people.map(\.id) : [],
             viewer: self.scope.viewer
         )
         try self.options.file.output.write(text, as: noted, in: database, language: language)

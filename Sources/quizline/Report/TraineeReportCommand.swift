@@ -43,6 +43,8 @@ struct TraineeReportCommand: ParsableCommand {
     @Flag(help: "Show the name beside the user name.")
     var names = false
 
+    @OptionGroup var pseudonyms: PseudonymOptions
+
     @Option(
         help: ArgumentHelp(
             "Trace the level in one competency back to the answers: text, csv or json.",
@@ -59,6 +61,7 @@ struct TraineeReportCommand: ParsableCommand {
         let options = try self.options.file.reportOptions(language)
         let instant = try self.past.instant(language)
         let places = try self.data.places()
+        let names = try self.called(language)
         let answers = try TraineeAnswers(
             of: Trainee.ID(TextFolding.word(self.name)),
             seenBy: self.scope.viewer,
@@ -70,15 +73,17 @@ struct TraineeReportCommand: ParsableCommand {
         let served = try ServedQuizzes(folder: places.quizzes, language: language)
         served.warn(about: places.quizzes, language: language)
         if let why = self.why {
-            let audit = try self.audit(of: why, answers, served, at: now, language: language)
-            return try self.write(audit, options, in: places.database, language: language)
+            let audit = try self.audit(of: why, answers, served, names, at: now, language: language)
+            return try self.write(audit, of: answers.trainee, options, places.database, language)
         }
-        let model = self.model(answers, served, at: now, language: language)
+        let model = self.model(answers, served, names, at: now, language: language)
         if self.options.format == .badge {
             return try self.writeBadges(of: answers, model, in: places.database, language)
         }
         try self.options.write(
             model,
+            of: answers.trainee.id,
+            under: names,
             options: options,
             viewer: self.scope.viewer,
             in: places.database,
@@ -86,15 +91,27 @@ struct TraineeReportCommand: ParsableCommand {
         )
     }
 
+    private func called(_ language: Language) throws(CommandFailure) -> ReportedNames {
+        guard !self.pseudonyms.areAsked || self.options.format != .badge else {
+            throw PseudonymOptions.failure(.usage, .notInCredentials, language)
+        }
+        return try self.pseudonyms.calling(
+            withNames: self.names,
+            self.data.database,
+            language
+        )
+    }
+
     private func model(
         _ answers: TraineeAnswers,
         _ served: ServedQuizzes,
+        _ names: ReportedNames,
         at now: Instant,
         language: Language
     ) -> ReportModel {
         let levels = served.levels(of: answers.evidence, job: answers.trainee.job, at: now)
         let report = TraineeReport(
-            trainee: ReportedTrainee(answers.trainee),
+            trainee: names.reported(answers.trainee),
             standings: levels.standings,
             groups: levels.groups,
             framework: served.framework,
@@ -112,6 +129,7 @@ struct TraineeReportCommand: ParsableCommand {
         of typed: String,
         _ answers: TraineeAnswers,
         _ served: ServedQuizzes,
+        _ names: ReportedNames,
         at now: Instant,
         language: Language
     ) throws(CommandFailure) -> AuditReport {
@@ -140,7 +158,7 @@ struct TraineeReportCommand: ParsableCommand {
         }
         return AuditReport(
             LevelAudit(of: standing, from: answers.evidence, against: bank),
-            of: ReportedTrainee(answers.trainee),
+            of: names.reported(answers.trainee),
             language: language,
             versions: ReportVersions(bank: served.bankVersion),
             frameworkVersion: served.framework.version,
@@ -150,9 +168,10 @@ struct TraineeReportCommand: ParsableCommand {
 
     private func write(
         _ audit: AuditReport,
+        of trainee: Trainee,
         _ options: ReportOptions,
-        in database: String,
-        language: Language
+        _ database: String,
+        _ language: Language
     ) throws(CommandFailure) {
         let text =
             switch self.options.format {
@@ -165,8 +184,9 @@ struct TraineeReportCommand: ParsableCommand {
             format: self.options.format.rawValue,
             subject: self.why.map(TextFolding.word),
             showsNames: self.names,
+            showsPseudonyms: self.pseudonyms.areAsked,
             rows: audit.rowCount,
-            trainees: [audit.trainee.id],
+            trainees: [trainee.id],
             viewer: self.scope.viewer
         )
         try self.options.file.output.write(text, as: report, in: database, language: language)

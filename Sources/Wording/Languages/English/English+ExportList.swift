@@ -3,6 +3,7 @@ extension ExportListPhrase {
         switch self {
         case .column(let column): Self.englishHead(column)
         case .withNames(let isSo): isSo ? "yes" : "no"
+        case .withPseudonyms: "pseudonyms"
         case .inTheNameOf(let viewer, let user): "\(user) as \(viewer)"
         case .nothingExported: "No report has been written to a file."
         case .nothingExportedOf(let user, let days):

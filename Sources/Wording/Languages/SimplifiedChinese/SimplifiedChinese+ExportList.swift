@@ -3,6 +3,7 @@ extension ExportListPhrase {
         switch self {
         case .column(let column): Self.chineseHead(column)
         case .withNames(let isSo): isSo ? "有" : "无"
+        case .withPseudonyms: "假名"
         case .inTheNameOf(let viewer, let user): "\(user)（以 \(viewer) 的身份）"
         case .nothingExported: "还没有报告导出成文件。"
         case .nothingExportedOf(let user, let days): "最近 \(days) 天的文件里没有 \(user)。"
