@@ -85,7 +85,7 @@ struct HTMLTests {
         let titles = xml.all("title").filter { $0.path.last == "svg" }
 
         #expect(drawings.count == 3 + 2)
-        #expect(drawings.allSatisfy { $0.attributes["role"] == "img" })
+        #expect(!drawings.isEmpty && drawings.allSatisfy { $0.attributes["role"] == "img" })
         #expect(titles.count == drawings.count)
         #expect(xml.all("desc").count == drawings.count)
         #expect(titles.allSatisfy { !$0.text.isEmpty })
