@@ -6,7 +6,7 @@ extension CalibrationReport {
     /// A page for people; no line is wider than `width - 1` columns.
     ///
     /// - Parameter width: 40 to 255.
-    public func text(width: Int) -> String {
+    func text(width: Int) -> String {
         let columns = width - 1
         let heavy = String(repeating: "=", count: columns - 1)
         let light = String(repeating: "-", count: columns - 1)

@@ -52,7 +52,7 @@ public struct CalibrationReport: Equatable, Sendable {
     }
 
     /// Comma-separated values: ten bins for each band.
-    public func csv(_ options: ReportOptions) -> String {
+    func csv(_ options: ReportOptions) -> String {
         let columns = [
             "band", "bin_from", "bin_to", "n", "mean_predicted", "mean_right", "wilson_low",
             "wilson_high",
@@ -71,7 +71,7 @@ public struct CalibrationReport: Equatable, Sendable {
     }
 
     /// One object with the statistics and bins of each band.
-    public var json: String {
+    var json: String {
         var members = self.members
         members.insert((key: "report_id", value: JSONText.quoted(self.id)), at: 1)
         return JSONText.object(members) + "\n"

@@ -45,6 +45,14 @@ public struct BankCoverage: Equatable, Sendable {
     /// Groups in framework order, each followed by its competencies.
     public let competencies: [CompetencyRow]
 
+    /// The section as the tables write it; nil if there is none.
+    public func section(typed: String) -> String? {
+        self.sections.first { TextFolding.word($0) == TextFolding.word(typed) }
+    }
+
+    /// All sections, in the order of ``articles``.
+    public var sections: [String] { self.articles.map(\.section) }
+
     /// - Parameter quizzes: Those in service.
     public init(
         of quizzes: [Quiz],

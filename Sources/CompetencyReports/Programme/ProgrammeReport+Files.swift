@@ -24,7 +24,7 @@ extension ProgrammeReport {
     static let schema = "quizline.programme/1"
 
     /// Comma-separated values: a row for each step of each person.
-    public func csv(_ options: ReportOptions) -> String {
+    func csv(_ options: ReportOptions) -> String {
         CSV.table(
             StepColumn.allCases.map(\.rawValue),
             self.rows.map { row in StepColumn.allCases.map { self.cell($0, of: row) } },
@@ -34,10 +34,10 @@ extension ProgrammeReport {
     }
 
     /// The rows as JSON objects, one a line.
-    public var ndjson: String { self.rows.map { self.object($0) + "\n" }.joined() }
+    var ndjson: String { self.rows.map { self.object($0) + "\n" }.joined() }
 
     /// One object with everything.
-    public var json: String { self.json(id: self.id) + "\n" }
+    var json: String { self.json(id: self.id) + "\n" }
 
     func json(id: String) -> String {
         JSONText.object([

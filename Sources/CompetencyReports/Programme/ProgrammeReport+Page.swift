@@ -5,7 +5,7 @@ extension ProgrammeReport {
     /// A page for people who read in a terminal; no line is wider than `width - 1` columns.
     ///
     /// - Parameter width: 40 to 255.
-    public func lines(width: Int) -> [String] {
+    func lines(width: Int) -> [String] {
         let columns = max(40, width) - 1
         let (heavy, light) = (
             String(repeating: "=", count: columns - 1), String(repeating: "-", count: columns - 1)
@@ -27,7 +27,7 @@ extension ProgrammeReport {
     }
 
     /// A page for notes and wikis: title, sentences, the steps, the rows.
-    public var markdown: String {
+    var markdown: String {
         let parts =
             ["# \(Markdown.escaped(self.facts.joined(separator: "  ")))"]
             + [self.sentences.map(Markdown.escaped).joined(separator: " ")]

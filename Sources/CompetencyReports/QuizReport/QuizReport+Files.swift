@@ -5,7 +5,7 @@ import Wording
 extension QuizReport {
     /// Comma-separated values: a row for each version of a question, or for each of its choices
     /// where choices are shown.
-    public func csv(hasByteOrderMark: Bool, guardsFormulas: Bool) -> String {
+    func csv(hasByteOrderMark: Bool, guardsFormulas: Bool) -> String {
         let (head, rows) =
             self.request.showsChoices
             ? (ChoiceRow.Column.allCases.map(\.rawValue), self.choiceCells)
@@ -19,7 +19,7 @@ extension QuizReport {
     }
 
     /// One object with everything.
-    public var json: String { self.json(id: self.id) + "\n" }
+    var json: String { self.json(id: self.id) + "\n" }
 
     func json(id: String) -> String {
         JSONText.object([

@@ -6,7 +6,7 @@ extension QuizReport {
     /// A page for people who read in a terminal; no line is wider than `width - 1` columns.
     ///
     /// - Parameter width: 40 to 255.
-    public func lines(width: Int) -> [String] {
+    func lines(width: Int) -> [String] {
         let columns = max(40, width) - 1
         let (heavy, light) = (
             String(repeating: "=", count: columns - 1), String(repeating: "-", count: columns - 1)
@@ -30,7 +30,7 @@ extension QuizReport {
     }
 
     /// Tables for a page on the web: title, sentences, table, legend.
-    public var markdown: String {
+    var markdown: String {
         let name = QuizReportPhrase.quizName(title: self.title, id: self.request.quiz.text)
         let sentences = (self.speech.attempts + self.speech.test).map(self.text)
         let findings = self.findings.map { "- \(Markdown.escaped($0))" }

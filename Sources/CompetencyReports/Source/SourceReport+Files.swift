@@ -14,7 +14,7 @@ extension SourceReport {
     }
 
     /// Comma-separated values: a row for each fact.
-    public func csv(_ options: ReportOptions) -> String {
+    func csv(_ options: ReportOptions) -> String {
         CSV.table(
             Column.allCases.map(\.rawValue),
             self.facts.map { row in Column.allCases.map { Self.cell($0, of: row) } },
@@ -24,7 +24,7 @@ extension SourceReport {
     }
 
     /// One object with a row for each fact.
-    public var json: String {
+    var json: String {
         var members = self.members
         members.insert((key: "report_id", value: JSONText.quoted(self.id)), at: 1)
         return JSONText.object(members) + "\n"

@@ -9,7 +9,7 @@ extension SourceReport {
     /// A page for people who read in a terminal; no line is wider than `width - 1` columns.
     ///
     /// - Parameter width: 40 to 255.
-    public func lines(width: Int) -> [String] {
+    func lines(width: Int) -> [String] {
         let columns = max(40, width) - 1
         let (heavy, light) = (
             String(repeating: "=", count: columns - 1), String(repeating: "-", count: columns - 1)
@@ -30,7 +30,7 @@ extension SourceReport {
     }
 
     /// Tables for a page on the web: title, sentences, table, what was misread, legend.
-    public var markdown: String {
+    var markdown: String {
         let misread = self.misread.prefix(Self.mostMisread).map { row in
             "- " + Markdown.escaped(self.finding(row) + self.statement(of: row))
         }

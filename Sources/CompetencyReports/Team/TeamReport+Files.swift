@@ -5,7 +5,7 @@ import Wording
 extension TeamReport {
     /// Comma-separated values: a row for each person and competency, or for each competency
     /// where people are not shown.
-    public func csv(_ options: ReportOptions) -> String {
+    func csv(_ options: ReportOptions) -> String {
         guard self.request.showsPeople else {
             return CSV.table(
                 TeamStandingColumn.table.map(\.rawValue),
@@ -52,7 +52,7 @@ extension TeamReport {
     }
 
     /// One object with what the team knows and, where people are shown, their standings.
-    public var json: String {
+    var json: String {
         let position = self.versions.logPosition.map { String($0.rawValue) }
         return JSONText.object([
             (key: "schema", value: JSONText.quoted("quizline.team/1")),
@@ -74,7 +74,7 @@ extension TeamReport {
 
     /// The standings of people as JSON objects, one a line; those of the team where people are
     /// not shown.
-    public var ndjson: String {
+    var ndjson: String {
         let rows = self.request.showsPeople ? self.standingObjects : self.teamRows.map(\.json)
         return rows.map { $0 + "\n" }.joined()
     }

@@ -6,7 +6,7 @@ extension TeamReport {
     static let columnsOfPage = 12
 
     /// A page for notes, wikis and mail: title, sentences, map, table of verdicts, legend.
-    public var markdown: String {
+    var markdown: String {
         let sheet = TeamSheet(self)
         let blocks = sheet.blocks(of: Self.columnsOfPage)
         let shown = blocks.reduce(0) { $0 + $1.count }

@@ -75,11 +75,10 @@ extension ReportDesk {
             articles: self.catalog.articles,
             framework: self.catalog.framework
         )
-        let sections = coverage.articles.map(\.section)
-        let section = typed.flatMap { typed in
-            sections.first { TextFolding.word($0) == TextFolding.word(typed) }
+        let section = typed.flatMap(coverage.section)
+        guard typed == nil || section != nil else {
+            return Made(.noSuchSection(known: coverage.sections))
         }
-        guard typed == nil || section != nil else { return Made(.noSuchSection(known: sections)) }
         var reading = SourceReading(coverage)
         for person in try self.reader.trainees() {
             let evidence = try self.reader.evidence(of: person.id)

@@ -79,9 +79,8 @@ struct CoverageReportCommand: ParsableCommand {
         in coverage: BankCoverage,
         language: Language
     ) throws(CommandFailure) -> String {
-        let sections = coverage.articles.map(\.section)
-        guard let found = sections.first(where: { $0.lowercased() == typed.lowercased() }) else {
-            let phrase = SourcePhrase.noSuchSection(typed, known: sections)
+        guard let found = coverage.section(typed: typed) else {
+            let phrase = SourcePhrase.noSuchSection(typed, known: coverage.sections)
             throw CommandFailure(.usage, lines: [phrase.text(in: language)])
         }
         return found

@@ -74,7 +74,7 @@ struct HTMLCalibration {
 
 extension CalibrationReport {
     /// One page for a browser or a printer that needs nothing but itself; well-formed as XML.
-    public var html: String {
+    var html: String {
         HTML.page(
             self.say(.title),
             in: self.language,

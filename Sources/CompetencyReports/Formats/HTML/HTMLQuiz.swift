@@ -134,7 +134,7 @@ struct HTMLQuiz {
 
 extension QuizReport {
     /// One page for a browser or a printer that needs nothing but itself; well-formed as XML.
-    public var html: String {
+    var html: String {
         let page = HTMLQuiz(self)
         return HTML.page(
             page.title,

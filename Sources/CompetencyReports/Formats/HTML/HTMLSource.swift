@@ -102,7 +102,7 @@ struct HTMLSource {
 
 extension SourceReport {
     /// One page for a browser or a printer that needs nothing but itself; well-formed as XML.
-    public var html: String {
+    var html: String {
         let page = HTMLSource(self)
         return HTML.page(
             page.title,

@@ -142,7 +142,7 @@ struct HTMLTeam {
 
 extension TeamReport {
     /// One page for a browser or a printer that needs nothing but itself; well-formed as XML.
-    public var html: String {
+    var html: String {
         let sheet = TeamSheet(self)
         return HTML.page(
             "\(sheet.title): \(sheet.team)",
