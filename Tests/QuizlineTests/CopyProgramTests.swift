@@ -29,6 +29,23 @@ struct CopyProgramTests {
         #expect(chinese.output.contains("20 次作答，2 个账号"))
     }
 
+    @Test(arguments: [
+        (["--every", "6h"], "--every and --keep belong together"),
+        (["--keep", "2"], "--every and --keep belong together"),
+        (["--every", "6h", "--keep", "0"], "a number from 1 to 100000"),
+        (["--every", "0s", "--keep", "2"], "--every takes a time from 1s to 365d"),
+        (["--every", "often", "--keep", "2"], "--every takes a time from 1s to 365d"),
+        (["--every", "6h", "--keep", "2", "--force"], "nothing is replaced"),
+    ])
+    func `how often and how many are asked for together`(words: [String], said: String) throws {
+        let folder = try TemporaryFolder()
+
+        let refused = try Program.run(["backup", folder.path, "--database", "/nowhere/x"] + words)
+
+        #expect(refused.status == 2)
+        #expect(refused.error.contains(said), "\(refused)")
+    }
+
     @Test
     func `a restored database gives the reports of the backup`() async throws {
         let sample = try await SampleStore()

@@ -15,7 +15,7 @@ struct SpokenSample: Sendable, CustomTestStringConvertible {
         + PhraseSamples.quizReport + PhraseSamples.clock + PhraseSamples.rewind
         + PhraseSamples.marking + PhraseSamples.team + PhraseSamples.teamDesk
         + PhraseSamples.practice + PhraseSamples.verify + PhraseSamples.reminder
-        + PhraseSamples.selfRating + PhraseSamples.certificate
+        + PhraseSamples.selfRating + PhraseSamples.certificate + PhraseSamples.backupRound
         + PhraseSamples.ownSteps + PhraseSamples.reporting)
         .map { Self(phrase: $0) }
 }

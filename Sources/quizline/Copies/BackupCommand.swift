@@ -5,28 +5,81 @@ import QuizServer
 import Wording
 
 /// `quizline backup FILE`: a whole copy of the database, also while the server runs.
-struct BackupCommand: ParsableCommand {
+///
+/// With `--every` it stays and makes one again and again.
+struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
         abstract: "Copy the database whole, while the server runs too.",
         discussion: Examples.text([
             "quizline backup monday.sqlite": "copy data/quizline.db",
             "quizline backup monday.sqlite --force": "in the place of an older copy",
+            "quizline backup /backups --every 6h --keep 28": "a week of copies, until stopped",
         ])
             + "\n\nThe copy is flushed, checked, and compared with the log before it gets its name."
-            + " Status 3: nothing was copied."
+            + " Status 3: nothing was copied.\n\nWith --every the copies are named after their"
+            + " time. Of those that were made so in that folder the newest stay; nothing else is"
+            + " deleted. What fails is told, and the next one is tried. SIGTERM ends it with"
+            + " status 0."
     )
 
-    @Argument(help: "The copy to make.", completion: .file(extensions: ["sqlite", "db"]))
+    @Argument(
+        help: "The copy to make; with --every the folder of the copies.",
+        completion: .file(extensions: ["sqlite", "db"])
+    )
     var file: String
 
     @Flag(help: "Replace a database of that name; other files never are.")
     var force = false
 
+    @Option(
+        help: ArgumentHelp("Make a copy now and each time this has passed.", valueName: "time")
+    )
+    var every: String?
+
+    @Option(help: ArgumentHelp("How many copies of --every stay.", valueName: "number"))
+    var keep: Int?
+
     @OptionGroup var database: DatabaseOption
     @OptionGroup var speech: LanguageOption
 
-    func run() throws {
+    func run() async throws {
+        if let (distance, count) = try self.rounds() {
+            try await self.makeAgain(every: distance, keeping: count)
+        } else {
+            try self.makeOne()
+        }
+    }
+
+    /// How far apart copies are, and how many stay; nil if only one is to be made.
+    private func rounds() throws(CommandFailure) -> (Duration, Int)? {
+        guard self.every != nil || self.keep != nil else { return nil }
+        guard let every = self.every, let keep = self.keep,
+            (1...BackupRound.most).contains(keep)
+        else { throw self.misuse(.keepForm(most: BackupRound.most)) }
+        guard let distance = Rounds.distance(every) else { throw self.misuse(.everyForm) }
+        guard !self.force else { throw self.misuse(.noForce) }
+        return (distance, keep)
+    }
+
+    private func misuse(_ phrase: BackupRoundPhrase) -> CommandFailure {
+        CommandFailure(.usage, lines: [phrase.text(in: self.speech.language)])
+    }
+
+    private func makeAgain(every distance: Duration, keeping count: Int) async throws {
+        let places = try self.database.configuration()
+        let round = BackupRound(
+            database: places.storage.database,
+            folder: self.file,
+            count: count,
+            language: self.speech.language
+        )
+        let pepper = CopyPhrase.notInBackup(pepper: places.identity.pepperFile)
+        StandardStream.output.write(pepper.text(in: self.speech.language) + "\n")
+        try await Rounds(every: distance) { round.make() }.runUntilSignal()
+    }
+
+    private func makeOne() throws {
         let language = self.speech.language
         let places = try self.database.configuration()
         let access = StoreAccess(database: places.storage.database, language: language)
