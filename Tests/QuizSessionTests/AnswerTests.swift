@@ -87,17 +87,6 @@ struct AnswerTests {
         #expect(asked.contains("= 团队"), "\(asked)")
         #expect(answered.hasPrefix("对。"), "\(answered)")
     }
-
-    @Test
-    func `the key never leaves while a question can still be tried`() throws {
-        var conversation = try self.started()
-
-        let question = conversation.type("question 7")
-        let why = conversation.type("why 7")
-
-        #expect(!question.contains("politician") && !question.contains("政治家"))
-        #expect(why.hasPrefix("549"))
-    }
 }
 
 @Suite("Lines and words")
