@@ -18,6 +18,18 @@ public enum SignInWay: String, CaseIterable, Sendable {
     /// The secret that the server made at enrolment.
     case pin
     case password
+    /// One of a list of codes that each count once.
+    case code
+    /// What the operator made for a script.
+    case token
+
+    /// Whether people have such a secret themselves and can change it.
+    public var isChangeable: Bool {
+        switch self {
+        case .pin, .password: true
+        case .code, .token: false
+        }
+    }
 }
 
 /// What a session asks about identity.
@@ -35,14 +47,19 @@ public enum IdentityRequest: Equatable, Sendable {
     case signIn(name: String, way: SignInWay, secret: Secret)
     /// Sets a new secret after the old one was proven.
     case replace(Trainee.ID, way: SignInWay, old: Secret, new: Secret)
+    /// Makes a new list of one-time codes after a secret was proven; the old list is void.
+    case makeCodes(Trainee.ID, old: Secret)
 }
 
 /// What came of an ``IdentityRequest``.
 public enum IdentityResult: Equatable, Sendable {
     /// The secret is shown this once.
     case enrolled(Trainee, secret: Secret)
-    /// With the failed tries since the last sign-in.
-    case signedIn(Trainee, failures: Int)
+    /// With the failed tries since the last sign-in, and how many one-time codes are left if one
+    /// was used.
+    case signedIn(Trainee, failures: Int, codesLeft: Int? = nil)
+    /// The codes are shown this once.
+    case codesMade([Secret])
     case replaced(SignInWay)
     /// Wrong name or secret; the next try is checked after that many seconds.
     case wrong(wait: Int)

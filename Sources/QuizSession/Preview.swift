@@ -130,7 +130,8 @@ public struct Preview: Sendable {
         case .progress(let request): .progress(self.memory.perform(request))
         // There are no accounts here.
         case .identity(.enrol): .identity(.enrolmentClosed)
-        case .identity(.signIn), .identity(.replace): .identity(.wrong(wait: 0))
+        case .identity(.signIn), .identity(.replace), .identity(.makeCodes):
+            .identity(.wrong(wait: 0))
         case .authoring: .authoring(.filesFailed)
         case .reporting: .reporting(.outOfReach)
         }

@@ -15,8 +15,12 @@ extension Session {
     }
 
     func refuseClearLine() -> Reaction {
-        let ways = self.openWays.map(\.rawValue)
-        return self.reply(.identity(.notOverClearLine), 533, [.list("ways", ways)])
+        let ways = self.openWays
+        return self.reply(
+            .identity(.notOverClearLine(takesCodes: ways.contains(.code))),
+            533,
+            [.list("ways", ways.map(\.rawValue))]
+        )
     }
 
     /// The connection belongs to a person from now on, and takes over how they like their lines.
@@ -57,7 +61,7 @@ extension Session {
                 [.word("reason", fault.reason)]
             )
         case .failed(let failure): self.reply(Replies.storageFailure(failure))
-        case .enrolled, .signedIn, .replaced:
+        case .enrolled, .signedIn, .replaced, .codesMade:
             self.reply(Replies.farewell(.fault), effects: [.close])
         }
     }

@@ -13,6 +13,8 @@ public struct Session: Sendable {
     public internal(set) var settings = LineSettings()
     /// The person, once identified.
     public internal(set) var trainee: Trainee?
+    /// How they proved it; nil where it was known from the start or they just enrolled.
+    var provenBy: SignInWay?
 
     /// Told by the server before each event: whether the client can be asked not to show typing.
     public var hidesTyping = false

@@ -130,7 +130,8 @@ struct CellTests {
             store,
             """
             DROP TABLE standing_cell; DROP TABLE audit_entry; DROP TABLE forgotten_text;
-            DROP TABLE self_rating; DROP TABLE certificate;
+            DROP TABLE self_rating; DROP TABLE certificate; DROP TABLE token;
+            DROP TABLE one_time_code;
             DROP TRIGGER answer_is_never_updated; DROP TRIGGER event_is_never_updated;
             ALTER TABLE answer DROP COLUMN link; ALTER TABLE attempt_event DROP COLUMN link;
             CREATE TRIGGER answer_is_never_updated BEFORE UPDATE ON answer BEGIN SELECT 1; END;

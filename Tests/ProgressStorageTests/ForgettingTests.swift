@@ -44,6 +44,13 @@ struct ForgettingTests {
             at: Sample.now
         )
         try store.teams.appoint(id, to: "east")
+        _ = try store.accounts.addToken(
+            hash: "hash of a token",
+            pepperNumber: 1,
+            of: id,
+            at: Sample.now,
+            until: Sample.now
+        )
         _ = try store.accounts.noteFailure(account: "\(id)", source: "a", at: Sample.now)
         try store.assignments.assign(
             Assignment(programme: "newcomer", trainee: id, at: Sample.now, person: "boss")
@@ -71,6 +78,7 @@ struct ForgettingTests {
                 )
         )
         #expect(account.secrets.isEmpty)
+        #expect(try store.accounts.tokens(of: name).isEmpty)
         #expect(try store.accounts.find("wang") == nil)
         #expect(try store.accounts.failures().isEmpty)
         #expect(try store.reader.assignments().isEmpty)

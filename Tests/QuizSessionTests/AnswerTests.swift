@@ -100,7 +100,7 @@ struct LineTests {
     @Test(arguments: [
         ("frobnicate", "500"), ("li", "509"), ("start six-roles", "530"), ("show nothing", "520"),
         ("admin", "504"), ("voice loud", "501"), ("set width 5", "501"), ("help nonsense", "510"),
-        ("resume", "530"), ("login x code=1", "536"), ("@t1 ping x", "@t1 202 :x"),
+        ("resume", "530"), ("login x via=scram", "536"), ("@t1 ping x", "@t1 202 :x"),
         ("join 1", "504"),
     ])
     func `a wrong line gets its own code`(line: String, code: String) throws {

@@ -137,6 +137,52 @@ struct IdentityTests {
     }
 
     @Test
+    func `codes are asked for in plain voice and shown one in a line`() throws {
+        var conversation = try Scene.member.conversation(.plain)
+
+        let first = conversation.type("密码 codes", prompting: true)
+        let shown = conversation.type(Conversation.pin)
+
+        #expect(first.hasSuffix("："), "\(first)")
+        #expect(conversation.lastEffects.first == .showTyping)
+        #expect(shown.matches(of: #/\r\n  7KQ4M-2XD9\d\r\n/#).count >= 5, "\(shown)")
+    }
+
+    @Test
+    func `who signed in with a token changes nothing about signing in`() throws {
+        var conversation = try Scene.member.conversation()
+        conversation.play(["logout", "login lina token=\(Conversation.pin)"])
+
+        let codes = ["secret pin", "secret codes old=\(Conversation.pin)", "secret"].map {
+            conversation.code(of: $0)
+        }
+        conversation.play(["logout", "login lina pin=\(Conversation.pin)"])
+
+        #expect(codes == [503, 503, 503])
+        #expect(conversation.code(of: "secret codes old=\(Conversation.pin)") == 233)
+    }
+
+    @Test
+    func `few codes left are told in a sentence, many are not`() throws {
+        var conversation = try Scene.member.conversation(.plain, .english)
+        let trainee = try #require(conversation.session.trainee)
+
+        let told = [0, 1, 5, 6].map { left in
+            conversation.play(["logout"])
+            conversation.interception = { request in
+                guard case .identity = request else { return nil }
+                return .identity(.signedIn(trainee, failures: 0, codesLeft: left))
+            }
+            return conversation.type("login lina code=x")
+        }
+
+        #expect(told[0].contains("last one-time code"), "\(told)")
+        #expect(told[1].contains("1 one-time code is left"))
+        #expect(told[2].contains("5 one-time codes are left"))
+        #expect(!told[3].contains("one-time code"))
+    }
+
+    @Test
     func `P2 an empty secret or Ctrl-C cancels`() throws {
         var conversation = try Scene.member.conversation(.plain)
 

@@ -152,6 +152,9 @@ public struct Conversation: Sendable {
                 account.secret == secret.text
             else { return .wrong(wait: 0) }
             return .signedIn(account.trainee, failures: 0)
+        case .makeCodes(let id, let old):
+            guard self.accounts[id]?.secret == old.text else { return .wrong(wait: 0) }
+            return .codesMade((0..<10).map { Secret("7KQ4M-2XD9\($0)") })
         case .replace(let id, let way, let old, let new):
             guard self.accounts[id]?.secret == old.text else { return .wrong(wait: 0) }
             self.accounts[id]?.secret = new.text

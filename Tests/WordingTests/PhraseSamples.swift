@@ -42,11 +42,16 @@ enum PhraseSamples {
             .secretWanted(.signIn, isVisible: true), .secretWanted(.old, isVisible: true),
             .secretWanted(.new, isVisible: true), .secretWanted(.signIn, isVisible: false),
             .secretWanted(.old, isVisible: false), .secretWanted(.new, isVisible: false),
-            .sendSecret(["pin", "password"]), .secretChanged, .secretRefused(.short(least: 8)),
+            .secretWanted(.code, isVisible: true), .secretWanted(.code, isVisible: false),
+            .codesMade(10), .codesLeft(0), .codesLeft(1), .codesLeft(5),
+            .secretWanted(.token, isVisible: true), .secretWanted(.token, isVisible: false),
+            .sendSecret(["pin", "password"]), .secretChanged, .secretByToken,
+            .secretRefused(.short(least: 8)),
             .secretRefused(.long(most: 128)), .secretRefused(.same),
             .wrongNameOrSecret(wait: 0), .wrongNameOrSecret(wait: 8), .wait(seconds: 8),
             .nameTaken, .nameRefused(.length), .nameRefused(.signs), .nameRefused(.scripts),
-            .nameRefused(.reserved), .invitationWanted, .enrolmentClosed, .notOverClearLine,
+            .nameRefused(.reserved), .invitationWanted, .enrolmentClosed,
+            .notOverClearLine(takesCodes: true), .notOverClearLine(takesCodes: false),
             .wayNotOpen(["pin"]), .wayNotOpen([]),
         ]
 

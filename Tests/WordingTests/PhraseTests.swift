@@ -16,6 +16,7 @@ struct SpokenSample: Sendable, CustomTestStringConvertible {
         + PhraseSamples.marking + PhraseSamples.team + PhraseSamples.teamDesk
         + PhraseSamples.practice + PhraseSamples.verify + PhraseSamples.reminder
         + PhraseSamples.selfRating + PhraseSamples.certificate + PhraseSamples.backupRound
+        + PhraseSamples.signInDesk
         + PhraseSamples.ownSteps + PhraseSamples.reporting)
         .map { Self(phrase: $0) }
 }
@@ -135,6 +136,7 @@ struct PhraseTests {
             (.commandLine(.howToStop), CommandLinePhrase.howToStop),
             (.diagnostic(.badID), DiagnosticPhrase.badID),
             (.traineeDesk(.nobody), TraineeDeskPhrase.nobody),
+            (.signInDesk(.oneAct), SignInDeskPhrase.oneAct),
             (.teamDesk(.noTeams), TeamDeskPhrase.noTeams), (.team(.noTeams), TeamPhrase.noTeams),
             (.checker(.proposal("x")), CheckerPhrase.proposal("x")),
             (.authoring(.previewing("x")), AuthoringPhrase.previewing("x")),

@@ -20,7 +20,8 @@ struct TraineeDeskPhraseTests {
     @Test(arguments: [
         (TraineeDeskPhrase.Command.add, "add"), (.list, "list"), (.role, "role"),
         (.team, "team"),
-        (.secret, "secret"), (.disable, "disable"), (.enable, "enable"),
+        (.secret, "secret"), (.token, "token"), (.codes, "codes"), (.disable, "disable"),
+        (.enable, "enable"),
     ])
     func `the examples of both languages are lines of the subcommand`(
         command: TraineeDeskPhrase.Command,

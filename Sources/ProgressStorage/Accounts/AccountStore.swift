@@ -5,10 +5,10 @@ public import QuizCore
 /// Every method waits for the disk: never call one on an event loop. What changes something
 /// returns after its commit, which it shares with everything that waits then.
 public struct AccountStore: Sendable {
-    private let writer: ProgressWriter
-    private let reader: ProgressReader
+    let writer: ProgressWriter
+    let reader: ProgressReader
     /// Who changes accounts; nil keeps no audit, as when people enrol themselves.
-    private var signature: AuditSignature?
+    private(set) var signature: AuditSignature?
 
     init(writer: ProgressWriter, reader: ProgressReader) {
         self.writer = writer

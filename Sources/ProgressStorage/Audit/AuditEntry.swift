@@ -6,6 +6,9 @@ public enum AuditAct: String, CaseIterable, Sendable {
     /// Job, team, rights, name, or whether the account is closed.
     case traineeChanged = "trainee-changed"
     case secretReplaced = "secret-replaced"
+    case codesMade = "codes-made"
+    case tokenMade = "token-made"
+    case tokenRevoked = "token-revoked"
     case traineeForgotten = "trainee-forgotten"
     case teamAdded = "team-added"
     case teamRenamed = "team-renamed"

@@ -16,6 +16,7 @@ enum Migrations {
         Migration0011.self,
         Migration0012.self,
         Migration0013.self,
+        Migration0014.self,
     ]
 
     /// The version of the schema that this program works with.

@@ -300,6 +300,15 @@ public final class ProgressReader: Sendable {
         try self.read("read secrets") { try TraineeQuery.holdsSecrets($0) }
     }
 
+    /// The tokens of somebody, oldest first, those that no longer hold too.
+    public func tokens(of id: Trainee.ID) throws(StoreError) -> [StoredToken] {
+        try self.read("read tokens") { try TokenQuery.tokens(of: id, $0) }
+    }
+
+    func token(hash: String, of id: Trainee.ID) throws(StoreError) -> StoredToken? {
+        try self.read("read token") { try TokenQuery.token(hash: hash, of: id, $0) }
+    }
+
     func signInFailures() throws(StoreError) -> [SignInFailures] {
         try self.read("read failed sign-ins") { try TraineeQuery.signInFailures($0) }
     }

@@ -30,6 +30,7 @@ extension WriteContext {
         }
         try self.takeOutTexts(ofTrainee: key)
         try self.execute("DELETE FROM secret WHERE trainee = ?", [key])
+        try self.takeOutProofs(ofTrainee: key)
         try self.execute("DELETE FROM assignment WHERE trainee = ?", [key])
         try self.execute("DELETE FROM team_manager WHERE trainee = ?", [key])
         try self.clearFailures(account: account, source: nil)

@@ -17,7 +17,7 @@ extension IdentityConfiguration {
         )
         static let clearLogin = TypedSetting<Set<SignInWay>>(
             "clear-login",
-            standard: [],
+            standard: [.code],
             range: (SignInWay.allCases.map(\.rawValue) + ["none"]).joined(separator: ", "),
             unit: "list",
             help: "Ways to sign in that are open on lines anybody can listen to",

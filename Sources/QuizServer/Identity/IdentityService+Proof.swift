@@ -8,19 +8,22 @@ import Synchronization
 extension IdentityService {
     /// Runs a check unless it comes too soon after failures; checks of one account from one
     /// block run one after the other, and each sees the failures before it.
+    ///
+    /// - Parameter proof: What is checked; failures of each are counted apart.
     func check(
         _ name: String,
+        by proof: SignInLedger.Proof = .secret,
         from source: SourceAddress,
         _ completion: @escaping @Sendable (IdentityResult) -> Void,
         work: @escaping @Sendable (SignInLedger.Pair) throws(StoreError) -> IdentityResult
     ) {
         let account = self.hasher.pseudonym(of: name)
-        let pair = SignInLedger.Pair(account: account, block: source.block)
+        let pair = SignInLedger.Pair(account: account, block: source.block, proof: proof)
         if let wait = self.wait(for: pair) {
             completion(wait)
             return
         }
-        self.enqueue(key: "\(pair.account) \(pair.block)", from: source, completion) {
+        self.enqueue(key: "\(pair.account) \(pair.source)", proof, from: source, completion) {
             () throws(StoreError) in
             if let wait = self.wait(for: pair) { return wait }
             return try work(pair)
@@ -38,12 +41,12 @@ extension IdentityService {
         }
         self.store { accounts throws(StoreError) in
             for account in [pair.account, SignInLedger.everyAccount] {
-                _ = try accounts.noteFailure(account: account, source: pair.block, at: now)
+                _ = try accounts.noteFailure(account: account, source: pair.source, at: now)
             }
             if let limit { try accounts.forgetFailures(before: limit) }
         }
         self.log.notice(
-            "secret refused",
+            "\(pair.proof) refused",
             metadata: [
                 "account": "\(account?.trainee.id.text ?? "?")", "block": "\(pair.block)",
                 "count": "\(count)",
@@ -57,7 +60,7 @@ extension IdentityService {
         let obsolete = self.ledger.withLock { $0.noteSuccess(of: pair) }
         self.store { accounts throws(StoreError) in
             for pair in obsolete {
-                try accounts.clearFailures(account: pair.account, source: pair.block)
+                try accounts.clearFailures(account: pair.account, source: pair.source)
             }
         }
     }

@@ -20,6 +20,10 @@ extension IdentityService {
         from source: SourceAddress,
         _ completion: @escaping @Sendable (IdentityResult) -> Void
     ) {
+        guard let kind = change.way.kind else {
+            completion(.failed(.refused))
+            return
+        }
         let new = SecretForm.folded(change.new.text, change.way)
         let old = SecretForm.folded(change.old.text, change.way)
         if let fault = self.form.fault(in: new, old: old, change.way) {
@@ -34,7 +38,7 @@ extension IdentityService {
             self.accept(pair)
             guard let hash = self.hasher.hash(new) else { return .failed(.busy) }
             let secret = StoredSecret(
-                kind: change.way.kind,
+                kind: kind,
                 hash: hash,
                 pepperNumber: Self.pepperNumber,
                 changedAt: self.clock.now
@@ -50,8 +54,12 @@ extension IdentityService {
 
     private func isProven(_ change: SecretChange, of account: Account) -> Bool {
         let ways = [change.way] + SignInWay.allCases
-        let way = ways.first { account.secret($0.kind) != nil } ?? change.way
-        let hash = account.trainee.isDisabled ? nil : account.secret(way.kind)?.hash
+        let way = ways.first { Self.secret($0, of: account) != nil } ?? change.way
+        let hash = account.trainee.isDisabled ? nil : Self.secret(way, of: account)?.hash
         return self.hasher.isRight(SecretForm.folded(change.old.text, way), for: hash)
+    }
+
+    private static func secret(_ way: SignInWay, of account: Account) -> StoredSecret? {
+        way.kind.flatMap(account.secret)
     }
 }

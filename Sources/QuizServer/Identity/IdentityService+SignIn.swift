@@ -17,23 +17,70 @@ extension IdentityService {
         _ completion: @escaping @Sendable (IdentityResult) -> Void
     ) {
         let name = TextFolding.word(name)
-        self.check(name, from: source, completion) { pair throws(StoreError) in
+        self.check(name, by: way.proof, from: source, completion) { pair throws(StoreError) in
             let account = try self.accounts.find(Trainee.ID(name))
-            let hash = account.flatMap {
-                $0.trainee.isDisabled ? nil : $0.secret(way.kind)?.hash
-            }
-            let isRight = self.hasher.isRight(SecretForm.folded(secret.text, way), for: hash)
-            guard isRight, let account else { return self.refuse(pair, account: account) }
+            let proven = try self.prove(secret, way, of: Trainee.ID(name), account)
+            guard let proven, let account else { return self.refuse(pair, account: account) }
             let failures = self.ledger.withLock { $0.tellFailures(of: pair.account) }
             self.accept(pair)
             self.log.info(
-                "signed in",
+                pair.proof == .secret ? "signed in" : "signed in by \(pair.proof)",
                 metadata: [
                     "account": "\(account.trainee.id)", "block": "\(pair.block)",
                     "count": "\(failures)",
                 ]
             )
-            return .signedIn(account.trainee, failures: failures)
+            return .signedIn(account.trainee, failures: failures, codesLeft: proven.codesLeft)
         }
+    }
+
+    /// What proved who somebody is.
+    private struct Proven {
+        /// One-time codes that are left; nil if none was used.
+        var codesLeft: Int?
+    }
+
+    /// What was proven; nil if nothing was.
+    ///
+    /// - Parameter account: That of the name, if there is one.
+    private func prove(
+        _ secret: Secret,
+        _ way: SignInWay,
+        of id: Trainee.ID,
+        _ account: Account?
+    ) throws(StoreError) -> Proven? {
+        let folded = SecretForm.folded(secret.text, way)
+        let isOpen = account.map { !$0.trainee.isDisabled } ?? false
+        switch way {
+        case .pin, .password:
+            let hash = isOpen ? way.kind.flatMap { account?.secret($0) }?.hash : nil
+            return self.hasher.isRight(folded, for: hash) ? Proven() : nil
+        case .token:
+            return try self.isRightToken(folded, of: id, isOpen: isOpen) ? Proven() : nil
+        case .code:
+            // The store looks for the account again, so that unknown names take the same way.
+            let hash = self.hasher.fingerprint(of: folded, .code)
+            let left = try self.accounts.useCode(hash: hash, of: id)
+            return left.map { Proven(codesLeft: $0) }
+        }
+    }
+
+    /// What is looked up is the HMAC, which nobody without the pepper can steer, so that the time
+    /// it takes tells nothing of the tokens there are.
+    ///
+    /// - Parameter isOpen: Whether there is an account that may sign in; else the same work says no.
+    private func isRightToken(
+        _ token: String,
+        of id: Trainee.ID,
+        isOpen: Bool
+    ) throws(StoreError) -> Bool {
+        let now = self.clock.now
+        let hash = self.hasher.fingerprint(of: token, .token)
+        let found = try self.accounts.token(hash: hash, of: id)
+        guard isOpen, let found, found.holds(at: now) else { return false }
+        self.store { accounts throws(StoreError) in
+            try accounts.noteUse(ofToken: found.number, at: now)
+        }
+        return true
     }
 }

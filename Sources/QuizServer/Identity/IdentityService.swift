@@ -6,7 +6,7 @@ import Synchronization
 
 /// Answers what sessions ask about identity.
 ///
-/// Hashing and the store's calls happen on the threads of a ``TurnQueue``; the threads that
+/// Hashing and the store's calls happen on the threads of two ``TurnQueue``s; the threads that
 /// ask never wait. How long tries must wait after failures is known before anything is hashed.
 final class IdentityService: Sendable {
     /// A pepper has a number, so that it can be changed one day; there is one so far.
@@ -22,6 +22,8 @@ final class IdentityService: Sendable {
     let log: Logger
     let ledger: Mutex<SignInLedger>
     private let queue: TurnQueue
+    /// For checks without a hash, so that they do not wait for those with one.
+    private let quickQueue = TurnQueue(named: "proofs", workers: 1, jobsPerSecond: 100)
 
     /// Reads what is remembered of failures.
     ///
@@ -50,14 +52,16 @@ final class IdentityService: Sendable {
         )
     }
 
-    /// Starts the hashing threads.
+    /// Starts the threads.
     func start() {
         self.queue.start()
+        self.quickQueue.start()
     }
 
     /// Lets the threads end once everything asked before is answered; later requests are told to wait.
     func stop() {
         self.queue.stop()
+        self.quickQueue.stop()
     }
 
     /// Answers a request.
@@ -84,18 +88,22 @@ final class IdentityService: Sendable {
         case .replace(let id, let way, let old, let new):
             let change = SecretChange(trainee: id, way: way, old: old, new: new)
             self.replace(change, from: source, completion)
+        case .makeCodes(let id, let old):
+            self.makeCodes(of: id, old: old, from: source, completion)
         }
     }
 
-    /// Runs work on a hashing thread, one after the other for each key, or says how long all
+    /// Runs work on a thread of its kind, one after the other for each key, or says how long all
     /// places are taken.
     func enqueue(
         key: String,
+        _ proof: SignInLedger.Proof = .secret,
         from source: SourceAddress,
         _ completion: @escaping @Sendable (IdentityResult) -> Void,
         work: @escaping @Sendable () throws(StoreError) -> IdentityResult
     ) {
-        let place = self.queue.add(from: source.block, isFree: source.isLoopback, key: key) {
+        let queue = proof == .secret ? self.queue : self.quickQueue
+        let place = queue.add(from: source.block, isFree: source.isLoopback, key: key) {
             completion(self.result(of: work))
         }
         switch place {
@@ -126,11 +134,21 @@ final class IdentityService: Sendable {
 }
 
 extension SignInWay {
-    /// The stored secret that it is checked against.
-    var kind: StoredSecret.Kind {
+    /// The stored secret that it is checked against; nil where it is no secret of a person.
+    var kind: StoredSecret.Kind? {
         switch self {
         case .pin: .pin
         case .password: .password
+        case .code, .token: nil
+        }
+    }
+
+    /// How its failures are counted.
+    var proof: SignInLedger.Proof {
+        switch self {
+        case .pin, .password: .secret
+        case .code: .code
+        case .token: .token
         }
     }
 }

@@ -10,6 +10,13 @@ struct SecretForm: Sendable {
     /// Characters of a secret that a person chooses.
     private static let chosenLength = 8...128
 
+    private static let tokenPrefix = "t_"
+    /// 160 bits.
+    private static let tokenLength = 32
+
+    /// Signs of each half of a one-time code, 50 bits together.
+    private static let codeHalf = 5
+
     let pinForm: IdentityConfiguration.PinForm
 
     /// A new secret, shown as `7KQ4-M2XD` or `493817`.
@@ -20,11 +27,22 @@ struct SecretForm: Sendable {
         }
     }
 
-    /// A secret as it is compared: pins without regard to case, dashes and blanks, passwords as they are.
+    /// A new token for a script, such as `t_9F3K…`; what it begins with tells it from a pin.
+    static func makeToken() -> String {
+        Self.tokenPrefix + Self.signs(Self.tokenLength, of: Self.alphabet)
+    }
+
+    /// A new one-time code, shown as `7KQ4M-2XD9A`.
+    static func makeCode() -> String {
+        let halves = (0..<2).map { _ in Self.signs(Self.codeHalf, of: Self.alphabet) }
+        return halves.joined(separator: "-")
+    }
+
+    /// A secret as it is compared: what the server made without regard to case, dashes and blanks, passwords as they are.
     static func folded(_ text: String, _ way: SignInWay) -> String {
         switch way {
         case .password: return text.precomposedStringWithCanonicalMapping
-        case .pin:
+        case .pin, .code, .token:
             let upper = text.precomposedStringWithCompatibilityMapping.uppercased()
             let signs = upper.filter { $0 != "-" && $0 != " " }
             return String(signs.map { Self.lookalikes[$0] ?? $0 })

@@ -56,12 +56,30 @@ struct SecretHasher: Sendable {
         return isSame && hash != nil
     }
 
+    /// What the server makes with so many random bits that nobody can guess it from a fast hash.
+    enum Made: String {
+        case token
+        case code
+    }
+
+    /// What is stored of a token or code; the same for one text as long as the pepper holds.
+    func fingerprint(of text: String, _ made: Made) -> String {
+        self.code(of: "\(made.rawValue)\0\(text)", octets: 32)
+    }
+
     /// Stands for a name in lists that must not give it away: what was typed as one may be a secret.
     ///
     /// The same for one name as long as the pepper holds; 32 hexadecimal digits.
     func pseudonym(of name: String) -> String {
-        let code = Sodium.authenticate(Array("account\0\(name)".utf8), key: self.pepper.key)
-        return code.prefix(16).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        self.code(of: "account\0\(name)", octets: 16)
+    }
+
+    /// The first octets of the HMAC of a text under the pepper, in hexadecimal digits.
+    private func code(of text: String, octets count: Int) -> String {
+        var octets = Array(text.utf8)
+        defer { Sodium.wipe(&octets) }
+        let code = Sodium.authenticate(octets, key: self.pepper.key)
+        return code.prefix(count).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
     private func withPeppered<Made>(_ secret: String, _ body: ([UInt8]) -> Made) -> Made {

@@ -6,12 +6,41 @@ import QuizCore
 /// A value without clock and store: the store holds the same failures, so that a restart
 /// changes nothing. Accounts are known by pseudonyms here.
 struct SignInLedger: Sendable {
+    /// What is tried; failures of each are counted apart, so that who guesses at one thing keeps
+    /// nobody from signing in by another.
+    enum Proof: String, Sendable, CustomStringConvertible {
+        /// A pin or a password.
+        case secret
+        case token
+        /// A one-time code.
+        case code
+
+        var description: String { self.rawValue }
+    }
+
     /// What a failure or success belongs to.
     struct Pair: Hashable, Sendable {
         /// The pseudonym of the name that was typed.
         let account: String
         /// The block of the address.
         let block: String
+        let proof: Proof
+
+        init(account: String, block: String, proof: Proof = .secret) {
+            self.account = account
+            self.block = block
+            self.proof = proof
+        }
+
+        /// Under what failures are counted and stored.
+        var source: String {
+            self.proof == .secret ? self.block : "\(self.block) \(self.proof)"
+        }
+
+        /// All accounts from the same source.
+        var anyAccount: Self {
+            Self(account: SignInLedger.everyAccount, block: self.block, proof: self.proof)
+        }
     }
 
     private struct Run: Sendable {
@@ -28,7 +57,7 @@ struct SignInLedger: Sendable {
     /// Failures older than this do not count any more.
     static let memory = Duration.seconds(30 * 86_400)
 
-    /// By account, then by block.
+    /// By account, then by source.
     private var runs: [String: [String: Run]] = [:]
     private var size = 0
 
@@ -44,10 +73,10 @@ struct SignInLedger: Sendable {
     /// Seconds until the next try of this pair is checked; 0 if it is now.
     func wait(for pair: Pair, at now: Instant) -> Int {
         max(
-            Self.rest(self.runs[pair.account]?[pair.block], at: now) {
+            Self.rest(self.runs[pair.account]?[pair.source], at: now) {
                 SignInDelays.seconds(afterFailures: $0)
             },
-            Self.rest(self.runs[Self.everyAccount]?[pair.block], at: now) {
+            Self.rest(self.runs[Self.everyAccount]?[pair.source], at: now) {
                 SignInDelays.seconds(afterAddressFailures: $0)
             }
         )
@@ -55,20 +84,19 @@ struct SignInLedger: Sendable {
 
     /// Counts one more failure and returns those of the pair in a row.
     mutating func noteFailure(of pair: Pair, at now: Instant) -> Int {
-        _ = self.bump(Pair(account: Self.everyAccount, block: pair.block), at: now)
+        _ = self.bump(pair.anyAccount, at: now)
         return self.bump(pair, at: now)
     }
 
     /// Ends the runs of a pair and of its address; returns the stored failures to be forgotten.
     mutating func noteSuccess(of pair: Pair) -> [Pair] {
-        let address = Pair(account: Self.everyAccount, block: pair.block)
-        return [pair, address].filter { self.remove($0) }
+        [pair, pair.anyAccount].filter { self.remove($0) }
     }
 
     /// The failures of an account from anywhere that its owner has not been told of, until now.
     mutating func tellFailures(of account: String) -> Int {
         let own = self.runs[account] ?? [:]
-        for (block, run) in own { self.runs[account]?[block]?.told = run.count }
+        for (source, run) in own { self.runs[account]?[source]?.told = run.count }
         return own.values.reduce(0) { $0 + $1.count - $1.told }
     }
 
@@ -93,16 +121,16 @@ struct SignInLedger: Sendable {
     }
 
     private mutating func bump(_ pair: Pair, at now: Instant) -> Int {
-        var run = self.runs[pair.account]?[pair.block] ?? Run(lastAt: now)
+        var run = self.runs[pair.account]?[pair.source] ?? Run(lastAt: now)
         if run.count == 0 { self.size += 1 }
         run.count += 1
         run.lastAt = max(run.lastAt, now)
-        self.runs[pair.account, default: [:]][pair.block] = run
+        self.runs[pair.account, default: [:]][pair.source] = run
         return run.count
     }
 
     private mutating func remove(_ pair: Pair) -> Bool {
-        guard self.runs[pair.account]?.removeValue(forKey: pair.block) != nil else { return false }
+        guard self.runs[pair.account]?.removeValue(forKey: pair.source) != nil else { return false }
         if self.runs[pair.account]?.isEmpty == true { self.runs[pair.account] = nil }
         self.size -= 1
         return true

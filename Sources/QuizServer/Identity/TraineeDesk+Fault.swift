@@ -19,6 +19,10 @@ extension TraineeDesk {
         case nameTaken(String)
         case unknownTrainee(String)
         case forgottenBefore(String)
+        /// A token must end within so many days.
+        case tokenTerm(ClosedRange<Int>)
+        /// There is none of that number that holds.
+        case noToken(Int, String)
         /// The database, the pepper or the machine must be seen to.
         case environment(OperatorPhrase)
 
@@ -39,6 +43,8 @@ extension TraineeDesk {
             case .nameTaken(let user): .traineeDesk(.nameTaken(user))
             case .unknownTrainee(let user): .traineeDesk(.unknownTrainee(user))
             case .forgottenBefore(let user): .traineeDesk(.forgottenBefore(user))
+            case .tokenTerm(let days): .signInDesk(.tokenTerm(days))
+            case .noToken(let number, let user): .signInDesk(.noToken(number, user: user))
             case .environment(let phrase): .operator(phrase)
             }
         }
@@ -48,7 +54,7 @@ extension TraineeDesk {
             switch self {
             case .nameRefused, .displayNameRefused, .teamRefused, .nameTaken, .unknownTrainee,
                 .teamTaken, .unknownTeam, .teamNotEmpty, .teamBelowItself, .notManager,
-                .forgottenBefore:
+                .forgottenBefore, .tokenTerm, .noToken:
                 2
             case .environment: 3
             }

@@ -95,13 +95,27 @@ public final class TraineeDesk: Sendable {
         return changed
     }
 
-    /// Gives a trainee a new secret; the old one and a password are void, and nobody waits.
-    public func makeSecret(of name: String) throws(Fault) -> Newcomer {
+    /// Gives a trainee a new secret; the old one, a password and one-time codes are void, and nobody
+    /// waits.
+    ///
+    /// - Parameter revokesTokens: Whether tokens are void too, as when the pepper was lost.
+    public func makeSecret(
+        of name: String,
+        revokesTokens: Bool = false
+    ) throws(Fault) -> Newcomer {
         let trainee = try self.find(name)
         let (pin, secret) = try self.makePin()
         try Fault.storing(trainee.id) { () throws(StoreError) in
             try self.accounts.replaceSecret(secret, of: trainee.id)
             try self.accounts.removeSecret(.password, of: trainee.id)
+            try self.accounts.replaceCodes(
+                [],
+                pepperNumber: IdentityService.pepperNumber,
+                of: trainee.id
+            )
+            if revokesTokens {
+                _ = try self.accounts.revokeTokens(of: trainee.id, at: self.clock.now)
+            }
             try self.forgetFailures(of: trainee.id)
         }
         return Newcomer(trainee: trainee, pin: pin)

@@ -3,13 +3,13 @@ import LineProtocol
 import QuizCore
 import Wording
 
-/// `login NAME` (plain; asks for the secret), `login NAME pin=…|password=…`.
+/// `login NAME` (plain; asks for the secret), `login NAME pin=…|password=…|code=…|token=…`.
 enum LoginCommand: Command {
     static let word = CommandWord("login", shorts: ["log"], prefix: "logi", chinese: ["登录"])
     static let help = CommandHelpPhrase.login
 
     /// Ways of the protocol that this server does not have yet.
-    private static let unservedWays: Set<String> = ["code", "token", "via", "data", "resume"]
+    private static let unservedWays: Set<String> = ["via", "data", "resume"]
 
     static func run(_ call: CommandCall, in session: inout Session, at now: Instant) -> Reaction {
         if let trainee = session.trainee {
@@ -39,7 +39,7 @@ enum LoginCommand: Command {
 
     /// The plain voice asks; the voices for scripts are told to send the secret along.
     private static func askSecret(of name: String, in session: inout Session) -> Reaction {
-        let way = session.openWays.contains(.pin) ? SignInWay.pin : .password
+        guard let way = session.openWays.first else { return session.refuseClearLine() }
         guard session.settings.voice == .plain else {
             let ways = session.openWays.map(\.rawValue)
             return session.reply(
@@ -48,7 +48,7 @@ enum LoginCommand: Command {
                 [.word("user", name), .list("ways", ways)]
             )
         }
-        return session.askSecret(.signIn) { session, line, _ in
+        return session.askSecret(way.prompt) { session, line, _ in
             Self.signIn(name, way, Secret(line), in: &session)
         }
     }
@@ -66,14 +66,15 @@ enum LoginCommand: Command {
             guard case .identity(let result) = result else {
                 return session.farewell(.fault, at: now)
             }
-            guard case .signedIn(let trainee, let failures) = result else {
+            guard case .signedIn(let trainee, let failures, let codesLeft) = result else {
                 return session.refuse(result)
             }
             session.identify(trainee)
+            session.provenBy = way
             return session.withSteps(of: trainee) { session, attempts, steps, now in
                 Self.welcome(
                     trainee,
-                    failures: failures,
+                    told: Told(failures: failures, codesLeft: codesLeft),
                     attempts: attempts,
                     steps: steps,
                     in: session,
@@ -83,17 +84,43 @@ enum LoginCommand: Command {
         }
     }
 
+    /// What a person should know of how they sign in.
+    private struct Told {
+        /// From so many codes on it is told how many are left.
+        private static let fewCodes = 5
+
+        let failures: Int
+        /// nil if no code was used.
+        let codesLeft: Int?
+
+        var blocks: [Reply.Block] {
+            let failed: IdentityPhrase? =
+                self.failures > 0 ? .failuresSince(self.failures) : nil
+            return [failed, self.fewCodesLeft.map { .codesLeft($0) }].compactMap(\.self).map {
+                .paragraph(.identity($0))
+            }
+        }
+
+        var fields: [Reply.Field] {
+            self.fewCodesLeft.map { [.integer("codes", $0)] } ?? []
+        }
+
+        private var fewCodesLeft: Int? {
+            self.codesLeft.flatMap { $0 <= Self.fewCodes ? $0 : nil }
+        }
+    }
+
     /// Greets the person, in plain with where they stopped, and says what is due.
     private static func welcome(
         _ trainee: Trainee,
-        failures: Int,
+        told: Told,
         attempts: [AttemptSummary],
         steps: OwnSteps,
         in session: Session,
         at now: Instant
     ) -> Reaction {
         var blocks: [Reply.Block] = [.paragraph(.identity(.welcome(trainee.displayName)))]
-        if failures > 0 { blocks.append(.paragraph(.identity(.failuresSince(failures)))) }
+        blocks += told.blocks
         let open = attempts.last { $0.end == nil }
         // How many questions practice has is known once it goes on.
         if let open, let quiz = session.catalog.quiz(version: open.start.version),
@@ -119,11 +146,22 @@ enum LoginCommand: Command {
             Reply(
                 Reply.Part(
                     230,
-                    fields + steps.reminderFields,
+                    fields + told.fields + steps.reminderFields,
                     text: .verbatim(trainee.displayName),
                     plain: blocks
                 )
             )
         )
+    }
+}
+
+extension SignInWay {
+    /// What it is called where it is asked for.
+    fileprivate var prompt: IdentityPhrase.SecretPrompt {
+        switch self {
+        case .pin, .password: .signIn
+        case .code: .code
+        case .token: .token
+        }
     }
 }

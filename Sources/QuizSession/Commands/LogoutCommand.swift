@@ -23,6 +23,7 @@ enum LogoutCommand: PersonalCommand {
 
     private static func leave(_ session: inout Session, releasing id: AttemptID?) -> Reaction {
         session.trainee = nil
+        session.provenBy = nil
         session.phase = .lobby
         return session.reply(
             Reply(232, text: .identity(.loggedOut)),

@@ -2,8 +2,10 @@ import LineProtocol
 import QuizCore
 import Wording
 
-/// `secret pin|password [old=…] [value=…]`: a new secret after the old one is proven.
+/// `secret pin|password [old=…] [value=…]`: a new secret after the old one is proven; with `codes`
+/// a list of one-time codes.
 enum SecretCommand: PersonalCommand {
+    static let codes = "codes"
     static let word = CommandWord("secret", prefix: "secret", chinese: ["密码"])
     static let help = CommandHelpPhrase.secret
 
@@ -19,10 +21,15 @@ enum SecretCommand: PersonalCommand {
             return session.reply(.identity(.secretForm), 501)
         }
         let kind = arguments.positional.first.map(TextFolding.word) ?? "pin"
-        guard let way = SignInWay(rawValue: kind) else {
-            let isUnserved = ["codes", "totp"].contains(kind)
+        // Whoever finds a script's token must not get hold of the account by it.
+        guard session.provenBy != .token else {
+            return session.reply(.identity(.secretByToken), 503)
+        }
+        if kind == Self.codes { return Self.codes(of: trainee, arguments, in: &session) }
+        guard let way = SignInWay(rawValue: kind), way.isChangeable else {
+            let isUnserved = kind == "totp"
             return session.reply(
-                .identity(isUnserved ? .wayNotOpen(["pin", "password"]) : .secretForm),
+                .identity(isUnserved ? .wayNotOpen(["pin", "password", "codes"]) : .secretForm),
                 isUnserved ? 536 : 501
             )
         }
@@ -64,7 +71,12 @@ enum SecretCommand: PersonalCommand {
     }
 
     private static func wanted(_ way: SignInWay, in session: Session) -> Reaction {
-        session.reply(.identity(.secretForm), 330, [.word("kind", way.rawValue)])
+        Self.wanted(way.rawValue, in: session)
+    }
+
+    /// Says to a script what to send.
+    static func wanted(_ kind: String, in session: Session) -> Reaction {
+        session.reply(.identity(.secretForm), 330, [.word("kind", kind)])
     }
 
     private static func replace(

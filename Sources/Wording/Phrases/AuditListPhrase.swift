@@ -15,6 +15,9 @@ public enum AuditListPhrase: Speakable {
         case traineeAdded
         case traineeChanged
         case secretReplaced
+        case codesMade
+        case tokenMade
+        case tokenRevoked
         case traineeForgotten
         case teamAdded
         case teamRenamed

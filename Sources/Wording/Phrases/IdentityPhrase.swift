@@ -3,6 +3,8 @@ public enum IdentityPhrase: Speakable {
     /// Which secret is asked for.
     public enum SecretPrompt: Hashable, Sendable {
         case signIn
+        case code
+        case token
         case old
         case new
     }
@@ -39,6 +41,9 @@ public enum IdentityPhrase: Speakable {
     case secretWanted(SecretPrompt, isVisible: Bool)
     case sendSecret([String])
     case secretChanged
+    case secretByToken
+    case codesMade(Int)
+    case codesLeft(Int)
     case secretRefused(SecretFault)
     case wrongNameOrSecret(wait: Int)
     case wait(seconds: Int)
@@ -46,6 +51,7 @@ public enum IdentityPhrase: Speakable {
     case nameRefused(NameFault)
     case invitationWanted
     case enrolmentClosed
-    case notOverClearLine
+    /// - Parameter takesCodes: Whether one-time codes are taken on this line.
+    case notOverClearLine(takesCodes: Bool)
     case wayNotOpen([String])
 }

@@ -8,6 +8,8 @@ public enum TraineeDeskPhrase: Speakable {
         case role
         case team
         case secret
+        case codes
+        case token
         case disable
         case enable
         case forget
@@ -35,6 +37,11 @@ public enum TraineeDeskPhrase: Speakable {
         case filterJob
         case filterRight
         case withoutAsking
+        case tokenDays
+        case tokenUntil
+        case tokenRevoked
+        case tokensRevoked
+        case tokenList
     }
 
     /// What the list tells of a trainee.

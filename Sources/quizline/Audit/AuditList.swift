@@ -89,6 +89,9 @@ extension AuditAct {
         case .traineeAdded: .traineeAdded
         case .traineeChanged: .traineeChanged
         case .secretReplaced: .secretReplaced
+        case .codesMade: .codesMade
+        case .tokenMade: .tokenMade
+        case .tokenRevoked: .tokenRevoked
         case .traineeForgotten: .traineeForgotten
         case .teamAdded: .teamAdded
         case .teamRenamed: .teamRenamed

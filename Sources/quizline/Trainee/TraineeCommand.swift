@@ -9,8 +9,9 @@ struct TraineeCommand: ParsableCommand {
             .trainee,
             subcommands: [
                 TraineeAddCommand.self, TraineeListCommand.self, TraineeRoleCommand.self,
-                TraineeTeamCommand.self, TraineeSecretCommand.self, TraineeDisableCommand.self,
-                TraineeEnableCommand.self, TraineeForgetCommand.self,
+                TraineeTeamCommand.self, TraineeSecretCommand.self, TraineeCodesCommand.self,
+                TraineeTokenCommand.self, TraineeDisableCommand.self, TraineeEnableCommand.self,
+                TraineeForgetCommand.self,
             ]
         )
     }

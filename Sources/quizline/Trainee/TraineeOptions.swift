@@ -86,6 +86,11 @@ struct TraineeOptions: ParsableArguments {
         print(phrase.text(in: self.language))
     }
 
+    /// Writes what was done to standard output.
+    func say(_ phrase: SignInDeskPhrase) {
+        print(phrase.text(in: self.language))
+    }
+
     /// Writes a sentence to standard error and returns what ends the command.
     func refusal(_ phrase: Phrase, status: Int32) -> ExitCode {
         self.remark(phrase)

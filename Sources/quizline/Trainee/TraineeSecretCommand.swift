@@ -26,7 +26,7 @@ struct TraineeSecretCommand: ParsableCommand {
         try self.options.atDesk(settings, making: making) { desk throws(TraineeDesk.Fault) in
             let all = self.isForAll ? try desk.remembered().map(\.id.text) : []
             for name in self.name.map({ [$0] }) ?? all {
-                let newcomer = try desk.makeSecret(of: name)
+                let newcomer = try desk.makeSecret(of: name, revokesTokens: self.isForAll)
                 self.options.say(
                     .newSecret(user: newcomer.trainee.id.text, secret: newcomer.pin)
                 )

@@ -138,7 +138,7 @@ struct ServerConfigurationTests {
     @Test(arguments: [
         ("line", "511"), ("line", "64KiBx"), ("line", "-1"), ("line", "99999999999999999999"),
         ("connections", "9"), ("connections", "1e3"), ("first-line", "9s"), ("linger", "31"),
-        ("require-tls", "maybe"), ("hashing-workers", "3"), ("clear-login", "pin,token"),
+        ("require-tls", "maybe"), ("hashing-workers", "3"), ("clear-login", "pin,tokens"),
         ("clear-login", ""), ("listen", "localhost:7849"), ("listen", "127.0.0.1"),
         ("listen", "127.0.0.1:99999"), ("listen", "::1:7849"), ("listen", ""),
         ("default-job", ""), ("default-job", "sales rep"), ("database", ""),

@@ -18,7 +18,7 @@ struct SignInTests {
 
         let result = await bench.ask(.signIn("LINA", typed))
 
-        guard case .signedIn(let trainee, failures: 0) = result else {
+        guard case .signedIn(let trainee, failures: 0, codesLeft: nil) = result else {
             Issue.record("\(result)")
             return
         }

@@ -122,6 +122,28 @@ struct TraineeDeskTests {
     }
 
     @Test
+    func `a new secret voids one-time codes, and tokens where all get one`() async throws {
+        let folder = try TemporaryFolder()
+        let desk = try Self.desk(folder)
+        _ = try desk.add("lina", job: nil)
+        let code = try #require(try desk.makeCodes(for: "lina").texts.first)
+        let first = try desk.makeToken(for: "lina")
+
+        _ = try desk.makeSecret(of: "lina")
+        let kept = try desk.store.accounts.tokens(of: "lina").map(\.revokedAt)
+        _ = try desk.makeSecret(of: "lina", revokesTokens: true)
+        desk.close()
+
+        let bench = try IdentityBench(folder: folder)
+        #expect(kept == [nil])
+        #expect(await bench.ask(.signIn("lina", code, .code)) == .wrong(wait: 0))
+        #expect(await bench.ask(.signIn("lina", first.text, .token)) == .wrong(wait: 0))
+        for shown in ["\(first)", String(reflecting: first)] {
+            #expect(!shown.contains(first.text))
+        }
+    }
+
+    @Test
     func `an account is closed and opened again`() throws {
         let desk = try Self.desk(TemporaryFolder())
         _ = try desk.add("lina", job: nil)

@@ -19,7 +19,8 @@ extension CommandHelpPhrase {
         case .enrol:
             "enrol NAME [as=\"DISPLAY NAME\"]: makes an account; your secret is shown once."
         case .whoami: "whoami: who you are, and whether the line can be overheard. Short: me"
-        case .secret: "secret pin|password: changes your secret."
+        case .secret:
+            "secret pin|password: changes your secret; secret codes: makes one-time codes."
         case .logout: "logout: signs out; an unfinished attempt is kept."
         case .list: "list [WORD]: the quizzes. Short: l"
         case .show: "show QUIZ: what a quiz is about and its rules. Short: sh"

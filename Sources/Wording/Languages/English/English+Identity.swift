@@ -8,7 +8,7 @@ extension IdentityPhrase {
         case .loginForm:
             "Type login NAME; the secret is asked for then. Scripts send login NAME pin=SECRET."
         case .secretForm:
-            "Type secret pin or secret password; scripts send secret pin old=OLD value=NEW."
+            "Type secret pin, secret password or secret codes; scripts send secret pin old=OLD value=NEW, secret codes old=OLD."
         case .enrolled(let name, let user, let pin):
             "Welcome, \(name). Your name here is \(user) and your secret \(pin). It is shown this once: write it down."
         case .afterEnrolment: "Now type list to see the quizzes."
@@ -32,6 +32,15 @@ extension IdentityPhrase {
         case .sendSecret(let ways):
             "Send the secret along: " + ways.map { "login NAME \($0)=…" }.joined(separator: " or ")
         case .secretChanged: "Your new secret holds from now on."
+        case .secretByToken:
+            "Not with a token: sign in with your own secret to change how you sign in."
+        case .codesMade(let count):
+            "\(count) one-time codes, each good once, in any order, on any line. They are shown this once: write them down. An earlier list is void."
+        case .codesLeft(let count):
+            (count == 0
+                ? "That was your last one-time code"
+                : "\(count) one-time code\(count == 1 ? " is" : "s are") left")
+                + ". New ones: secret codes on a line that cannot be overheard, or ask the operator."
         case .secretRefused(let fault): Self.sentence(fault)
         case .wrongNameOrSecret(let wait):
             "Wrong name or secret."
@@ -42,8 +51,11 @@ extension IdentityPhrase {
         case .invitationWanted:
             "An invitation is needed: enrol NAME invite=CODE. Ask the operator for one."
         case .enrolmentClosed: "Nobody can enrol here. Ask the operator for an account."
-        case .notOverClearLine:
-            "Not over this line: others could read the secret. Connect on the server's own machine, through an SSH tunnel or through TLS."
+        case .notOverClearLine(let takesCodes):
+            "Not over this line: others could read the secret. "
+                + (takesCodes
+                    ? "Sign in with a one-time code (login NAME), or connect" : "Connect")
+                + " on the server's own machine, through an SSH tunnel or through TLS."
         case .wayNotOpen(let ways):
             "That way to sign in is not open here. Open: \(ways.joined(separator: ", "))."
         }
@@ -56,6 +68,8 @@ extension IdentityPhrase {
     private static func name(of prompt: SecretPrompt) -> String {
         switch prompt {
         case .signIn: "Secret"
+        case .code: "One-time code"
+        case .token: "Token"
         case .old: "Present secret"
         case .new: "New secret"
         }

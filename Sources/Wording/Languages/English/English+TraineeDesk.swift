@@ -9,7 +9,7 @@ extension TraineeDeskPhrase {
         case .added(let name, let user, let secret):
             "\(name) has an account now: login \(user), secret \(secret). The secret is shown this once."
         case .newSecret(let user, let secret):
-            "New secret of \(user): \(secret). It is shown this once; the old one is void, and so is a password."
+            "New secret of \(user): \(secret). It is shown this once; the old one is void, and so are a password and one-time codes."
         case .standing(let name, let user, let job, let team, let rights):
             "\(name) (\(user)): job \(job ?? "none"), team \(team ?? "none"), rights \(Self.list(rights))."
         case .disabled(let user): "\(user) can no longer sign in. Nothing was deleted."
@@ -50,6 +50,8 @@ extension TraineeDeskPhrase {
         case .role: "Change the job, team, rights or display name of a trainee."
         case .team: "Put a trainee into a team."
         case .secret: "Give a trainee a new secret and show it once."
+        case .codes: "Make a list of one-time codes for a trainee and show it once."
+        case .token: "Make a token that a script signs in with, list tokens or end them."
         case .disable: "Keep a trainee from signing in; nothing is deleted."
         case .enable: "Let a trainee sign in again."
         case .forget: "Forget who a trainee is, for ever; answers stay without a name."
@@ -60,7 +62,8 @@ extension TraineeDeskPhrase {
         switch command {
         case .trainee:
             """
-            All but list need the database for themselves: stop the server first.
+            All but list and token --list need the database for themselves: stop the
+            server first.
             Exit status: 0 done, 2 wrong arguments, 3 database, pepper or machine refused.
             """
         case .add:
@@ -93,6 +96,21 @@ extension TraineeDeskPhrase {
             Examples:
               quizline trainee secret lina
               quizline trainee secret --all     (when the pepper file is lost)
+            """
+        case .codes:
+            """
+            Example:
+              quizline trainee codes lina
+            """
+        case .token:
+            """
+            Examples:
+              quizline trainee token bot                     (for 90 days)
+              quizline trainee token bot --days 7
+              quizline trainee token bot --until 2027-06-30
+              quizline trainee token bot --list
+              quizline trainee token bot --revoke 3
+              quizline trainee token bot --revoke-all
             """
         case .disable:
             """
@@ -144,12 +162,17 @@ extension TraineeDeskPhrase {
             "A right besides trainee: author, facilitator, manager or operator. May be repeated."
         case .right: "A right to add. May be repeated."
         case .withoutRight: "A right to take away. May be repeated."
-        case .allTrainees: "All trainees; a lost pepper file is made anew."
+        case .allTrainees: "All trainees; a lost pepper file is made anew, tokens are void."
         case .word: "A part of the user name or display name."
         case .filterTeam: "Only this team and those below it."
         case .filterJob: "Only this job."
         case .filterRight: "Only those with this right."
         case .withoutAsking: "Do not ask."
+        case .tokenDays: "How many days the new token holds, 1 to 3650; else 90."
+        case .tokenUntil: "The last day of the new token, such as 2027-06-30."
+        case .tokenRevoked: "End the token of this number."
+        case .tokensRevoked: "End all tokens."
+        case .tokenList: "List the tokens; works beside a running server."
         }
     }
 

@@ -17,7 +17,7 @@ extension CommandHelpPhrase {
         case .login: "login 名字：登录，随后问密码。中文 登录。"
         case .enrol: "enrol 名字 [as=显示名]：注册，密码只显示一次。中文 注册。"
         case .whoami: "whoami：您是谁，连接会不会被偷听。简写 me，中文 我。"
-        case .secret: "secret pin|password：换密码。中文 密码。"
+        case .secret: "secret pin|password：换密码；secret codes：要一次性码。中文 密码。"
         case .logout: "logout：登出，没做完的会保留。中文 登出。"
         case .list: "list [词]：有哪些题。简写 l，中文 题库。"
         case .show: "show 题：一套题的内容与规则。简写 sh，中文 查看。"

@@ -5,7 +5,8 @@ extension IdentityPhrase {
         case .alreadyIdentified(let user): "您已登录为 \(user)。请先 登出。"
         case .enrolForm: "请输入 注册 名字，例如：enrol lina as=李娜。名字为 2 到 32 个字母、数字或汉字。"
         case .loginForm: "请输入 登录 名字，随后会问密码。脚本用 login NAME pin=密码。"
-        case .secretForm: "请输入 密码 pin 或 密码 password；脚本用 secret pin old=旧 value=新。"
+        case .secretForm:
+            "请输入 密码 pin、密码 password 或 密码 codes；脚本用 secret pin old=旧 value=新、secret codes old=旧。"
         case .enrolled(let name, let user, let pin):
             "\(name)，注册好了。登录名是 \(user)，密码是 \(pin)，只显示这一次，请记下。"
         case .afterEnrolment: "输入 题库 看有哪些测验。"
@@ -24,6 +25,12 @@ extension IdentityPhrase {
         case .sendSecret(let ways):
             "请把密码一起发来：" + ways.map { "login NAME \($0)=…" }.joined(separator: " 或 ")
         case .secretChanged: "新密码已生效。"
+        case .secretByToken: "用令牌登录时不能改。请用自己的密码登录后再改登录方式。"
+        case .codesMade(let count):
+            "\(count) 个一次性码，每个用一次，先后不限，在任何连接上都能用。只显示这一次，请记下。以前的清单作废。"
+        case .codesLeft(let count):
+            (count == 0 ? "一次性码已全部用完。" : "一次性码还剩 \(count) 个。")
+                + "要新的：在不会被偷听的连接上输入 密码 codes，或请管理员发放。"
         case .secretRefused(let fault): Self.sentence(fault)
         case .wrongNameOrSecret(let wait): "名字或密码不对。" + (wait > 0 ? "请 \(wait) 秒后再试。" : "请核对后再试。")
         case .wait(let seconds): "没有检查：请等 \(seconds) 秒再试。"
@@ -31,7 +38,9 @@ extension IdentityPhrase {
         case .nameRefused(let fault): Self.sentence(fault)
         case .invitationWanted: "需要邀请码：enrol 名字 invite=邀请码。请向管理员索取。"
         case .enrolmentClosed: "这里不开放注册。请让管理员开账号。"
-        case .notOverClearLine: "这条连接可能被人偷听，不能传密码。请在服务器本机连接，或走 SSH 隧道、TLS。"
+        case .notOverClearLine(let takesCodes):
+            "这条连接可能被人偷听，不能传密码。请" + (takesCodes ? "用一次性码登录（登录 名字），或" : "")
+                + "在服务器本机连接，或走 SSH 隧道、TLS。"
         case .wayNotOpen(let ways): "这里不开放这种登录方式。可用：\(ways.joined(separator: "、"))。"
         }
     }
@@ -43,6 +52,8 @@ extension IdentityPhrase {
     private static func name(of prompt: SecretPrompt) -> String {
         switch prompt {
         case .signIn: "密码"
+        case .code: "一次性码"
+        case .token: "令牌"
         case .old: "现在的密码"
         case .new: "新密码"
         }

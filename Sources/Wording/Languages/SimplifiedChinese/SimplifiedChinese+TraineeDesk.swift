@@ -9,7 +9,7 @@ extension TraineeDeskPhrase {
         case .added(let name, let user, let secret):
             "\(name) 的账号开好了：登录名 \(user)，密码 \(secret)。密码只显示这一次。"
         case .newSecret(let user, let secret):
-            "\(user) 的新密码：\(secret)。只显示这一次；旧密码全部作废。"
+            "\(user) 的新密码：\(secret)。只显示这一次；旧密码和一次性码全部作废。"
         case .standing(let name, let user, let job, let team, let rights):
             "\(name)（\(user)）：岗位 \(job ?? "无")，团队 \(team ?? "无")，权限 \(Self.chineseList(rights))。"
         case .disabled(let user): "\(user) 不能再登录。数据都还在。"
@@ -47,6 +47,8 @@ extension TraineeDeskPhrase {
         case .role: "修改学员的岗位、团队、权限或显示名。"
         case .team: "把学员放进团队。"
         case .secret: "给学员换新密码，显示一次。"
+        case .codes: "给学员发放一张一次性码清单，显示一次。"
+        case .token: "发放脚本登录用的令牌，或列出、吊销令牌。"
         case .disable: "停用学员账号，数据不删。"
         case .enable: "重新启用学员账号。"
         case .forget: "永久忘掉一名学员是谁；作答不记名保留。"
@@ -57,7 +59,7 @@ extension TraineeDeskPhrase {
         switch command {
         case .trainee:
             """
-            除 list 外都要独占数据库：请先停下服务器。
+            除 list 和 token --list 外都要独占数据库：请先停下服务器。
             退出状态：0 完成，2 参数不对，3 数据库、密钥文件或机器有问题。
             """
         case .add:
@@ -90,6 +92,21 @@ extension TraineeDeskPhrase {
             例：
               quizline trainee secret lina
               quizline trainee secret --all     （密钥文件丢失时）
+            """
+        case .codes:
+            """
+            例：
+              quizline trainee codes lina
+            """
+        case .token:
+            """
+            例：
+              quizline trainee token bot                     （90 天）
+              quizline trainee token bot --days 7
+              quizline trainee token bot --until 2027-06-30
+              quizline trainee token bot --list
+              quizline trainee token bot --revoke 3
+              quizline trainee token bot --revoke-all
             """
         case .disable:
             """
@@ -134,12 +151,17 @@ extension TraineeDeskPhrase {
         case .rightOfNewcomer: "trainee 以外的权限：author、facilitator、manager 或 operator。可重复。"
         case .right: "要增加的权限。可重复。"
         case .withoutRight: "要去掉的权限。可重复。"
-        case .allTrainees: "全部学员；密钥文件丢了就重新生成。"
+        case .allTrainees: "全部学员；密钥文件丢了就重新生成，令牌全部作废。"
         case .word: "登录名或显示名的一部分。"
         case .filterTeam: "只看这个团队和它的下级团队。"
         case .filterJob: "只看这个岗位。"
         case .filterRight: "只看有这个权限的人。"
         case .withoutAsking: "不再询问。"
+        case .tokenDays: "新令牌有效的天数，1 到 3650；不给则为 90。"
+        case .tokenUntil: "新令牌有效的最后一天，例如 2027-06-30。"
+        case .tokenRevoked: "吊销这个编号的令牌。"
+        case .tokensRevoked: "吊销全部令牌。"
+        case .tokenList: "列出令牌；服务器运行时也能用。"
         }
     }
 
