@@ -51,13 +51,17 @@ enum VerificationQuery {
                 AND e.attempt = a.id AND e.kind = 'ended')
         """
 
+    /// By sets that SQLite sorts: it would hold each row of a full join against all of the other.
     private static let servings = """
+        WITH answered AS (
+                SELECT attempt, number, count(*), min(position), max(position)
+                FROM answer GROUP BY attempt, number),
+            kept AS (
+                SELECT attempt, number, tries, first_position, last_position
+                FROM serving WHERE tries > 0)
         SELECT count(*) FROM (
-            SELECT attempt, number, count(*) AS tries, min(position) AS first,
-                max(position) AS last
-            FROM answer GROUP BY attempt, number) a
-        FULL JOIN (SELECT * FROM serving WHERE tries > 0) s USING (attempt, number)
-        WHERE a.tries IS NOT s.tries OR a.first IS NOT s.first_position
-            OR a.last IS NOT s.last_position
+            SELECT attempt, number FROM (SELECT * FROM answered EXCEPT SELECT * FROM kept)
+            UNION
+            SELECT attempt, number FROM (SELECT * FROM kept EXCEPT SELECT * FROM answered))
         """
 }
