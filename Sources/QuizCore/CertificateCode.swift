@@ -1,10 +1,6 @@
 /// The code of a certificate, shown as `7KQ4-M2XD-9A3B-ZT08`: chance, and a digest of what the
 /// certificate says.
 public struct CertificateCode: Hashable, Sendable, CustomStringConvertible {
-    /// Ten digits and the letters without I, L, O and U: 32 signs that nobody mixes up.
-    private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-    /// Signs that are read as the one they look like.
-    private static let lookalikes: [Character: Character] = ["I": "1", "L": "1", "O": "0"]
     /// Signs of the chance and of the digest, 5 bits each.
     private static let half = 8
 
@@ -22,11 +18,11 @@ public struct CertificateCode: Hashable, Sendable, CustomStringConvertible {
     /// As somebody typed it, in letters of any case, with or without hyphens; nil if it cannot be
     /// the code of a certificate.
     public init?(typed: String) {
-        let signs = typed.uppercased().filter { $0 != "-" }.map { Self.lookalikes[$0] ?? $0 }
-        guard signs.count == 2 * Self.half, signs.allSatisfy(Self.alphabet.contains) else {
+        let signs = ReadableSigns.meant(by: typed.filter { $0 != "-" })
+        guard signs.count == 2 * Self.half, signs.allSatisfy(ReadableSigns.all.contains) else {
             return nil
         }
-        self.signs = String(signs)
+        self.signs = signs
     }
 
     /// Whether it was made for a certificate that says this.
@@ -48,6 +44,6 @@ public struct CertificateCode: Hashable, Sendable, CustomStringConvertible {
 
     private static func signs(of number: UInt64) -> String {
         let shifts = stride(from: 5 * (Self.half - 1), through: 0, by: -5)
-        return String(shifts.map { Self.alphabet[Int(number >> UInt64($0) & 31)] })
+        return String(shifts.map { ReadableSigns.all[Int(number >> UInt64($0) & 31)] })
     }
 }

@@ -1,12 +1,9 @@
 import Foundation
+import QuizCore
 import QuizSession
 
 /// The secrets that the server makes, and how they may be typed.
 struct SecretForm: Sendable {
-    /// Ten digits and the letters without I, L, O and U: 32 signs that nobody mixes up.
-    private static let alphabet = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
-    /// Signs that are read as the one they look like.
-    private static let lookalikes: [Character: Character] = ["I": "1", "L": "1", "O": "0"]
     /// Characters of a secret that a person chooses.
     private static let chosenLength = 8...128
 
@@ -22,19 +19,19 @@ struct SecretForm: Sendable {
     /// A new secret, shown as `7KQ4-M2XD` or `493817`.
     func makePin() -> String {
         switch self.pinForm {
-        case .letters: "\(Self.signs(4, of: Self.alphabet))-\(Self.signs(4, of: Self.alphabet))"
+        case .letters: "\(Self.signs(4))-\(Self.signs(4))"
         case .digits: Self.signs(6, of: Array("0123456789"))
         }
     }
 
     /// A new token for a script, such as `t_9F3K…`; what it begins with tells it from a pin.
     static func makeToken() -> String {
-        Self.tokenPrefix + Self.signs(Self.tokenLength, of: Self.alphabet)
+        Self.tokenPrefix + Self.signs(Self.tokenLength)
     }
 
     /// A new one-time code, shown as `7KQ4M-2XD9A`.
     static func makeCode() -> String {
-        let halves = (0..<2).map { _ in Self.signs(Self.codeHalf, of: Self.alphabet) }
+        let halves = (0..<2).map { _ in Self.signs(Self.codeHalf) }
         return halves.joined(separator: "-")
     }
 
@@ -43,9 +40,9 @@ struct SecretForm: Sendable {
         switch way {
         case .password: return text.precomposedStringWithCanonicalMapping
         case .pin, .code, .token:
-            let upper = text.precomposedStringWithCompatibilityMapping.uppercased()
-            let signs = upper.filter { $0 != "-" && $0 != " " }
-            return String(signs.map { Self.lookalikes[$0] ?? $0 })
+            let signs = text.precomposedStringWithCompatibilityMapping
+                .filter { $0 != "-" && $0 != " " }
+            return ReadableSigns.meant(by: signs)
         }
     }
 
@@ -63,7 +60,8 @@ struct SecretForm: Sendable {
         return new == old ? .same : nil
     }
 
-    private static func signs(_ count: Int, of alphabet: [Character]) -> String {
+    private static func signs(_ count: Int, of alphabet: [Character] = ReadableSigns.all) -> String
+    {
         String((0..<count).map { _ in alphabet[Sodium.randomNumber(below: alphabet.count)] })
     }
 }
