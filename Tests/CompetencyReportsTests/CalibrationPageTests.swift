@@ -9,17 +9,10 @@ import Wording
 struct CalibrationPageTests {
     @Test(arguments: Language.allCases)
     func `R11 the page is well-formed, stands alone and has one drawing`(language: Language) {
-        let text = CalibrationReportTests.report(in: language).html
-        let xml = XMLPage(text)
+        let xml = XMLPage(CalibrationReportTests.report(in: language).html)
 
-        #expect(xml.fault == nil)
-        #expect(text.contains("<html lang=\"\(language == .english ? "en" : "zh-CN")\">"))
-        #expect(!text.contains("<script") && !text.contains("url(") && !text.contains("@import"))
-        #expect(!text.replacing("http-equiv", with: "").contains("http"))
-        #expect(xml.all("svg").map { $0.attributes["role"] } == ["img"])
-        #expect(xml.all("title").count { $0.path.last == "svg" } == 1)
-        #expect(xml.all("desc").count == 1)
-        #expect(!xml.all("th").contains { $0.attributes["scope"] == nil })
+        xml.expectToStandAlone(in: language)
+        xml.expectOneDrawing()
     }
 
     @Test(arguments: Language.allCases)

@@ -11,17 +11,10 @@ struct SourcePageTests {
         language: Language,
         section: String?
     ) {
-        let text = SourceReportTests.report(section: section, language: language).html
-        let xml = XMLPage(text)
+        let xml = XMLPage(SourceReportTests.report(section: section, language: language).html)
 
-        #expect(xml.fault == nil)
-        #expect(text.contains("<html lang=\"\(language == .english ? "en" : "zh-CN")\">"))
-        #expect(!text.contains("<script") && !text.contains("url(") && !text.contains("@import"))
-        #expect(!text.replacing("http-equiv", with: "").contains("http"))
-        #expect(xml.all("svg").map { $0.attributes["role"] } == ["img"])
-        #expect(xml.all("title").count { $0.path.last == "svg" } == 1)
-        #expect(xml.all("desc").count == 1)
-        #expect(!xml.all("th").contains { $0.attributes["scope"] == nil })
+        xml.expectToStandAlone(in: language)
+        xml.expectOneDrawing()
     }
 
     @Test(arguments: Language.allCases)

@@ -160,17 +160,13 @@ struct TeamPageTests {
         let text = self.report(language, competencies: 30).html
         let xml = XMLPage(text)
 
-        #expect(xml.fault == nil)
-        #expect(text.contains("<html lang=\"\(language == .english ? "en" : "zh-CN")\">"))
-        #expect(!text.contains("<script") && !text.contains("url(") && !text.contains("@import"))
-        #expect(!text.replacing("http-equiv", with: "").contains("http"))
+        xml.expectToStandAlone(in: language)
         #expect(text.contains("Ann &lt;b&gt;&amp;&quot;&#39; (ann)"))
         #expect(
             xml.elements.allSatisfy { element in
-                element.attributes.keys.allSatisfy { !["src", "href", "style"].contains($0) }
+                element.attributes.keys.allSatisfy { $0 != "style" }
             }
         )
-        #expect(xml.all("th").allSatisfy { $0.attributes["scope"] != nil })
         #expect(text.utf8.count < 60_000)
     }
 

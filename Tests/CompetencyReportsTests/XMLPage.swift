@@ -1,5 +1,7 @@
 import Foundation
 import FoundationXML
+import Testing
+import Wording
 
 /// A page read by a parser of XML, which takes only what is well-formed.
 final class XMLPage: NSObject, XMLParserDelegate {
@@ -12,6 +14,7 @@ final class XMLPage: NSObject, XMLParserDelegate {
         var text = ""
     }
 
+    let text: String
     /// In the order of their starts.
     private(set) var elements: [Element] = []
     /// Where parsing failed; nil if it did not.
@@ -19,6 +22,7 @@ final class XMLPage: NSObject, XMLParserDelegate {
     private var open: [Int] = []
 
     init(_ text: String) {
+        self.text = text
         super.init()
         let parser = XMLParser(data: Data(text.utf8))
         parser.delegate = self
@@ -60,5 +64,42 @@ final class XMLPage: NSObject, XMLParserDelegate {
         qualifiedName: String?
     ) {
         self.open.removeLast()
+    }
+}
+
+/// What holds of every page that leaves the program (rule R11).
+extension XMLPage {
+    /// Well-formed, in its language, loads and runs nothing, and each head of a table says of what.
+    func expectToStandAlone(
+        in language: Language,
+        at location: SourceLocation = #_sourceLocation
+    ) {
+        let tag = language == .english ? "en" : "zh-CN"
+        #expect(self.fault == nil, sourceLocation: location)
+        #expect(self.text.contains("<html lang=\"\(tag)\">"), sourceLocation: location)
+        for word in ["<script", "url(", "@import"] {
+            #expect(!self.text.contains(word), sourceLocation: location)
+        }
+        let withoutPolicy = self.text.replacing("http-equiv", with: "")
+        #expect(!withoutPolicy.contains("http"), sourceLocation: location)
+        let names = self.elements.flatMap(\.attributes.keys)
+        #expect(
+            !names.contains { ["src", "href"].contains($0) || $0.hasPrefix("on") },
+            sourceLocation: location
+        )
+        #expect(
+            self.all("th").allSatisfy { $0.attributes["scope"] != nil },
+            sourceLocation: location
+        )
+    }
+
+    /// One drawing, which says in words what it shows.
+    func expectOneDrawing(at location: SourceLocation = #_sourceLocation) {
+        #expect(self.all("svg").map { $0.attributes["role"] } == ["img"], sourceLocation: location)
+        #expect(
+            self.all("title").count { $0.path.last == "svg" } == 1,
+            sourceLocation: location
+        )
+        #expect(self.all("desc").count == 1, sourceLocation: location)
     }
 }
