@@ -90,7 +90,7 @@ public final class ProgressStore: Sendable {
     ///
     /// - Returns: The one that counts.
     /// - Throws: kind `unknownTrainee` if there is nobody of that name.
-    public func certify(_ certificate: Certificate) throws(StoreError) -> IssuedCertificate? {
+    public func certify(_ certificate: Certificate) throws(StoreError) -> IssuedCertificate {
         try self.writer.write("certify") { try $0.certify(certificate) }
     }
 

@@ -126,6 +126,23 @@ struct CertificateTests {
         #expect(second.contains(" until=2026-09-26 "), "\(second)")
     }
 
+    @Test
+    func `what was issued is given as long as it is valid, whatever became of the programme`()
+        throws
+    {
+        var conversation = try self.conversation(validDays: 60)
+        conversation.play(["start two-tries", "finish yes"])
+        let first = conversation.type("certificate newcomer")
+        conversation.replace(catalog: try Fixtures.catalog())
+
+        let still = conversation.type("certificate newcomer")
+        conversation.now = conversation.now + .seconds(61 * Self.day)
+        let expired = conversation.type("certificate newcomer")
+
+        #expect(first.hasPrefix("253 ") && still == first)
+        #expect(expired == "560 :No programme newcomer is assigned.\r\n")
+    }
+
     @Test(arguments: [("zh", "证书编号："), ("en", "Code:")])
     func `in the plain voice it is a page of 72 columns`(language: String, label: String) throws {
         var conversation = try self.conversation()

@@ -37,3 +37,13 @@ extension OwnSteps.Part {
         }
     }
 }
+
+extension [IssuedCertificate] {
+    /// The first of a programme that is valid on a day.
+    public func valid(of programme: Programme.ID, on day: CalendarDay) -> IssuedCertificate? {
+        self.first { issued in
+            issued.certificate.programme == programme
+                && issued.certificate.state(on: day) == .valid
+        }
+    }
+}

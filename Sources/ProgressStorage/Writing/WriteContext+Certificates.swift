@@ -4,7 +4,7 @@ import QuizCore
 /// The writing of certificates.
 extension WriteContext {
     /// Keeps a certificate, unless the person has one of that programme and day: then that one counts.
-    func certify(_ certificate: Certificate) throws -> IssuedCertificate? {
+    func certify(_ certificate: Certificate) throws -> IssuedCertificate {
         let texts = [certificate.programme.text] + certificate.title.entries.map(\.text)
         try Self.checkStorable(texts, "certify")
         let trainee = try self.traineeKey(certificate.trainee)
@@ -21,9 +21,13 @@ extension WriteContext {
                 certificate.validUntil?.number, certificate.issuedAt.milliseconds,
             ]
         )
-        return try CertificateQuery.certificates(of: certificate.trainee, self.database).first {
-            $0.certificate.programme == certificate.programme
-                && $0.certificate.doneOn == certificate.doneOn
-        }
+        let counting = try CertificateQuery.certificates(of: certificate.trainee, self.database)
+            .first {
+                $0.certificate.programme == certificate.programme
+                    && $0.certificate.doneOn == certificate.doneOn
+            }
+        // Somebody who was forgotten has none.
+        guard let counting else { throw StoreError.refusal("certify") }
+        return counting
     }
 }

@@ -79,16 +79,8 @@ public struct ReminderRound {
     }
 
     private func reminder(to person: Trainee) throws(StoreError) -> Reminder? {
-        let assignments =
-            self.catalog.programmes.isEmpty ? [] : try self.reader.assignments(to: person.id)
-        let steps = OwnSteps(
-            self.catalog.programmes,
-            assignments,
-            job: person.job,
-            attempts: assignments.isEmpty ? [] : try self.reader.history(of: person.id),
-            at: self.now,
-            offset: LocalTime.offset
-        )
+        let programmes = self.catalog.programmes
+        let steps = try self.reader.steps(of: person, in: programmes, at: self.now)
         let evidence = try self.reader.cells(of: person.id).evidence
         let plan = self.catalog.reviewPlan(of: person.id, evidence, self.reviews, at: self.now)
         return Reminder(

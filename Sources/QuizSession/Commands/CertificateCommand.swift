@@ -25,35 +25,27 @@ enum CertificateCommand: PersonalCommand {
     }
 
     private static func list(of trainee: Trainee, in session: inout Session) -> Reaction {
-        session.ask(
-            .certificates(trainee.id),
-            for: { if case .certificates(let certificates) = $0 { certificates } else { nil } },
-            then: { session, certificates, now in
-                let today = session.day(now)
-                let phrase: CertificatePhrase =
-                    certificates.isEmpty ? .noneYet : .heading(certificates.count)
-                return session.reply(
-                    Reply(
-                        Reply.Part(
-                            254,
-                            [.integer("count", certificates.count)],
-                            text: .certificate(phrase),
-                            rows: certificates.map { session.row(of: $0, on: today) },
-                            plain: [.paragraph(.certificate(phrase))]
-                                + (certificates.isEmpty
-                                    ? []
-                                    : [
-                                        .table(
-                                            certificates.map { session.cells(of: $0, on: today) }
-                                        )
-                                    ])
-                        )
+        session.withCertificates(of: trainee) { session, certificates, now in
+            let today = session.day(now)
+            let phrase: CertificatePhrase =
+                certificates.isEmpty ? .noneYet : .heading(certificates.count)
+            let table = certificates.map { session.cells(of: $0, on: today) }
+            return session.reply(
+                Reply(
+                    Reply.Part(
+                        254,
+                        [.integer("count", certificates.count)],
+                        text: .certificate(phrase),
+                        rows: certificates.map { session.row(of: $0, on: today) },
+                        plain: [.paragraph(.certificate(phrase))]
+                            + (table.isEmpty ? [] : [.table(table)])
                     )
                 )
-            }
-        )
+            )
+        }
     }
 
+    /// The one of what is done now, else the newest that is still valid.
     private static func issue(
         _ id: Programme.ID,
         _ typed: String,
@@ -61,17 +53,26 @@ enum CertificateCommand: PersonalCommand {
         in session: inout Session
     ) -> Reaction {
         session.withSteps(of: trainee) { session, _, steps, now in
-            guard let part = steps.parts.first(where: { $0.programme.id == id }) else {
-                return session.reply(.certificate(.notAssigned(typed)), 560)
-            }
+            let part = steps.parts.first { $0.programme.id == id }
             let chance = session.drawSeed()
-            guard let certificate = part.certificate(for: trainee.id, chance: chance, at: now)
-            else { return Self.refuse(part, in: session) }
-            return session.ask(
-                .certify(certificate),
-                for: { if case .certified(let issued?) = $0 { issued } else { nil } },
-                then: { session, issued, now in session.reply(Self.reply(issued, session, now)) }
-            )
+            if let certificate = part?.certificate(for: trainee.id, chance: chance, at: now) {
+                return session.ask(
+                    .certify(certificate),
+                    for: { if case .certified(let issued?) = $0 { issued } else { nil } },
+                    then: { session, issued, now in
+                        session.reply(Self.reply(issued, session, now))
+                    }
+                )
+            }
+            return session.withCertificates(of: trainee) { session, certificates, now in
+                if let valid = certificates.valid(of: id, on: session.day(now)) {
+                    return session.reply(Self.reply(valid, session, now))
+                }
+                guard let part else {
+                    return session.reply(.certificate(.notAssigned(typed)), 560)
+                }
+                return Self.refuse(part, in: session)
+            }
         }
     }
 
@@ -104,6 +105,18 @@ enum CertificateCommand: PersonalCommand {
 }
 
 extension Session {
+    /// Reads the certificates of a person, the newest first.
+    fileprivate mutating func withCertificates(
+        of trainee: Trainee,
+        then: @escaping @Sendable (inout Session, [IssuedCertificate], Instant) -> Reaction
+    ) -> Reaction {
+        self.ask(
+            .certificates(trainee.id),
+            for: { if case .certificates(let certificates) = $0 { certificates } else { nil } },
+            then: then
+        )
+    }
+
     /// The day of an instant by the clocks of the place.
     func day(_ instant: Instant) -> CalendarDay {
         CalendarDay(of: instant, offset: self.policy.localOffset(instant))

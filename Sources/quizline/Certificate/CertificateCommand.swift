@@ -22,10 +22,12 @@ struct CertificateCommand: ParsableCommand {
                 "the same as a credential (Open Badges 3.0)",
         ])
             + "\n\nOf the same completion it is the same one, with the code it was issued with."
+            + " While steps are open, or once the programme is gone, it is the newest that is still"
+            + " valid."
             + " Anybody checks the code with verify at the server, you with quizline verify CODE or"
             + " --file FILE. What was issued can be had beside a running server; a new one is issued"
             + " there by certificate on the line, or here with the server stopped. Status 1: there is"
-            + " none, steps are open; 3: cannot read or write."
+            + " none; 3: cannot read or write."
     )
 
     @Argument(help: ArgumentHelp("The trainee.", valueName: "user"))

@@ -48,60 +48,49 @@ struct CertificateDesk {
 
     /// Writes all of them, one a line; a failure with status 1 where there is none.
     func list() throws(CommandFailure) {
-        guard !self.issued.isEmpty else { throw self.failure([.noneYet]) }
-        let today = CalendarDay(of: self.now, offset: LocalTime.offset(at: self.now))
+        guard !self.issued.isEmpty else { throw self.failure(.noneYet) }
         let rows = self.issued.map { issued in
             let certificate = issued.certificate
             return [
                 certificate.code.description, certificate.doneOn.description,
                 certificate.programme.text,
-                certificate.state(on: today).phrase(of: certificate).text(in: self.language),
+                certificate.state(on: self.today).phrase(of: certificate).text(in: self.language),
             ]
         }
         for line in TextTable(rows).lines(width: 80) { print(TerminalText.visible(line)) }
     }
 
-    /// The one of what is done now, issued if it was not yet.
+    /// The one of what is done now, issued if it was not yet; else the newest that is still valid.
     ///
-    /// - Throws: A failure with status 1 if steps are open or the programme is not assigned, unless
-    ///   one was issued before: the newest is given then.
+    /// - Throws: A failure with status 1 where there is neither.
     func certificate(ofTyped typed: String) throws(CommandFailure) -> IssuedCertificate {
         let id = Programme.ID(TextFolding.word(typed))
-        let before = self.issued.first { $0.certificate.programme == id }
-        guard let part = try self.part(of: id) else {
-            if let before { return before }
-            throw self.failure([.notAssigned(TerminalText.visible(typed))])
-        }
+        let part = try self.part(of: id)
         let chance = UInt64.random(in: .min ... .max)
-        let wanted = part.certificate(for: self.trainee.id, chance: chance, at: self.now)
-        guard let wanted else {
-            if let before { return before }
-            let title = part.programme.title.text(in: self.language.tag)
-            let open = part.steps.count { !$0.isFulfilled }
-            throw self.failure([.notThrough(title: title, open: open, of: part.steps.count)])
+        if let wanted = part?.certificate(for: self.trainee.id, chance: chance, at: self.now) {
+            let same = self.issued.first {
+                $0.certificate.programme == id && $0.certificate.doneOn == wanted.doneOn
+            }
+            if let same { return same }
+            return try self.issue(wanted)
         }
-        let same = self.issued.first {
-            $0.certificate.programme == id && $0.certificate.doneOn == wanted.doneOn
-        }
-        if let same { return same }
-        return try self.issue(wanted)
+        if let valid = self.issued.valid(of: id, on: self.today) { return valid }
+        guard let part else { throw self.failure(.notAssigned(TerminalText.visible(typed))) }
+        let title = part.programme.title.text(in: self.language.tag)
+        let open = part.steps.count { !$0.isFulfilled }
+        throw self.failure(.notThrough(title: title, open: open, of: part.steps.count))
+    }
+
+    private var today: CalendarDay {
+        CalendarDay(of: self.now, offset: LocalTime.offset(at: self.now))
     }
 
     /// The person's steps of a programme; nil if it is not assigned.
     private func part(of id: Programme.ID) throws(CommandFailure) -> OwnSteps.Part? {
         let programmes = try ReadBank(folder: self.quizzes, language: self.language).bank.programmes
-        let trainee = self.trainee.id
-        let (assignments, attempts) = try self.access.reading { reader throws(StoreError) in
-            (try reader.assignments(to: trainee), try reader.history(of: trainee))
+        let steps = try self.access.reading { reader throws(StoreError) in
+            try reader.steps(of: self.trainee, in: programmes, at: self.now)
         }
-        let steps = OwnSteps(
-            programmes,
-            assignments,
-            job: self.trainee.job,
-            attempts: attempts,
-            at: self.now,
-            offset: LocalTime.offset
-        )
         return steps.parts.first { $0.programme.id == id }
     }
 
@@ -114,14 +103,10 @@ struct CertificateDesk {
             throw CommandFailure(error.status, lines: error.lines + [hint.text(in: self.language)])
         }
         defer { store.close() }
-        let issued = try self.access.storing { () throws(StoreError) in
-            try store.certify(wanted)
-        }
-        guard let issued else { throw CommandFailure(.environment) }
-        return issued
+        return try self.access.storing { () throws(StoreError) in try store.certify(wanted) }
     }
 
-    private func failure(_ phrases: [CertificatePhrase]) -> CommandFailure {
-        CommandFailure(.findings, lines: phrases.map { $0.text(in: self.language) })
+    private func failure(_ phrase: CertificatePhrase) -> CommandFailure {
+        CommandFailure(.findings, lines: [phrase.text(in: self.language)])
     }
 }
