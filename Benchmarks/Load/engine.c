@@ -98,10 +98,21 @@ static bool take_hello(struct line *line) {
     return line->stage != STAGE_CLOSED;
 }
 
+/// The length of a line that the server says of its own accord, as `--aside` has it; 0 if none is there.
+static size_t length_aside(const char *octets, size_t count) {
+    size_t length = options.aside ? strlen(options.aside) : 0;
+    return length > 0 && count >= length && memcmp(octets, options.aside, length) == 0 ? length : 0;
+}
+
 /// Takes all replies that are whole.
 static void take_replies(struct line *line) {
     size_t read = 0;
     while (line->stage == STAGE_READY && read < line->input_count) {
+        size_t aside = length_aside(line->input + read, line->input_count - read);
+        if (aside > 0) {
+            read += aside;
+            continue;
+        }
         if (line->waiting == 0) {
             fail("connection %u: nothing was asked, and this came: %.*s", line->index,
                  (int)(line->input_count - read < 80 ? line->input_count - read : 80), line->input + read);

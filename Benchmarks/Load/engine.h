@@ -16,6 +16,8 @@ struct options {
     uint64_t most;
     const struct player *player;
     const char *greeting;
+    /// A line that the server says unasked and that needs no answer while a run lasts.
+    const char *aside;
     struct hello steps[MOST_STEPS];
     unsigned step_count;
     int pids[MOST_PIDS];

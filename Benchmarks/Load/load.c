@@ -149,6 +149,7 @@ static void set(const char *name, const char *value) {
     else if (strcmp(name, "rate") == 0) options.rate = atof(value);
     else if (strcmp(name, "most") == 0) options.most = (uint64_t)atoll(value);
     else if (strcmp(name, "greeting") == 0) options.greeting = value;
+    else if (strcmp(name, "aside") == 0) options.aside = unescaped(value, &(size_t){0});
     else if (strcmp(name, "hello") == 0) add_step(value);
     else if (strcmp(name, "pid") == 0 && options.pid_count < MOST_PIDS)
         options.pids[options.pid_count++] = atoi(value);

@@ -146,6 +146,8 @@ class Nats(Program):
     dialect = [
         "--greeting", "INFO ", "--hello", 'CONNECT {"verbose":false}\\r\\nPING\\r\\n=>PONG',
         "--request", "PING\\r\\n", "--reply", "PONG\\r\\n",
+        # Two seconds after a client came it asks it for a sign of life.
+        "--aside", "PING\\r\\n",
     ]
 
     def __init__(self, bench, folder: pathlib.Path):
