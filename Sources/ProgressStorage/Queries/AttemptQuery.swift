@@ -41,17 +41,23 @@ enum AttemptQuery {
             sql: """
                 SELECT a.id, a.ended_at, a.cause, a.earned, a.possible, a.passed,
                     t.id, a.quiz, a.version, a.number, a.seed, a.started_at,
-                    (SELECT count(*) FROM serving s WHERE s.attempt = a.id AND s.tries > 0)
+                    (SELECT count(*) FROM serving s WHERE s.attempt = a.id AND s.tries > 0),
+                    EXISTS (SELECT 1 FROM mark_in_force m WHERE m.attempt = a.id)
+                        OR EXISTS (SELECT 1 FROM serving s JOIN essay_answer e
+                            ON e.position = s.last_position WHERE s.attempt = a.id)
                 FROM trainee t CROSS JOIN attempt a ON a.trainee = t.key
                 WHERE t.id = ? ORDER BY a.id
                 """
         )
         return try Row.fetchAll(statement, arguments: [trainee.text]).map { row in
-            AttemptSummary(
+            let first = try Self.firstEnd(row, from: 0)
+            // Most attempts stand as they ended, and a query of its own for each takes its time.
+            let isChanged = try row.decode(Bool.self, atIndex: 13)
+            return AttemptSummary(
                 id: AttemptID(rawValue: try row.wide(0)),
                 start: try Self.start(row, from: 6),
                 answered: try row.number(12),
-                end: try Self.end(row, from: 0, database)
+                end: isChanged ? try first.map { try RegradeQuery.inForce($0, database) } : first
             )
         }
     }
@@ -275,18 +281,22 @@ enum AttemptQuery {
         )
     }
 
-    /// The columns id, end, cause, earned, possible and passed, with what regrades and mentors made of them;
-    /// nil if the attempt has not ended.
+    /// An end with what regrades and mentors made of it; nil if the attempt has not ended.
     private static func end(
         _ row: Row,
         from index: Int,
         _ database: Database
     ) throws -> AttemptEnd? {
+        try Self.firstEnd(row, from: index).map { try RegradeQuery.inForce($0, database) }
+    }
+
+    /// The columns id, end, cause, earned, possible and passed; nil if the attempt has not ended.
+    private static func firstEnd(_ row: Row, from index: Int) throws -> AttemptEnd? {
         guard let word = try row.decode(String?.self, atIndex: index + 2) else { return nil }
         guard let cause = AttemptEnd.Cause(rawValue: word) else {
             throw StoreError.damage("read attempt", word)
         }
-        let first = AttemptEnd(
+        return AttemptEnd(
             attempt: AttemptID(rawValue: try row.wide(index)),
             cause: cause,
             at: try row.instant(index + 1),
@@ -294,6 +304,5 @@ enum AttemptQuery {
             possible: try row.grains(index + 4),
             passed: try row.decode(atIndex: index + 5)
         )
-        return try RegradeQuery.inForce(first, database)
     }
 }

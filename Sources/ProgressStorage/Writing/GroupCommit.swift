@@ -66,15 +66,29 @@ struct GroupCommit {
     ) -> Result<[@Sendable () -> Void], StoreError> {
         let queue = self.queue
         do {
-            return .success(try queue.writeWithoutTransaction { try self.transact(jobs, $0) })
+            return .success(try queue.writeWithoutTransaction { try self.transactOnce(jobs, $0) })
         } catch {
             return .failure(StoreError(error, operation: "commit"))
         }
     }
 
-    private mutating func transact(
+    /// Writes a group as one; only if something of it is refused, all is done again with each job
+    /// apart, for that takes two statements more of each.
+    private mutating func transactOnce(
         _ jobs: [WriteJob],
         _ database: Database
+    ) throws -> [@Sendable () -> Void] {
+        do {
+            return try self.transact(jobs, database, isolating: false)
+        } catch let error as StoreError where error.isRefusal {
+            return try self.transact(jobs, database, isolating: true)
+        }
+    }
+
+    private mutating func transact(
+        _ jobs: [WriteJob],
+        _ database: Database,
+        isolating: Bool
     ) throws -> [@Sendable () -> Void] {
         var context = WriteContext(database: database, ledger: self.ledger)
         var reports: [@Sendable () -> Void] = []
@@ -83,6 +97,10 @@ struct GroupCommit {
         try database.beginTransaction(.immediate)
         do {
             for job in jobs {
+                guard isolating else {
+                    reports.append(try context.run(job))
+                    continue
+                }
                 let outcome = try context.attempt(job)
                 if outcome.isRefusal { refused += 1 }
                 reports.append(outcome.report)

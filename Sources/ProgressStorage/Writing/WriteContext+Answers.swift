@@ -35,7 +35,7 @@ extension WriteContext {
         try self.keepServing(record, at: position, key: key, isNew: serving == nil)
         try self.keepTurn(record, at: position)
         try self.keepWaiting(record, at: position)
-        try self.addToCells(record, key: key)
+        try self.addToCells(record, key: key, ofTrainee: attempt.trainee)
         self.ledger.answers += 1
         if let ending { _ = try self.end(ending) }
         return .stored(place)

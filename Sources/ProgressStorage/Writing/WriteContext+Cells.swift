@@ -11,7 +11,11 @@ extension WriteContext {
     ///
     /// Only a first try says something, and each turn of a scene; a text says nothing before it
     /// is marked.
-    mutating func addToCells(_ record: AnswerRecord, key: Int64) throws {
+    mutating func addToCells(
+        _ record: AnswerRecord,
+        key: Int64,
+        ofTrainee trainee: Int64
+    ) throws {
         let serving = PackedServing(
             version: key,
             kind: .answer,
@@ -19,7 +23,6 @@ extension WriteContext {
             at: record.at
         )
         let versions = try self.storedVersions()
-        let trainee = try self.traineeKey(ofAttempt: record.attempt)
         let shares = try versions.question(key).shares.map(\.competency)
         if case .path(_, let isEnded) = record.response {
             for mark in record.marks where shares.contains(mark.competency) {

@@ -40,6 +40,15 @@ struct WriteContext {
         let isRefusal: Bool
     }
 
+    /// Runs a job that may leave something behind if it is refused; gives what tells it.
+    mutating func run(_ job: WriteJob) throws(StoreError) -> @Sendable () -> Void {
+        do {
+            return try job.perform(&self)
+        } catch {
+            throw StoreError(error, operation: "write")
+        }
+    }
+
     /// Runs a job so that it alone is undone if it is refused; throws what concerns the group.
     mutating func attempt(_ job: WriteJob) throws -> Outcome {
         let before = self.ledger
