@@ -16,27 +16,33 @@ public struct Attempt: Equatable, Sendable {
         public internal(set) var hintsTaken = 0
         public internal(set) var isSkipped = false
         /// nil if the trainee put no mark here; an empty note is none.
-        public internal(set) var flag: String?
+        @Seldom public internal(set) var flag: String? = nil
         public internal(set) var hadNearMiss = false
         /// Gaps that were filled so far, where they are answered one by one.
-        public internal(set) var unfinished: Response?
+        @Seldom public internal(set) var unfinished: Response? = nil
         /// When it was shown first, if it has a time of its own.
         public internal(set) var shownAt: Instant?
         /// Whether its own time ended before it was closed; see ``Attempt/settle(at:)``.
         public internal(set) var isOver = false
         /// Lines of a text that is not handed in yet, as the store keeps them.
-        public internal(set) var draft = EssayDraft()
+        public internal(set) var draft: EssayDraft {
+            get { self.begun ?? EssayDraft() }
+            set { self.begun = newValue == EssayDraft() ? nil : newValue }
+        }
         /// The last marking of the text in force; nil if it waits for one, and for other types.
-        public internal(set) var marking: EssayMarking?
+        @Seldom public internal(set) var marking: EssayMarking? = nil
         /// What a regrade made of the mark; nil if the first one is in force.
-        public internal(set) var regraded: RegradedMark?
+        @Seldom public internal(set) var regraded: RegradedMark? = nil
+        @Seldom private var begun: EssayDraft? = nil
 
         /// Whether the question is answered turn by turn.
-        public var isPlayed: Bool { type(of: self.question.interaction).isPlayed }
+        public var isPlayed: Bool { self.question.isPlayed }
 
         /// Whether a further turn follows the last answer.
         public var goesOn: Bool {
-            self.answers.last.map { self.question.interaction.goesOn(after: $0.response) } ?? false
+            guard self.isPlayed else { return false }
+            return self.answers.last.map { self.question.interaction.goesOn(after: $0.response) }
+                ?? false
         }
 
         /// Whether the question has an answer, and not only the first turns of one.
@@ -65,6 +71,8 @@ public struct Attempt: Equatable, Sendable {
     public let number: Int
     public let seed: UInt64
     public let startedAt: Instant
+    /// Whether any question has a time of its own.
+    let hasClocks: Bool
     public internal(set) var items: [Item]
     public internal(set) var end: AttemptEnd?
     /// When the attempt had no connection, oldest first.
@@ -90,6 +98,7 @@ public struct Attempt: Equatable, Sendable {
             of: quiz,
             seed: snapshot.start.seed
         )
+        self.hasClocks = self.items.contains { $0.question.timeLimit != nil }
         self.replay(snapshot)
     }
 

@@ -29,11 +29,18 @@ extension Attempt {
     ///
     /// With feedback at the end, a question that has an answer is passed over.
     public func nextOpen(after number: Int) -> Int? {
-        let rotated = self.items.dropFirst(number) + self.items.prefix(number)
-        let open = rotated.filter {
-            !self.isClosed($0) && !(self.settings.feedback == .end && $0.isAnswered)
+        var firstSkipped: Int?
+        for index in [self.items.indices.dropFirst(number), self.items.indices.prefix(number)]
+            .joined()
+        {
+            let item = self.items[index]
+            guard !self.isClosed(item), !(self.settings.feedback == .end && item.isAnswered) else {
+                continue
+            }
+            guard item.isSkipped else { return item.number }
+            firstSkipped = firstSkipped ?? item.number
         }
-        return (open.first { !$0.isSkipped } ?? open.first)?.number
+        return firstSkipped
     }
 
     /// Whether nothing is left to do but to end the attempt.

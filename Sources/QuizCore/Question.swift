@@ -42,6 +42,12 @@ public final class Question: Sendable {
     public let contentHash: String
     /// SHA-256 of what marking depends on, in hex.
     public let markingHash: String
+    /// Whether answers earn points and say something about competency.
+    public let isMarked: Bool
+    /// Whether a mentor marks the answers.
+    public let awaitsMentor: Bool
+    /// Whether it is answered turn by turn.
+    let isPlayed: Bool
 
     public init(
         name: QuestionName,
@@ -75,6 +81,10 @@ public final class Question: Sendable {
         self.keepsOrder = keepsOrder
         self.contentHash = contentHash
         self.markingHash = markingHash
+        let type = type(of: interaction)
+        self.isMarked = type.isMarked
+        self.awaitsMentor = type.awaitsMentor
+        self.isPlayed = type.isPlayed
     }
 
     public var id: ID { self.name.question }
@@ -83,12 +93,6 @@ public final class Question: Sendable {
     public var isBeyondSource: Bool {
         self.facts.contains { $0.hasPrefix("EXT-") }
     }
-
-    /// Whether answers earn points and say something about competency.
-    public var isMarked: Bool { type(of: self.interaction).isMarked }
-
-    /// Whether a mentor marks the answers.
-    public var awaitsMentor: Bool { type(of: self.interaction).awaitsMentor }
 
     /// The question as the competency model sees it.
     public var bankQuestion: BankQuestion {

@@ -33,6 +33,7 @@ extension Attempt {
     /// What is stored of them stays as it is; they take nothing more. In an attempt that has
     /// ended nothing happens after its end.
     public mutating func settle(at now: Instant) {
+        guard self.hasClocks else { return }
         let now = min(now, self.end?.at ?? now)
         for index in self.items.indices where self.items[index].question.timeLimit != nil {
             let item = self.items[index]

@@ -22,6 +22,8 @@ public enum TextFolding {
     ///
     /// Blanks and punctuation stay.
     public static func word(_ text: String) -> String {
+        // Nearly every word is as it would be folded.
+        if text.utf8.allSatisfy({ $0 < 0x80 && !(0x41...0x5A).contains($0) }) { return text }
         let folded = Self.normalized(Self.folded(Array(text.unicodeScalars)))
         return Self.text(of: folded.map(Self.simplified))
     }

@@ -104,7 +104,8 @@ extension Session {
         let isDots = line.utf8.count > 1 && line.utf8.allSatisfy { $0 == UInt8(ascii: ".") }
         let text = isDots ? String(line.dropFirst()) : line
         guard item.draft.size + text.utf8.count < self.policy.answerLimit else {
-            self.essay?.refuse(Replies.tooLong(limit: self.policy.answerLimit))
+            let limit = self.policy.answerLimit
+            self.essay?.refuse(Replies.tooLong(limit: limit))
             return Reaction()
         }
         self.keep(text, of: item, at: now)

@@ -55,7 +55,7 @@ public struct Reaction: Equatable, Sendable {
 }
 
 /// What a session asks the rest of the server for.
-public enum SessionRequest: Equatable, Sendable {
+public indirect enum SessionRequest: Equatable, Sendable {
     case progress(ProgressRequest)
     case identity(IdentityRequest)
     case authoring(AuthoringRequest)

@@ -28,16 +28,16 @@ public struct Session: Sendable {
     /// What the next line of the plain voice means, if it is no command.
     var dialogue: Dialogue?
     /// The scene that is looked at without counting, if one is.
-    var rewinding: Rewinding?
+    @Seldom var rewinding: Rewinding? = nil
     /// The text that is being sent, if one is.
-    var block: TextBlock?
+    @Seldom var block: TextBlock? = nil
     /// The text that is being typed as an answer, if one is.
-    var essay: EssayBlock?
+    @Seldom var essay: EssayBlock? = nil
     /// Its lines that the store has not confirmed.
     var unstoredLines: [EssayLine] = []
     var continuation: Continuation?
     /// What is said instead if the store fails, where something was stored before.
-    var fallback: Reaction?
+    @Seldom var fallback: Reaction? = nil
     /// The tag of the request under way.
     var tag: String?
     var refusedInARow = 0

@@ -12,10 +12,12 @@ struct Vocabulary: Sendable {
     }
 
     private let words: [CommandWord]
+    private let verbs: Set<String>
     private let exact: [String: (verb: String, before: String)]
 
     init(_ words: [CommandWord]) {
         self.words = words
+        self.verbs = Set(words.map(\.verb))
         var exact: [String: (verb: String, before: String)] = [:]
         for word in words {
             exact[word.verb] = (word.verb, "")
@@ -33,7 +35,7 @@ struct Vocabulary: Sendable {
     var reserved: Set<String> { Set(self.exact.keys) }
 
     func isVerb(_ folded: String) -> Bool {
-        self.words.contains { $0.verb == folded }
+        self.verbs.contains(folded)
     }
 
     /// Understands a first word of the plain voice.

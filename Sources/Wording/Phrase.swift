@@ -3,7 +3,7 @@
 /// Code never holds a finished sentence. Each part of the program has an enum of its own
 /// sentences; a language is an exhaustive switch over each of them, so that a missing
 /// sentence does not compile.
-public enum Phrase: Hashable, Sendable {
+public indirect enum Phrase: Hashable, Sendable {
     /// Text that is not ours to translate: quiz content already in the wanted language, names, numbers.
     case verbatim(String)
     case connection(ConnectionPhrase)

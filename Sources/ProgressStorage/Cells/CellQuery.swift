@@ -99,7 +99,7 @@ enum CellQuery {
     }
 
     private static func mean(_ vector: EvidenceVector) -> Data {
-        vector.meanLogLikelihood.map(\.littleEndian).withUnsafeBytes { Data($0) }
+        vector.meanLogLikelihood.map { $0.littleEndian }.withUnsafeBytes { Data($0) }
     }
 
     private static func mean(_ row: Row, _ index: Int) throws -> [Int32] {

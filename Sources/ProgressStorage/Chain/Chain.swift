@@ -31,7 +31,9 @@ struct Chain: Equatable {
         var octets: [UInt8] = []
         for value in values {
             let text = Self.text(of: value)
-            octets += (text.map { "\($0.utf8.count):\($0)" } ?? "-:").utf8
+            octets += (text.map { String($0.utf8.count) } ?? "-").utf8
+            octets.append(UInt8(ascii: ":"))
+            octets += (text ?? "").utf8
         }
         return Int64(bitPattern: SHA256(octets).leadingWord)
     }

@@ -18,7 +18,7 @@ enum ChainedEntry {
             record.outcome.count, record.score.count,
             Chain.digest(ofTexts: [record.typed, record.response.encoded]),
         ]
-        return values.map(\.databaseValue)
+        return values.map { $0.databaseValue }
     }
 
     /// With the two texts between the digest that is kept and the link.

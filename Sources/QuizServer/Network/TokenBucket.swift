@@ -31,13 +31,13 @@ struct TokenBucket {
     /// Takes a request, or says how long it has to wait.
     ///
     /// - Parameter cost: As how many requests it counts; one that costs more than a full bucket
-    ///   needs a full one.
-    mutating func take(_ cost: Int, at now: NIODeadline) -> TimeAmount? {
+    ///   needs a full one. Not asked where requests are free.
+    mutating func take(_ cost: @autoclosure () -> Int, at now: NIODeadline) -> TimeAmount? {
         guard self.rate > 0 else { return nil }
         let seconds = Double((now - self.filledAt).nanoseconds) / 1e9
         self.tokens = min(self.burst, self.tokens + seconds * self.rate)
         self.filledAt = now
-        let wanted = min(Double(cost), self.burst)
+        let wanted = min(Double(cost()), self.burst)
         guard self.tokens < wanted else {
             self.tokens -= wanted
             return nil
