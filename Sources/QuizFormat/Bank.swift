@@ -45,9 +45,14 @@ struct BankReading {
     let programmeFiles: [ProgrammeFile]
 
     /// Checks what the files say of each other.
-    init(_ files: [Bank.File], _ quizFiles: [QuizFile]) {
-        self.framework = files.first { $0.name == "competencies.yaml" }.map(FrameworkFile.init)
-        self.tables = files.filter { TableFile.names.contains($0.name) }.map(TableFile.init)
+    init(
+        _ files: [Bank.File],
+        _ quizFiles: [QuizFile],
+        _ tables: [TableFile],
+        _ framework: FrameworkFile?
+    ) {
+        self.framework = framework
+        self.tables = tables
         self.quizFiles = quizFiles
         self.programmeFiles = files.filter(\.isProgramme).map(ProgrammeFile.init)
         let facts = self.tables.first { $0.name == "facts.tsv" }.map { FactTable($0.table) }
@@ -119,7 +124,12 @@ public enum BankReader {
     /// `disagreements.tsv`, `twins.tsv`; every other `.yaml` is a programme if its folder is named
     /// `programmes`, else a quiz.
     public static func read(_ files: [Bank.File], scrutiny: Scrutiny = .faults) -> Bank {
-        let reading = BankReading(files, files.filter(\.isQuiz).map(QuizFile.init))
+        let reading = BankReading(
+            files,
+            files.filter(\.isQuiz).map(QuizFile.init),
+            files.filter(\.isTable).map(TableFile.init),
+            Self.framework(files)
+        )
         guard scrutiny == .content else { return reading.bank(nil) }
         var bank = reading.checkedBank(reading.quizFiles.map(ContentRules.check))
         bank.likenesses = bank.languages.map(bank.likenesses)
@@ -131,8 +141,10 @@ public enum BankReader {
         _ files: [Bank.File],
         scrutiny: Scrutiny = .faults
     ) async -> Bank {
+        async let tables = SideBySide.map(files.filter(\.isTable)) { TableFile($0) }
+        async let framework = Self.framework(files)
         let quizFiles = await SideBySide.map(files.filter(\.isQuiz)) { QuizFile($0) }
-        let reading = BankReading(files, quizFiles)
+        let reading = BankReading(files, quizFiles, await tables, await framework)
         guard scrutiny == .content else { return reading.bank(nil) }
         var bank = reading.checkedBank(
             await SideBySide.map(quizFiles) { ContentRules.check($0) }
@@ -147,13 +159,17 @@ public enum BankReader {
 
     /// What quizzes can refer to, of files that may be faulty.
     static func references(_ files: [Bank.File]) -> References {
-        let framework = files.first { $0.name == "competencies.yaml" }.map(FrameworkFile.init)
+        let framework = Self.framework(files)
         let facts = files.first { $0.name == "facts.tsv" }.map(TableFile.init)
         return References(
             framework: framework?.value,
             facts: facts.map { FactTable($0.table) },
             quizzes: []
         )
+    }
+
+    private static func framework(_ files: [Bank.File]) -> FrameworkFile? {
+        files.first { $0.name == "competencies.yaml" }.map(FrameworkFile.init)
     }
 }
 
@@ -165,6 +181,9 @@ extension Bank.File {
     public var isQuiz: Bool {
         self.name.hasSuffix(".yaml") && self.name != "competencies.yaml" && !self.isProgramme
     }
+
+    /// Whether the name is that of a table of the bank.
+    var isTable: Bool { TableFile.names.contains(self.name) }
 
     /// Whether the file lies in a folder of programmes.
     public var isProgramme: Bool {

@@ -44,7 +44,7 @@ public enum Server {
         let core = try ServerCore(configuration, log: log) { fault.yield($0) }
         defer { core.close() }
         let seen = QuizFiles.traces(in: configuration.content.quizzes)
-        let loaded = try core.loader.load(after: nil)
+        let loaded = try await core.loader.load()
         let services = core.services(loaded.catalog)
         let loops = MultiThreadedEventLoopGroup.singleton
         let notices = ServiceNotices(path: configuration.supervision.noticePath, log: log)

@@ -65,8 +65,8 @@ struct CatalogLoaderTests {
     }
 
     @Test
-    func `a file with an error leaves its good version in service`() throws {
-        let first = try self.loader.load(after: nil)
+    func `a file with an error leaves its good version in service`() async throws {
+        let first = try await self.loader.load()
         try self.edit("pass: 60%", "pass: sixty")
 
         let second = try self.loader.load(after: first.catalog)
@@ -77,8 +77,8 @@ struct CatalogLoaderTests {
     }
 
     @Test
-    func `a file that is gone leaves service`() throws {
-        let first = try self.loader.load(after: nil)
+    func `a file that is gone leaves service`() async throws {
+        let first = try await self.loader.load()
         try FileManager.default.removeItem(at: self.file)
 
         let second = try self.loader.load(after: first.catalog)
@@ -87,8 +87,10 @@ struct CatalogLoaderTests {
     }
 
     @Test
-    func `a running attempt keeps its version over any number of readings and a restart`() throws {
-        let first = try self.loader.load(after: nil)
+    func `a running attempt keeps its version over any number of readings and a restart`()
+        async throws
+    {
+        let first = try await self.loader.load()
         let quiz = try #require(first.catalog.quiz("six-roles"))
         try self.start(quiz)
 
@@ -97,7 +99,7 @@ struct CatalogLoaderTests {
             try self.edit("pass: \(pass - 1)%", "pass: \(pass)%")
             catalog = try self.loader.load(after: catalog).catalog
         }
-        let afterRestart = try self.loader.load(after: nil).catalog
+        let afterRestart = try await self.loader.load().catalog
 
         #expect(catalog.quiz(version: quiz.version) == quiz)
         #expect(afterRestart.quiz(version: quiz.version) == quiz)
@@ -107,8 +109,8 @@ struct CatalogLoaderTests {
     }
 
     @Test
-    func `a broken framework keeps the one before`() throws {
-        let first = try self.loader.load(after: nil)
+    func `a broken framework keeps the one before`() async throws {
+        let first = try await self.loader.load()
         let framework = self.folder.appendingPathComponent("competencies.yaml")
         try "version: [".write(to: framework, atomically: true, encoding: .utf8)
 
@@ -118,10 +120,10 @@ struct CatalogLoaderTests {
     }
 
     @Test
-    func `a folder that is not there is a fault of the environment`() throws {
+    func `a folder that is not there is a fault of the environment`() async throws {
         try FileManager.default.removeItem(at: self.folder)
 
-        let fault = #expect(throws: ServerFault.self) { try self.loader.load(after: nil) }
+        let fault = await #expect(throws: ServerFault.self) { try await self.loader.load() }
 
         #expect(fault?.kind == .environment)
     }

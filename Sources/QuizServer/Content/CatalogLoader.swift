@@ -28,19 +28,37 @@ struct CatalogLoader: Sendable {
         self.log = log
     }
 
-    /// Reads everything anew.
+    /// Reads everything for the first time, on all cores: nobody is served yet.
+    func load() async throws(ServerFault) -> Loaded {
+        let files = try self.files()
+        return try self.load(files, await BankReader.readSideBySide(files.files), after: nil)
+    }
+
+    /// Reads everything anew, on one core beside those who are served.
     ///
     /// A quiz whose file has an error keeps the version that is in service; one whose file is
     /// gone leaves. A framework with an error keeps the one before.
     ///
-    /// - Parameter current: What is in service; nil at the start.
-    func load(after current: Catalog?) throws(ServerFault) -> Loaded {
+    /// - Parameter current: What is in service.
+    func load(after current: Catalog) throws(ServerFault) -> Loaded {
+        let files = try self.files()
+        return try self.load(files, BankReader.read(files.files), after: current)
+    }
+
+    private func files() throws(ServerFault) -> QuizFiles {
         let files = QuizFiles(in: [self.folder])
         if files.files.isEmpty, let fault = files.faults.first {
             throw ServerFault(.environment, .commandLine(fault))
         }
         self.report(files)
-        let bank = BankReader.read(files.files)
+        return files
+    }
+
+    private func load(
+        _ files: QuizFiles,
+        _ bank: Bank,
+        after current: Catalog?
+    ) throws(ServerFault) -> Loaded {
         let faulty = Set(bank.diagnostics.filter { $0.severity == .error }.map(\.file))
         self.report(bank.diagnostics)
         let kept = Self.kept(current, faulty: faulty, fresh: bank.quizzes)

@@ -23,20 +23,13 @@ struct SecretHasher: Sendable {
     /// Hashes computed since the start, for statistics.
     var computedHashes: Int { self.work.count }
 
-    /// Nil if the library or the memory for one hash is missing.
+    /// Nil if the library is missing.
     init?(pepper: Pepper, strength: Strength = .standard) {
         guard Sodium.isReady else { return nil }
         self.pepper = pepper
         self.strength = strength
-        let nobody = Sodium.randomOctets(32)
-        guard
-            let decoy = Sodium.passwordHash(
-                nobody,
-                passes: strength.passes,
-                memory: strength.memory
-            )
-        else { return nil }
-        self.decoy = decoy
+        // Made up rather than computed: the start need not wait for it.
+        self.decoy = Sodium.madeUpHash(passes: strength.passes, memory: strength.memory)
     }
 
     /// What is stored of a secret; nil if there is no memory for it.

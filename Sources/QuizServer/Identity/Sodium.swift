@@ -1,4 +1,5 @@
 import CSodium
+import Foundation
 
 /// The calls into libsodium; nothing else in the program knows it.
 enum Sodium {
@@ -48,6 +49,18 @@ enum Sodium {
             decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) },
             as: UTF8.self
         )
+    }
+
+    /// A hash of nothing anybody knows, which takes as much work to refuse as any other.
+    ///
+    /// In the form of the reference implementation of Argon2: version, memory in KiB, passes and
+    /// lanes, 16 octets of salt and 32 of hash in base64 without its ends.
+    static func madeUpHash(passes: Int, memory: ByteCount) -> String {
+        let parts = [16, 32].map { count in
+            Data(Self.randomOctets(count)).base64EncodedString().filter { $0 != "=" }
+        }
+        return "$argon2id$v=19$m=\(memory.count / 1024),t=\(passes),p=1$"
+            + parts.joined(separator: "$")
     }
 
     /// Whether a hash was made of the octets; compared in constant time.

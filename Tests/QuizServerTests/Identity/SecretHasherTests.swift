@@ -45,6 +45,24 @@ struct SecretHasherTests {
         #expect(hasher.computedHashes == 1)
     }
 
+    @Test(arguments: [SecretHasher.Strength.least, .standard])
+    func `a hash that is made up has the form of one that was computed`(
+        strength: SecretHasher.Strength
+    ) throws {
+        let hash = try #require(try Self.hasher(1, strength).hash("7KQ4M2XD"))
+        let madeUp = Sodium.madeUpHash(passes: strength.passes, memory: strength.memory)
+
+        // Another form would be refused at once, and a stopwatch would tell unknown names.
+        #expect(Self.form(madeUp) == Self.form(hash))
+        #expect(madeUp != Sodium.madeUpHash(passes: strength.passes, memory: strength.memory))
+    }
+
+    /// Everything but the salt and the hash, and how long these are.
+    private static func form(_ hash: String) -> [String] {
+        let parts = hash.split(separator: "$").map(String.init)
+        return parts.prefix(3) + parts.dropFirst(3).map { "\($0.count)" }
+    }
+
     @Test
     func `a pseudonym depends on name and pepper and shows neither`() throws {
         let hasher = try Self.hasher(1)
