@@ -71,11 +71,17 @@ class Server:
                       "--set=drain-time=1s",
                       f"--set=disk-reserve={world.reserve}"],
             stdout=subprocess.PIPE, stderr=self.log, text=True, env={**os.environ, **variables})
-        self.port = None
+        try:
+            self.port = self.read_port()
+        except BaseException:  # An interruption leaves no server behind.
+            self.__exit__()
+            raise
+
+    def read_port(self):
         for line in self.process.stdout:
             if found := re.search(r"serves .*127\.0\.0\.1:(\d+)", line):
-                self.port = int(found[1])
-                break
+                return int(found[1])
+        return None
 
     def __enter__(self):
         return self
