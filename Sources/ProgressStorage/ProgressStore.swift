@@ -15,6 +15,8 @@ public final class ProgressStore: Sendable {
     public let teams: TeamStore
     /// Who is to go through which programme; its calls wait.
     public let assignments: AssignmentStore
+    /// Whether the thread that writes runs before all other work, as the limits may ask.
+    public var writesUrgently: Bool { self.writer.isUrgent }
     let writer: ProgressWriter
     private let readings: ReadingLanes
     private let reserve: DiskReserve

@@ -10,6 +10,8 @@ public struct StoreLimits: Equatable, Sendable {
     public let readers: Int
     /// Octets of the disk below which no attempt starts; 0 looks at nothing.
     public let diskReserve: Int
+    /// Whether the thread that writes asks the system to run it before all other work.
+    public let writesUrgently: Bool
 
     /// The newest answers among which recent servings of questions are counted.
     static let countedServings = 20_000
@@ -21,18 +23,21 @@ public struct StoreLimits: Equatable, Sendable {
     ///   - readers: Threads that answer reading requests.
     ///   - diskReserve: Octets of the disk below which no attempt starts; half of it more is kept
     ///     in a file of its own for attempts that run.
+    ///   - writesUrgently: Whether the thread that writes asks to run before all other work.
     public init(
         waitingRequests: Int = 16_384,
         waitingOctets: Int = 64 << 20,
         groupSize: Int = 512,
         readers: Int = 2,
-        diskReserve: Int = 0
+        diskReserve: Int = 0,
+        writesUrgently: Bool = false
     ) {
         self.waitingRequests = max(1, waitingRequests)
         self.waitingOctets = max(64 << 10, waitingOctets)
         self.groupSize = max(1, groupSize)
         self.readers = max(1, readers)
         self.diskReserve = max(0, diskReserve)
+        self.writesUrgently = writesUrgently
     }
 }
 

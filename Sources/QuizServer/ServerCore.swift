@@ -26,7 +26,10 @@ final class ServerCore: Sendable {
         do {
             self.store = try ProgressStore(
                 opening: database,
-                limits: StoreLimits(diskReserve: configuration.storage.diskReserve.count),
+                limits: StoreLimits(
+                    diskReserve: configuration.storage.diskReserve.count,
+                    writesUrgently: configuration.storage.writesUrgently
+                ),
                 progress: Self.progress(log),
                 onFault: whenDiskFails,
                 onSpace: Self.space(log)
@@ -34,6 +37,9 @@ final class ServerCore: Sendable {
             self.clock = ServerClock(notBefore: try self.store.reader.newestInstant())
         } catch {
             throw ServerFault(.environment, error.phrase(database: database))
+        }
+        if configuration.storage.writesUrgently, !self.store.writesUrgently {
+            log.warning("writes are not urgent: the system does not let them")
         }
         self.configuration = configuration
         self.log = log

@@ -279,6 +279,34 @@ struct GroupCommitTests {
     }
 
     @Test
+    func `the thread that writes is urgent where that is wanted and allowed`() throws {
+        #expect(!self.store.writesUrgently)
+        #expect(try Self.urgentThreads() == 0)
+
+        let other = try StoreFolder()
+        let urgent = try ProgressStore(
+            opening: other.database,
+            limits: StoreLimits(writesUrgently: true)
+        )
+
+        #expect(try Self.urgentThreads() == (urgent.writesUrgently ? 1 : 0))
+        urgent.close()
+    }
+
+    /// Threads of this process in the class SCHED_FIFO: field 41 of `stat` (proc(5)).
+    private static func urgentThreads() throws -> Int {
+        try FileManager.default.contentsOfDirectory(atPath: "/proc/self/task").count { thread in
+            // A thread may have ended meanwhile.
+            let path = "/proc/self/task/\(thread)/stat"
+            guard let stat = try? String(contentsOfFile: path, encoding: .utf8),
+                let name = stat.lastIndex(of: ")")
+            else { return false }
+            let fields = stat[name...].split(separator: " ")
+            return fields.count > 39 && fields[39] == "1"
+        }
+    }
+
+    @Test
     func `D12 the log is moved while the store runs and does not grow without end`() throws {
         let folder = try StoreFolder()
         let store = try folder.open(StoreLimits(groupSize: 1))

@@ -5,6 +5,7 @@ final class ProgressWriter: Sendable {
     private let waiting: WaitingQueue<WriteJob>
     private let counter: CommitCounter
     private let thread: StoreThread
+    private let urgency = Awaited<Bool>()
 
     init(
         _ opened: StoreOpening,
@@ -19,7 +20,9 @@ final class ProgressWriter: Sendable {
         )
         self.counter = counter
         self.waiting = waiting
+        let urgency = self.urgency
         self.thread = StoreThread(named: "progress-writer") {
+            urgency.give(limits.writesUrgently && StoreThread.becomeUrgent())
             var commit = GroupCommit(
                 opened,
                 faults: faults,
@@ -30,6 +33,9 @@ final class ProgressWriter: Sendable {
             commit.close()
         }
     }
+
+    /// Whether the thread that writes runs before all other work.
+    var isUrgent: Bool { self.urgency.wait() }
 
     var statistics: StoreStatistics {
         var statistics = self.counter.statistics

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 
 /// A thread of the store, named and waited for.
 final class StoreThread: Sendable {
@@ -14,6 +15,15 @@ final class StoreThread: Sendable {
         }
         thread.name = name
         thread.start()
+    }
+
+    /// Asks the system to run this thread before all that is not urgent; whether it does.
+    ///
+    /// The class SCHED_FIFO (POSIX.1-2017, section 2.8.4) at its lowest priority: where all cores
+    /// are busy, a thread that comes back from the disk otherwise waits for the next tick.
+    static func becomeUrgent() -> Bool {
+        var parameters = sched_param(sched_priority: 1)
+        return pthread_setschedparam(pthread_self(), SCHED_FIFO, &parameters) == 0
     }
 
     /// Waits until the body has returned; on the thread itself it returns at once.

@@ -30,7 +30,8 @@ public struct ServerConfiguration: Sendable {
         + FlowConfiguration.Settings.all
         + IdentityConfiguration.Settings.all + [
             StorageConfiguration.database.description,
-            StorageConfiguration.diskReserve.description, ContentConfiguration.quizzes.description,
+            StorageConfiguration.diskReserve.description,
+            StorageConfiguration.urgentWrites.description, ContentConfiguration.quizzes.description,
             ContentConfiguration.language.description, ContentConfiguration.watch.description,
             LogConfiguration.level.description, LogConfiguration.metricsFile.description,
         ] + PracticeConfiguration.Settings.all

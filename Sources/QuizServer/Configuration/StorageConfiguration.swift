@@ -4,6 +4,8 @@ public struct StorageConfiguration: Sendable, Equatable {
     public let database: String
     /// How much of the disk stays free; below that no attempt starts.
     public let diskReserve: ByteCount
+    /// Whether the thread that writes is to run before all other work of the machine.
+    public let writesUrgently: Bool
 
     /// The folder that holds the database.
     public var folder: String {
@@ -29,8 +31,15 @@ public struct StorageConfiguration: Sendable, Equatable {
         "How much of the disk stays free: below it no attempt starts; half of it more is kept in a file"
     )
 
+    static let urgentWrites = TypedSetting.flag(
+        "urgent-writes",
+        false,
+        "Whether the thread that writes runs before all other work of the machine, where it may"
+    )
+
     init(_ reader: inout SettingReader) {
         self.database = reader.take(Self.database)
         self.diskReserve = reader.take(Self.diskReserve)
+        self.writesUrgently = reader.take(Self.urgentWrites)
     }
 }
