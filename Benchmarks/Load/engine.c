@@ -14,7 +14,7 @@ struct options options;
 struct line *lines;
 static const struct conduct *conduct;
 static int poller;
-static unsigned opening, ready;
+static unsigned opening, ready, opened;
 uint64_t confirmed;
 
 void engine_start(const struct conduct *chosen) {
@@ -39,6 +39,7 @@ void engine_open(struct line *line) {
         return line_close(line);
     }
     opening += 1;
+    line->opened = opened++;
     listen_for(line, EPOLLOUT, EPOLL_CTL_ADD);
 }
 
@@ -76,10 +77,11 @@ static void go_on(struct line *line) {
     char text[512];
     int count = 0;
     for (size_t at = 0; at < step->request_count && count < 490; at++) {
-        bool is_index = step->request[at] == '%' && step->request[at + 1] == 'i';
-        if (is_index) count += snprintf(text + count, 12, "%u", line->index);
+        char sign = step->request[at] == '%' ? step->request[at + 1] : 0;
+        bool is_number = sign == 'i' || sign == 'n';
+        if (is_number) count += snprintf(text + count, 12, "%u", sign == 'i' ? line->index : line->opened);
         else text[count++] = step->request[at];
-        at += is_index;
+        at += is_number;
     }
     line_say(line, text, (size_t)count);
 }

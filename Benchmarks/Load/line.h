@@ -28,6 +28,8 @@ struct line {
     int descriptor;
     enum stage stage;
     unsigned index;
+    /// How many connections were opened before this one, on whatever place.
+    unsigned opened;
     unsigned step;
     /// When it was to begin.
     uint64_t meant;

@@ -10,12 +10,13 @@ import pathlib
 import sys
 import tempfile
 
-from . import connections, durable, growth, latency, lines, memory, starting
+from . import allocations, connections, durable, growth, latency, lines, memory, starting, storm, visits
 from .bench import Bench
 
 PARTS = {
     "lines": lines, "connections": connections, "durable": durable, "latency": latency, "memory": memory,
-    "starting": starting, "growth": growth,
+    "starting": starting, "growth": growth, "storm": storm, "visits": visits,
+    "allocations": allocations,
 }
 
 

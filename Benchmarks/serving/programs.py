@@ -96,14 +96,16 @@ class Program:
 class Quizline(Program):
     dialect = ["--greeting", "200 quizline=1 ", "--hello", "voice code\\n=>201 voice=code "]
 
-    def __init__(self, bench, folder: pathlib.Path, quizzes: pathlib.Path, raised: bool = False):
+    def __init__(
+        self, bench, folder: pathlib.Path, quizzes: pathlib.Path, raised: bool = False, hashing: int = 2, **how
+    ):
         folder.mkdir(exist_ok=True)
         self.database = folder / "quizline.db"
-        settings = ["hashing-workers=2", "connections=100000", "log-level=warning"]
+        settings = [f"hashing-workers={hashing}", "connections=100000", "log-level=warning"]
         words = [bench.program, "serve", "--listen", "127.0.0.1:0", "--quizzes", str(quizzes)]
         words += ["--database", str(self.database)] + [word for one in settings for word in ("--set", one)]
         (folder / "log").write_text("")
-        super().__init__((bench.raising if raised else []) + words, folder)
+        super().__init__((bench.raising if raised else []) + words, folder, **how)
 
     @staticmethod
     def trainee(name: str) -> list[str]:
