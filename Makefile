@@ -8,7 +8,7 @@ TRAITS   := $(if $(filter 1 yes,$(TLS)),--traits TLS)
 BUILD    := $(SWIFT) build $(TRAITS) --explicit-target-dependency-import-check error
 
 .PHONY: serve test test-tls check format lint build release setup setup-tests clean help coverage \
-	fuzz fuzz-smoke hostile fault soak bench bench-smoke simulate secrecy
+	fuzz fuzz-smoke hostile fault soak bench bench-smoke simulate secrecy sanitize
 
 help:
 	@echo 'make serve     build, then start on $(LISTEN) with $(QUIZZES)/ and $(DATABASE)'
@@ -23,6 +23,7 @@ help:
 	@echo 'make fault     kills, power cuts and failing disks while people answer; writes Docs/Security.md'
 	@echo 'make soak      everything at once for ten minutes: memory, descriptors and threads as curves'
 	@echo 'make secrecy   10 000 sessions of people who try to see a key before it is due'
+	@echo 'make sanitize  tests with the sanitizers for threads and for addresses built in, some 40 minutes'
 	@echo 'make bench     time the built program beside named references; writes Docs/Performance.md'
 	@echo 'make bench-PART   one part of it, such as bench-lines or bench-durable; bench-serving: all of the server'
 	@echo 'make simulate  hold levels and practice against simulated people; writes Docs/Competencies.md, Practice.md'
@@ -65,6 +66,9 @@ soak: release
 secrecy: setup-tests
 	@QUIZLINE_KEY_SESSIONS=$(or $(SESSIONS),10000) Scripts/run-tests --filter KeySecrecyTests
 
+sanitize: setup-tests
+	@Scripts/sanitize
+
 bench: release
 	@Scripts/bench
 
@@ -93,4 +97,4 @@ setup-tests:
 	@Scripts/setup test
 
 clean:
-	@rm -rf .build .build-fuzz
+	@rm -rf .build .build-fuzz .build-thread .build-address
