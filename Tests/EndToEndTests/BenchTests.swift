@@ -8,7 +8,9 @@ import Testing
 struct BenchTests {
     private static let script = Repository.root.appendingPathComponent("Scripts/bench").path
 
-    @Test(arguments: ["lines connections allocations", "durable latency growth", "storm memory visits starting"])
+    @Test(arguments: [
+        "lines connections allocations", "durable latency growth", "storm memory visits starting",
+    ])
     func `every part runs for a moment and every reply is right`(parts: String) throws {
         let bench = try Outcome(
             of: Self.script,
