@@ -111,7 +111,6 @@ final class ServerCore: Sendable {
                 log: self.log
             ),
             catalog: board,
-            registry: ConnectionRegistry(),
             door: Door(limits),
             policy: SessionPolicy(self.configuration),
             limits: limits,

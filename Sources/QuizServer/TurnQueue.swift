@@ -1,8 +1,10 @@
 import Foundation
+import Glibc
 
 /// Work that takes long: few threads, few places, fair between sources.
 ///
-/// Event loops hand jobs over and never wait.
+/// Event loops hand jobs over and never wait. The threads give way to those of lines and answers
+/// where cores are short.
 final class TurnQueue: @unchecked Sendable {
     // `lock` guards all variables; jobs run outside of it.
 
@@ -21,6 +23,8 @@ final class TurnQueue: @unchecked Sendable {
 
     static let capacity = 64
     static let capacityPerSource = 8
+    /// How far the threads stand back, 0 to 19.
+    static let niceness: Int32 = 10
     private let name: String
     private let workers: Int
     /// How many jobs a thread does in a second, roughly.
@@ -87,6 +91,8 @@ final class TurnQueue: @unchecked Sendable {
     }
 
     private func work() {
+        // On Linux that is this thread alone (setpriority(2)); where it may not, all are alike.
+        setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, Self.niceness)
         while let job = self.next() {
             job.work()
             self.lock.lock()

@@ -77,7 +77,6 @@ final class RunningServer {
                 log: log
             ),
             catalog: board,
-            registry: ConnectionRegistry(),
             door: Door(configuration.limits),
             policy: SessionPolicy(configuration),
             limits: configuration.limits,

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Synchronization
 import Testing
 
@@ -29,6 +30,27 @@ struct TurnQueueTests {
         #expect(guests == Array(repeating: .taken, count: 8) + [.full(seconds: 1)])
         #expect(free == Array(repeating: .taken, count: 56) + [.full(seconds: 2)])
         #expect(add("another", false) == .full(seconds: 2))
+    }
+
+    @Test
+    func `its threads stand back, and no others`() async {
+        let queue = TurnQueue(named: "test", workers: 1, jobsPerSecond: 30)
+        queue.start()
+        defer { queue.stop() }
+
+        let niceness: Int32 = await withCheckedContinuation { told in
+            _ = queue.add(from: "a", isFree: true, key: "key") {
+                told.resume(returning: Self.niceness)
+            }
+        }
+
+        #expect(niceness == TurnQueue.niceness)
+        #expect(Self.niceness < TurnQueue.niceness)
+    }
+
+    /// That of the thread at hand.
+    private static var niceness: Int32 {
+        getpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0)
     }
 
     @Test

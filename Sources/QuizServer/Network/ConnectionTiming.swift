@@ -20,8 +20,7 @@ struct ConnectionTiming {
 
     /// How long before the end of an idle connection its person is warned.
     private static let warning = 60
-    private let limits: LimitConfiguration
-    private let keepAlive: Duration
+    private let limits: Limits
     private var lastLine: NIODeadline
     private var lastTraffic: NIODeadline
     private var lineBegan: NIODeadline?
@@ -31,8 +30,7 @@ struct ConnectionTiming {
     private var isWarned = false
 
     init(_ limits: LimitConfiguration, keepAlive: Duration, openedAt now: NIODeadline) {
-        self.keepAlive = keepAlive
-        self.limits = limits
+        self.limits = Limits(limits, keepAlive: keepAlive)
         self.lastLine = now
         self.lastTraffic = now
     }
@@ -100,29 +98,58 @@ struct ConnectionTiming {
 
     private func deadlines(isIdentified: Bool) -> [(event: Event, at: NIODeadline)] {
         let end = self.idleEnd(isIdentified: isIdentified)
-        let lineTime = isIdentified ? self.limits.lineTimeIdentified : self.limits.lineTimeGuest
+        let lineTime = self.limits.lineTime(isIdentified: isIdentified)
         var deadlines: [(event: Event, at: NIODeadline)] = [(.idle, end)]
         if let since = self.outputWaitsSince {
-            deadlines.append((.stalled, since + TimeAmount(self.limits.outputStall)))
+            deadlines.append((.stalled, since + self.limits.outputStall))
         }
         if let since = self.blockBegan {
-            deadlines.append((.lineTime, since + TimeAmount(self.limits.blockTime)))
+            deadlines.append((.lineTime, since + self.limits.blockTime))
         }
         // A person's counted body has no line end, and the time of the block.
         if let since = self.lineBegan, self.blockBegan == nil || !isIdentified {
-            deadlines.append((.lineTime, since + TimeAmount(lineTime)))
+            deadlines.append((.lineTime, since + lineTime))
         }
         if self.hasLine, !self.isWarned {
             let warning = end - .seconds(Int64(Self.warning))
             deadlines.append((.warn(seconds: Self.warning), warning))
         }
-        deadlines.append((.keepAlive, self.lastTraffic + TimeAmount(self.keepAlive)))
+        deadlines.append((.keepAlive, self.lastTraffic + self.limits.keepAlive))
         return deadlines
     }
 
     private func idleEnd(isIdentified: Bool) -> NIODeadline {
-        guard self.hasLine else { return self.lastLine + TimeAmount(self.limits.firstLine) }
-        let idle = isIdentified ? self.limits.idleTimeIdentified : self.limits.idleTimeGuest
-        return self.lastLine + TimeAmount(idle)
+        guard self.hasLine else { return self.lastLine + self.limits.firstLine }
+        let idle = self.limits.idleTime(isIdentified: isIdentified)
+        return self.lastLine + idle
+    }
+}
+
+/// The times that matter here, in half the room: each connection keeps them.
+private struct Limits {
+    let keepAlive: TimeAmount
+    let firstLine: TimeAmount
+    let outputStall: TimeAmount
+    let blockTime: TimeAmount
+    private let ofGuest: (line: TimeAmount, idle: TimeAmount)
+    private let ofPerson: (line: TimeAmount, idle: TimeAmount)
+
+    init(_ limits: LimitConfiguration, keepAlive: Duration) {
+        self.keepAlive = TimeAmount(keepAlive)
+        self.firstLine = TimeAmount(limits.firstLine)
+        self.outputStall = TimeAmount(limits.outputStall)
+        self.blockTime = TimeAmount(limits.blockTime)
+        self.ofGuest = (TimeAmount(limits.lineTimeGuest), TimeAmount(limits.idleTimeGuest))
+        self.ofPerson = (
+            TimeAmount(limits.lineTimeIdentified), TimeAmount(limits.idleTimeIdentified)
+        )
+    }
+
+    func lineTime(isIdentified: Bool) -> TimeAmount {
+        isIdentified ? self.ofPerson.line : self.ofGuest.line
+    }
+
+    func idleTime(isIdentified: Bool) -> TimeAmount {
+        isIdentified ? self.ofPerson.idle : self.ofGuest.idle
     }
 }
