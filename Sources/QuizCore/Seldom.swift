@@ -1,6 +1,7 @@
 /// A value that is nil most of the time: one word until it is there.
 ///
-/// For what takes some room in something that is copied often; a change makes a new copy of it.
+/// For what takes some room in something that is copied often. What one holder alone has is changed
+/// where it is.
 @propertyWrapper
 public struct Seldom<Value: Sendable>: Sendable {
     @usableFromInline
@@ -22,7 +23,13 @@ public struct Seldom<Value: Sendable>: Sendable {
 
     @inlinable public var wrappedValue: Value? {
         get { self.place?.value }
-        set { self.place = newValue.map(Place.init) }
+        _modify {
+            var value = self.place?.value
+            // Lets the value go, so that it is not copied when it changes.
+            self.place = nil
+            defer { self.place = value.map(Place.init) }
+            yield &value
+        }
     }
 }
 

@@ -20,6 +20,19 @@ struct SeldomTests {
     }
 
     @Test
+    func `what one holder alone has is changed where it is`() {
+        var holder = Holder()
+        holder.words = []
+        holder.words?.reserveCapacity(100)
+        let before = holder.words?.withUnsafeBufferPointer { $0.baseAddress }
+
+        for number in 1...100 { holder.words?.append("\(number)") }
+
+        #expect(holder.words?.withUnsafeBufferPointer { $0.baseAddress } == before)
+        #expect(holder.words?.count == 100)
+    }
+
+    @Test
     func `it takes one word, and is equal by what it holds`() {
         #expect(MemoryLayout<Holder>.size == MemoryLayout<Int>.size)
         #expect(Holder(words: ["a"]) == Holder(words: ["a"]))
