@@ -27,6 +27,9 @@ public final class Catalog: Sendable {
     let questions: [DrawnQuestion: Question]
     private let current: [Quiz.ID: Quiz]
     private let versions: [String: Quiz]
+    /// How many questions attempts at the quizzes in service have, by version: a quiz that draws
+    /// looks through the whole pool for it, and every `list` asks.
+    private let counts: [String: Int]
 
     /// - Parameters:
     ///   - older: Versions no longer in service, for attempts that began with them.
@@ -71,6 +74,10 @@ public final class Catalog: Sendable {
             (quizzes + older + practice).map { ($0.version, $0) },
             uniquingKeysWith: { first, _ in first }
         )
+        self.counts = Dictionary(
+            self.quizzes.map { [pool = self.pool] in ($0.version, pool.count(for: $0)) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     public func quiz(_ id: Quiz.ID) -> Quiz? {
@@ -87,7 +94,9 @@ public final class Catalog: Sendable {
     }
 
     /// How many questions an attempt at a quiz has.
-    func questionCount(of quiz: Quiz) -> Int { self.pool.count(for: quiz) }
+    func questionCount(of quiz: Quiz) -> Int {
+        self.counts[quiz.version] ?? self.pool.count(for: quiz)
+    }
 
     /// What a new attempt draws; nothing if it has the questions of its quiz.
     func drawn(for quiz: Quiz, seed: UInt64) -> [DrawnQuestion] {
