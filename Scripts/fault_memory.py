@@ -4,6 +4,7 @@ import re
 import signal
 import time
 from collections import namedtuple
+from contextlib import suppress
 
 from fault_people import PATIENCE
 from fault_world import wait_for
@@ -25,6 +26,8 @@ class MemoryGroup:
         self.folder = f"{self.kind.root}/quizline-fault-{os.getpid()}"
         os.mkdir(self.folder)
         try:
+            # Files of a group are there with it; elsewhere writing would make them.
+            os.stat(f"{self.folder}/{self.kind.limit}")
             self.lift()
         except OSError:
             os.rmdir(self.folder)
@@ -37,7 +40,8 @@ class MemoryGroup:
 
     def __exit__(self, *_):
         for process in self.read("cgroup.procs").split():
-            os.kill(int(process), signal.SIGKILL)
+            with suppress(ProcessLookupError):
+                os.kill(int(process), signal.SIGKILL)
         wait_for(self.is_removed)
 
     def is_removed(self):

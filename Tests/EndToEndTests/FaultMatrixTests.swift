@@ -47,4 +47,14 @@ struct FaultMatrixTests {
 
         #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
     }
+
+    /// Where no control group can be made the script says so, and there is nothing to see.
+    @Test
+    func `S21 memory that runs out loses no answer that was confirmed`() throws {
+        let outcome = try self.run("memory")
+
+        guard !outcome.output.contains("no control group with a limit can be made") else { return }
+        #expect(outcome.status == 0, "\(outcome.output)\(outcome.error)")
+        #expect(outcome.output.contains("2 times killed"), "\(outcome.output)")
+    }
 }
