@@ -37,8 +37,14 @@ struct CanaryAttempt: Sendable {
     /// Whether key and explanation are due.
     func showsKey(_ item: Item) -> Bool {
         guard self.isClosed(item) else { return false }
+        if self.isGuessed(item) { return self.sight >= .answers }
         let isKnown = item.given.last?.isRight == true
         return self.sight >= (isKnown ? .feedback : .answers)
+    }
+
+    /// Whether nobody knows from outside which choice was taken.
+    private func isGuessed(_ item: Item) -> Bool {
+        self.rules.isShuffled && [.one, .many].contains(item.question.form)
     }
 
     /// All secret words that may be told.
@@ -55,8 +61,12 @@ struct CanaryAttempt: Sendable {
         let question = item.question
         guard question.form != .scene else { return self.dueOfScene(item) }
         var due = Set((0..<item.hints).map(question.hint))
-        if self.sight >= .feedback { due.formUnion(item.given.flatMap(\.feedback)) }
-        if self.showsKey(item) { due.formUnion(question.keys.union(question.why)) }
+        let isGuessed = self.isGuessed(item) && !item.given.isEmpty
+        if self.sight >= .feedback {
+            due.formUnion((isGuessed ? question.answers : item.given).flatMap(\.feedback))
+        }
+        let mayBeRight = isGuessed && self.isClosed(item) && self.sight >= .feedback
+        if mayBeRight || self.showsKey(item) { due.formUnion(question.keys.union(question.why)) }
         return due
     }
 

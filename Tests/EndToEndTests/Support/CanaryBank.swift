@@ -159,6 +159,8 @@ struct CanaryRules: Sendable {
     var afterAttempt = Sight.answers
     /// Whether each question has a time of its own, and is not told before that begins.
     var isTimed = false
+    /// Whether choices come in another order than in the file, so that a letter says nothing here.
+    var isShuffled = false
 }
 
 /// A quiz of canaries, one question of each form; or one that draws from another.

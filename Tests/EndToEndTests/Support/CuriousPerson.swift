@@ -223,7 +223,7 @@ extension CuriousPerson {
             self.origins[attempt] = quiz.id
             self.attempts[attempt] = CanaryAttempt(quiz.rules, questions: quiz.questions)
         case .answer, .hint, .why, .practise, .show, .finish, .other:
-            self.attempts[attempt] = CanaryAttempt(CanaryRules())
+            self.attempts[attempt] = CanaryAttempt(CanaryRules(isShuffled: true))
         }
     }
 
