@@ -34,7 +34,7 @@ struct CanaryAttempt: Sendable {
         return !self.rules.tellsAtEnd && (last.isRight || item.given.count >= tries)
     }
 
-    /// Whether key and explanation are due.
+    /// Whether key and explanation have to be told when asked for.
     func showsKey(_ item: Item) -> Bool {
         guard self.isClosed(item) else { return false }
         if self.isGuessed(item) { return self.sight >= .answers }
@@ -42,9 +42,15 @@ struct CanaryAttempt: Sendable {
         return self.sight >= (isKnown ? .feedback : .answers)
     }
 
+    /// Whether key and explanation are due, as far as anybody knows from outside.
+    func mayShowKey(_ item: Item) -> Bool {
+        let mayBeRight = self.isGuessed(item) && self.isClosed(item) && self.sight >= .feedback
+        return mayBeRight || self.showsKey(item)
+    }
+
     /// Whether nobody knows from outside which choice was taken.
     private func isGuessed(_ item: Item) -> Bool {
-        self.rules.isShuffled && [.one, .many].contains(item.question.form)
+        self.rules.isShuffled && [.one, .many].contains(item.question.form) && !item.given.isEmpty
     }
 
     /// All secret words that may be told.
@@ -61,12 +67,11 @@ struct CanaryAttempt: Sendable {
         let question = item.question
         guard question.form != .scene else { return self.dueOfScene(item) }
         var due = Set((0..<item.hints).map(question.hint))
-        let isGuessed = self.isGuessed(item) && !item.given.isEmpty
         if self.sight >= .feedback {
-            due.formUnion((isGuessed ? question.answers : item.given).flatMap(\.feedback))
+            let taken = self.isGuessed(item) ? question.answers : item.given
+            due.formUnion(taken.flatMap(\.feedback))
         }
-        let mayBeRight = isGuessed && self.isClosed(item) && self.sight >= .feedback
-        if mayBeRight || self.showsKey(item) { due.formUnion(question.keys.union(question.why)) }
+        if self.mayShowKey(item) { due.formUnion(question.keys.union(question.why)) }
         return due
     }
 

@@ -328,7 +328,7 @@ extension CuriousPerson {
         let attempts = [self.current, self.lastEnded].compactMap { $0 }
             .compactMap { self.attempts[$0] }
         return attempts.contains { attempt in
-            attempt.items[number].map(attempt.showsKey) ?? false
+            attempt.items[number].map(attempt.mayShowKey) ?? false
         }
     }
 }
