@@ -23,7 +23,7 @@ help:
 	@echo 'make fault     kills, power cuts and failing disks while people answer; writes Docs/Security.md'
 	@echo 'make soak      everything at once for ten minutes: memory, descriptors and threads as curves'
 	@echo 'make secrecy   10 000 sessions of people who try to see a key before it is due'
-	@echo 'make sanitize  tests with the sanitizers for threads and for addresses built in, some 40 minutes'
+	@echo 'make sanitize  tests with the sanitizers for threads and for addresses built in, some 20 minutes'
 	@echo 'make bench     time the built program beside named references; writes Docs/Performance.md'
 	@echo 'make bench-PART   one part of it, such as bench-lines or bench-durable; bench-serving: all of the server'
 	@echo 'make simulate  hold levels and practice against simulated people; writes Docs/Competencies.md, Practice.md'

@@ -43,7 +43,7 @@ class Script:
 
 def measure(bench: Bench, folder) -> dict:
     shim, count = folder / "allocations.so", folder / "count"
-    subprocess.run(["cc", "-shared", "-fPIC", "-O2", "-o", str(shim), str(SHIM)], check=True)
+    subprocess.run([os.environ.get("CC", "clang"), "-shared", "-fPIC", "-O2", "-o", str(shim), str(SHIM)], check=True)
     count.write_bytes(bytes(8))
     loaded = {**os.environ, "LD_PRELOAD": str(shim), "ALLOCATION_COUNT": str(count)}
     with Quizline(bench, folder / "own", write_quizzes(folder / "quizzes"), env=loaded) as server:

@@ -66,7 +66,7 @@ struct GroupCommit {
     ) -> Result<[@Sendable () -> Void], StoreError> {
         let queue = self.queue
         do {
-            return .success(try queue.writeWithoutTransaction { try self.transactOnce(jobs, $0) })
+            return .success(try queue.writeWithoutTransaction { try self.transact(jobs, $0) })
         } catch {
             return .failure(StoreError(error, operation: "commit"))
         }
@@ -74,7 +74,7 @@ struct GroupCommit {
 
     /// Writes a group as one; only if something of it is refused, all is done again with each job
     /// apart, for that takes two statements more of each.
-    private mutating func transactOnce(
+    private mutating func transact(
         _ jobs: [WriteJob],
         _ database: Database
     ) throws -> [@Sendable () -> Void] {
@@ -97,11 +97,7 @@ struct GroupCommit {
         try database.beginTransaction(.immediate)
         do {
             for job in jobs {
-                guard isolating else {
-                    reports.append(try context.run(job))
-                    continue
-                }
-                let outcome = try context.attempt(job)
+                let outcome = isolating ? try context.attempt(job) : try context.run(job)
                 if outcome.isRefusal { refused += 1 }
                 reports.append(outcome.report)
             }

@@ -40,10 +40,10 @@ struct WriteContext {
         let isRefusal: Bool
     }
 
-    /// Runs a job that may leave something behind if it is refused; gives what tells it.
-    mutating func run(_ job: WriteJob) throws(StoreError) -> @Sendable () -> Void {
+    /// Runs a job; throws also if it is refused, and then it may leave something behind.
+    mutating func run(_ job: WriteJob) throws(StoreError) -> Outcome {
         do {
-            return try job.perform(&self)
+            return Outcome(report: try job.perform(&self), isRefusal: false)
         } catch {
             throw StoreError(error, operation: "write")
         }
