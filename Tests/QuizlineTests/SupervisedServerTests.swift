@@ -64,12 +64,7 @@ private final class ServiceManager {
 
     init(isAbstract: Bool) throws {
         self.folder = try TemporaryFolder()
-        self.listening = socket(
-            AF_INET,
-            Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue),
-            0
-        )
-        self.port = try Self.listen(on: self.listening)
+        (self.listening, self.port) = try Loopback.listen(backlog: 16)
         self.noticing = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
         self.noticePath = isAbstract ? "@quizline-\(UUID().uuidString)" : self.folder.path("n")
         try Self.bind(self.noticing, to: self.noticePath)
@@ -152,21 +147,6 @@ private final class ServiceManager {
         }
         close(self.listening)
         close(self.noticing)
-    }
-
-    private static func listen(on descriptor: Int32) throws -> Int {
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let status = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                Foundation.bind(descriptor, address, size) | Foundation.listen(descriptor, 16)
-                    | getsockname(descriptor, address, &size)
-            }
-        }
-        guard status == 0 else { throw LineClient.Fault("cannot listen: \(errno)") }
-        return Int(in_port_t(bigEndian: address.sin_port))
     }
 
     private static func bind(_ descriptor: Int32, to path: String) throws {

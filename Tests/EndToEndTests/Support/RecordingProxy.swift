@@ -13,18 +13,7 @@ final class RecordingProxy: Sendable {
 
     /// Begins to relay to a port of this machine.
     init(to server: Int) throws {
-        let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-        var address = Self.address(port: 0)
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let status = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { name in
-                bind(listener, name, size) + listen(listener, 16)
-                    + getsockname(listener, name, &size)
-            }
-        }
-        guard status == 0 else { throw LineClient.Fault("no port for the proxy: \(errno)") }
-        self.listener = listener
-        self.port = Int(UInt16(bigEndian: address.sin_port))
+        (self.listener, self.port) = try Loopback.listen(backlog: 16)
         Thread { [self] in self.serve(server) }.start()
     }
 
@@ -37,14 +26,6 @@ final class RecordingProxy: Sendable {
     /// Takes no further connection; those that are open go on to their end.
     func stop() { shutdown(self.listener, Int32(SHUT_RDWR)) }
 
-    private static func address(port: Int) -> sockaddr_in {
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(port).bigEndian
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        return address
-    }
-
     private func serve(_ server: Int) {
         while true {
             let client = accept(self.listener, nil, nil)
@@ -55,16 +36,10 @@ final class RecordingProxy: Sendable {
     }
 
     private func relay(_ client: Int32, to port: Int) {
-        let server = socket(AF_INET, Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue), 0)
-        var address = Self.address(port: port)
-        let status = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(server, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
-        if status == 0 { self.pump(client, server) }
-        close(client)
-        close(server)
+        defer { close(client) }
+        guard let server = try? Loopback.connect(to: port) else { return }  // Shows as an end.
+        defer { close(server) }
+        self.pump(client, server)
     }
 
     /// Passes octets on both ways until the server has closed.

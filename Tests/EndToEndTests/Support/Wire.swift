@@ -17,17 +17,8 @@ final class Wire: Sendable {
 
     /// Waits for one client on a free port.
     init(to server: Int) throws {
-        let listener = try Self.socket()
-        var address = Self.address(port: 0)
-        var size = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let isListening = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                bind(listener, $0, size) == 0 && listen(listener, 1) == 0
-                    && getsockname(listener, $0, &size) == 0
-            }
-        }
-        guard isListening else { throw LineClient.Fault("cannot listen: \(errno)") }
-        self.port = Int(in_port_t(bigEndian: address.sin_port))
+        let (listener, port) = try Loopback.listen(backlog: 1)
+        self.port = port
         Thread { [self] in self.serve(listener, server) }.start()
     }
 
@@ -54,7 +45,7 @@ final class Wire: Sendable {
         guard client >= 0 else { return }
         _ = fcntl(client, F_SETFD, FD_CLOEXEC)
         defer { close(client) }
-        guard let server = try? Self.connected(to: port) else { return }  // Shows as an end.
+        guard let server = try? Loopback.connect(to: port) else { return }  // Shows as an end.
         defer { close(server) }
         self.relay(client, server)
     }
@@ -91,32 +82,5 @@ final class Wire: Sendable {
         // A loopback socket takes so little in one piece; a side that is gone shows when read.
         _ = send(target, chunk, count, Int32(MSG_NOSIGNAL))
         return true
-    }
-
-    private static func socket() throws -> Int32 {
-        let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue)
-        let descriptor = Foundation.socket(AF_INET, kind, 0)
-        guard descriptor >= 0 else { throw LineClient.Fault("no socket: \(errno)") }
-        return descriptor
-    }
-
-    private static func address(port: Int) -> sockaddr_in {
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_port = in_port_t(port).bigEndian
-        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
-        return address
-    }
-
-    private static func connected(to port: Int) throws -> Int32 {
-        let descriptor = try self.socket()
-        var address = self.address(port: port)
-        let status = withUnsafePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
-                connect(descriptor, $0, socklen_t(MemoryLayout<sockaddr_in>.size))
-            }
-        }
-        guard status == 0 else { throw LineClient.Fault("cannot connect: \(errno)") }
-        return descriptor
     }
 }
