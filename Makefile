@@ -8,7 +8,7 @@ TRAITS   := $(if $(filter 1 yes,$(TLS)),--traits TLS)
 BUILD    := $(SWIFT) build $(TRAITS) --explicit-target-dependency-import-check error
 
 .PHONY: serve test test-tls check format lint build release setup setup-tests clean help coverage \
-	fuzz fuzz-smoke hostile fault soak bench bench-smoke simulate secrecy sanitize
+	fuzz fuzz-smoke hostile fault soak bench bench-smoke simulate secrecy sanitize sanitize-smoke
 
 help:
 	@echo 'make serve     build, then start on $(LISTEN) with $(QUIZZES)/ and $(DATABASE)'
@@ -24,6 +24,7 @@ help:
 	@echo 'make soak      everything at once for ten minutes: memory, descriptors and threads as curves'
 	@echo 'make secrecy   10 000 sessions of people who try to see a key before it is due'
 	@echo 'make sanitize  tests with the sanitizers for threads and for addresses built in, some 20 minutes'
+	@echo 'make sanitize-smoke  everything at once for 20 s to a program with the sanitizer for threads'
 	@echo 'make bench     time the built program beside named references; writes Docs/Performance.md'
 	@echo 'make bench-PART   one part of it, such as bench-lines or bench-durable; bench-serving: all of the server'
 	@echo 'make simulate  hold levels and practice against simulated people; writes Docs/Competencies.md, Practice.md'
@@ -68,6 +69,9 @@ secrecy: setup-tests
 
 sanitize: setup-tests
 	@Scripts/sanitize
+
+sanitize-smoke: setup
+	@Scripts/sanitize smoke
 
 bench: release
 	@Scripts/bench
