@@ -128,6 +128,13 @@ let package = Package(
             path: "Benchmarks/LevelBench",
             swiftSettings: strict
         ),
+        // Not for users: what `make bench` times beside a start.
+        .executableTarget(
+            name: "ComposeBench",
+            dependencies: [yams],
+            path: "Benchmarks/ComposeBench",
+            swiftSettings: strict
+        ),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(
             name: "QuizCoreTests",

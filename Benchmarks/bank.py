@@ -7,6 +7,10 @@ every type that the checker has content rules for.
 import pathlib
 import random
 import re
+import shutil
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+TABLES = ("competencies.yaml", "facts.tsv", "articles.tsv", "disagreements.tsv")
 
 # Words that deny or allow no exception, which the checker compares between languages.
 DENIALS = set(
@@ -87,6 +91,14 @@ class Writer:
             case "number":
                 return [f"  - {number} +- 0.5", f"  - ( ) {number + 7} +- 1 >> {self.text(5)}"]
         return []
+
+
+def make_bank(folder: pathlib.Path, questions: int) -> int:
+    """Makes a folder with the tables of the shipped bank and so many questions, and returns their size in octets."""
+    folder.mkdir()
+    for name in TABLES:
+        shutil.copy(ROOT / "quizzes" / name, folder / name)
+    return write_bank(folder, Facts(folder), questions, per_quiz=250)
 
 
 def write_bank(folder: pathlib.Path, facts: Facts, questions: int, per_quiz: int) -> int:

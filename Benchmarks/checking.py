@@ -10,17 +10,14 @@ import json
 import os
 import pathlib
 import platform
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 
-from bank import Facts, write_bank, write_markdown
+from bank import Facts, make_bank, write_markdown
 
-ROOT = pathlib.Path(__file__).resolve().parent.parent
-TABLES = ("competencies.yaml", "facts.tsv", "articles.tsv", "disagreements.tsv")
 CONVERT = "from text2qti.cmdline import main; main()"
 PARSE = """
 import pathlib, sys, yaml
@@ -54,13 +51,6 @@ def measure(commands: dict[str, list[str]], folder: pathlib.Path, modules: str, 
 def row(name: str, times: list[float], reference: float) -> str:
     median = statistics.median(times)
     return f"| {name} | {median:.2f} | {min(times):.2f}–{max(times):.2f} | {median / reference:.2f} |"
-
-
-def make_bank(folder: pathlib.Path, questions: int) -> int:
-    folder.mkdir()
-    for name in TABLES:
-        shutil.copy(ROOT / "quizzes" / name, folder / name)
-    return write_bank(folder, Facts(folder), questions, per_quiz=250)
 
 
 def main() -> None:

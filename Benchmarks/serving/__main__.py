@@ -10,13 +10,15 @@ import pathlib
 import sys
 import tempfile
 
-from . import allocations, connections, durable, growth, latency, lines, memory, starting, storm, visits
+from . import (
+    allocations, connections, durable, growth, instructions, latency, lines, memory, starting, storm, visits,
+)
 from .bench import Bench
 
 PARTS = {
     "lines": lines, "connections": connections, "durable": durable, "latency": latency, "memory": memory,
     "starting": starting, "growth": growth, "storm": storm, "visits": visits,
-    "allocations": allocations,
+    "allocations": allocations, "instructions": instructions,
 }
 
 

@@ -45,7 +45,8 @@ class Bench:
         """One run of the generator; one with a wrong or missing reply ends the bench."""
         seconds = self.seconds if seconds is None else seconds
         command = [*(self.raising if raised else []), self.tool("load"), mode, "--to", server.to]
-        command += ["--pid", str(server.pid), "--seconds", str(seconds), "--warm", str(min(0.4, seconds / 4)), *words]
+        command += [word for pid in server.pids for word in ("--pid", str(pid))]
+        command += ["--seconds", str(seconds), "--warm", str(min(0.4, seconds / 4)), *words]
         if self.is_smoke:
             command += ["--most", "300"]
         done = subprocess.run(command, capture_output=True, text=True)
@@ -102,6 +103,13 @@ def compile_tools(folder: pathlib.Path) -> None:
     for name, sources in tools.items():
         library = ["-lsqlite3"] if name == "ceiling" else []
         subprocess.run([compiler, *WARNINGS, "-o", str(folder / name), *map(str, sources), *library], check=True)
+
+
+def compile_library(source: pathlib.Path, folder: pathlib.Path) -> str:
+    """What is loaded before a program."""
+    library = str(folder / source.with_suffix(".so").name)
+    subprocess.run([os.environ.get("CC", "clang"), *WARNINGS, "-shared", "-fPIC", "-o", library, str(source)], check=True)
+    return library
 
 
 # How figures are written.

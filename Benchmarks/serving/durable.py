@@ -50,7 +50,7 @@ def ceiling(bench: Bench, made, clients: int) -> dict:
 def own(bench: Bench, folder, quizzes, counts) -> dict:
     """One server and one database for all counts, so that every answer that was confirmed is in it."""
     runs, confirmed = {}, 0
-    with Quizline(bench, folder, quizzes, raised=True) as server:
+    with Quizline(bench, folder, quizzes, before=bench.raising) as server:
         for clients in counts:
             words = ["--connections", str(clients), *server.dialect, *server.trainee(f"c{clients}x")]
             runs[str(clients)] = bench.load("steady", server, *words, raised=True)

@@ -27,7 +27,7 @@ def measure(bench: Bench, folder) -> dict:
         words = [bench.tool("ceiling"), str(database), "1", "fill", str(size)]
         filled = json.loads(subprocess.run(words, capture_output=True, text=True, check=True).stdout)
         octets = (database.stat().st_size - empty) / filled["answers"]
-        with Quizline(bench, folder / "own", quizzes, raised=True) as server:
+        with Quizline(bench, folder / "own", quizzes, before=bench.raising) as server:
             words = ["--connections", str(clients), *server.dialect, *server.trainee(f"g{size}x")]
             run = bench.load("steady", server, *words, raised=True, seconds=LONGER * bench.seconds)
         results.append({"answers": filled["answers"], "octets": octets, **run})

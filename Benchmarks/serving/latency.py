@@ -15,7 +15,7 @@ def measure(bench: Bench, folder) -> dict:
     clients = 4 if bench.is_smoke else CLIENTS
     results = {"peak": [], "half": [], "commit": []}
     for number in range(bench.rounds):
-        with Quizline(bench, folder / f"own{number}", quizzes, raised=True) as server:
+        with Quizline(bench, folder / f"own{number}", quizzes, before=bench.raising) as server:
             words = ["--connections", str(clients), *server.dialect]
             results["commit"].append(ceiling(bench, made, 1))
             peak = bench.load("steady", server, *words, *server.trainee("peak"), raised=True)

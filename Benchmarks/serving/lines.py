@@ -3,22 +3,24 @@
 import statistics
 
 from .bench import Bench, grouped, median, median_cost, spread, table, targets
+from .evennia import Evennia
 from .programs import Absent, Asyncio, Floor, Nats, Quizline, Redis
 from .quiz import write_quizzes
 
 IS_RAISED = False
 DEPTHS = (1, 16)
-PEERS = {"floor": Floor, "redis": Redis, "nats": Nats, "asyncio": Asyncio}
+PEERS = {"floor": Floor, "redis": Redis, "nats": Nats, "asyncio": Asyncio, "evennia": Evennia}
 NAMES = {
     "floor": "the floor: epoll in C", "quizline": "quizline", "redis": "redis-server, inline PING",
     "nats": "nats-server, PING", "asyncio": "asyncio, 15 lines of Python",
+    "evennia": "evennia, a command of its own",
 }
 
 
 def start(bench: Bench, folder) -> dict:
     servers = {"quizline": Quizline(bench, folder / "quizline", write_quizzes(folder / "quizzes"))}
     for name, kind in PEERS.items():
-        if bench.is_smoke and name in ("redis", "nats"):
+        if bench.is_smoke and name in ("redis", "nats", "evennia"):
             continue
         try:
             servers[name] = kind(bench, folder / name)

@@ -8,6 +8,7 @@ import shutil
 import socket
 import subprocess
 import time
+from collections.abc import Sequence
 
 PATIENCE = 60
 
@@ -69,6 +70,11 @@ class Program:
         return self.process.pid
 
     @property
+    def pids(self) -> list[int]:
+        """All processes whose time is its own."""
+        return [self.pid]
+
+    @property
     def to(self) -> str:
         return f"127.0.0.1:{self.port}"
 
@@ -97,15 +103,16 @@ class Quizline(Program):
     dialect = ["--greeting", "200 quizline=1 ", "--hello", "voice code\\n=>201 voice=code "]
 
     def __init__(
-        self, bench, folder: pathlib.Path, quizzes: pathlib.Path, raised: bool = False, hashing: int = 2, **how
+        self, bench, folder: pathlib.Path, quizzes: pathlib.Path, before: Sequence[str] = (), program: str = "",
+        hashing: int = 2, **how,
     ):
         folder.mkdir(exist_ok=True)
         self.database = folder / "quizline.db"
         settings = [f"hashing-workers={hashing}", "connections=100000", "log-level=warning"]
-        words = [bench.program, "serve", "--listen", "127.0.0.1:0", "--quizzes", str(quizzes)]
+        words = [program or bench.program, "serve", "--listen", "127.0.0.1:0", "--quizzes", str(quizzes)]
         words += ["--database", str(self.database)] + [word for one in settings for word in ("--set", one)]
         (folder / "log").write_text("")
-        super().__init__((bench.raising if raised else []) + words, folder, **how)
+        super().__init__([*before, *words], folder, **how)
 
     @staticmethod
     def trainee(name: str) -> list[str]:

@@ -9,7 +9,8 @@ struct BenchTests {
     private static let script = Repository.root.appendingPathComponent("Scripts/bench").path
 
     @Test(arguments: [
-        "lines connections allocations", "durable latency growth", "storm memory visits starting",
+        "lines connections allocations", "instructions", "durable latency growth",
+        "storm memory visits starting",
     ])
     func `every part runs for a moment and every reply is right`(parts: String) throws {
         let bench = try Outcome(
