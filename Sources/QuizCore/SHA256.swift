@@ -11,10 +11,12 @@ public struct SHA256: Hashable, Sendable {
         var state = Self.initialState
         var schedule = [UInt32](repeating: 0, count: 64)
         for start in stride(from: 0, to: padded.count, by: 64) {
-            Self.write(padded[start..<start + 64], to: &schedule)
+            Self.write(padded, from: start, to: &schedule)
             Self.mix(schedule, into: &state)
         }
-        self.bytes = state.flatMap(Self.bigEndianBytes)
+        self.bytes = (0..<32).map { index in
+            UInt8(truncatingIfNeeded: state[index / 4] >> UInt32(24 - index % 4 * 8))
+        }
     }
 
     /// The digest of a text in UTF-8.
@@ -49,14 +51,14 @@ public struct SHA256: Hashable, Sendable {
         let zeros = (119 - padded.count % 64) % 64
         padded.reserveCapacity(padded.count + zeros + 9)
         padded.append(0x80)
-        for _ in 0..<zeros { padded.append(0) }
+        padded.append(contentsOf: repeatElement(0, count: zeros))
         for shift in stride(from: 56, through: 0, by: -8) {
             padded.append(UInt8(truncatingIfNeeded: length >> shift))
         }
         return padded
     }
 
-    private static func mix(_ schedule: [UInt32], into state: inout [UInt32]) {
+    private static func mix(_ schedule: [UInt32], into state: inout SIMD8<UInt32>) {
         let constants = Self.roundConstants
         var (a, b, c, d) = (state[0], state[1], state[2], state[3])
         var (e, f, g, h) = (state[4], state[5], state[6], state[7])
@@ -69,15 +71,15 @@ public struct SHA256: Hashable, Sendable {
             (h, g, f, e) = (g, f, e, d &+ first)
             (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
         }
-        for (index, value) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= value }
+        state &+= SIMD8(a, b, c, d, e, f, g, h)
     }
 
-    private static func write(_ block: ArraySlice<UInt8>, to words: inout [UInt32]) {
+    private static func write(_ octets: [UInt8], from block: Int, to words: inout [UInt32]) {
         for index in 0..<16 {
-            let start = block.startIndex + 4 * index
+            let start = block + 4 * index
             words[index] =
-                UInt32(block[start]) << 24 | UInt32(block[start + 1]) << 16
-                | UInt32(block[start + 2]) << 8 | UInt32(block[start + 3])
+                UInt32(octets[start]) << 24 | UInt32(octets[start + 1]) << 16
+                | UInt32(octets[start + 2]) << 8 | UInt32(octets[start + 3])
         }
         for index in 16..<64 {
             let (early, late) = (words[index - 15], words[index - 2])
@@ -91,14 +93,16 @@ public struct SHA256: Hashable, Sendable {
         word >> count | word << (32 - count)
     }
 
-    private static func bigEndianBytes(_ word: UInt32) -> [UInt8] {
-        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
-    }
-
-    private static let initialState: [UInt32] = [
-        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
-        0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-    ]
+    private static let initialState = SIMD8<UInt32>(
+        0x6a09_e667,
+        0xbb67_ae85,
+        0x3c6e_f372,
+        0xa54f_f53a,
+        0x510e_527f,
+        0x9b05_688c,
+        0x1f83_d9ab,
+        0x5be0_cd19
+    )
 
     private static let roundConstants: [UInt32] = [
         0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5,

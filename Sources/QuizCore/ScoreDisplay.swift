@@ -3,18 +3,18 @@ public enum ScoreDisplay {
     /// Points with up to two decimals, halves to the even digit: `1`, `0.5`, `4.67`.
     public static func points(_ grains: Grains) -> String {
         let hundredths = Fraction(reducing: Int128(grains.count) * 100, Int128(Grains.perPoint))
-        return Self.withoutTrailingZeros(Self.decimal(hundredths.roundedHalfToEven, places: 2))
+        return Self.shortest(hundredths.roundedHalfToEven, places: 2)
     }
 
     /// A percentage from hundredths of a percent: `75`, `72.5`.
     public static func hundredths(_ pass: Int) -> String {
-        Self.withoutTrailingZeros(Self.decimal(Int128(pass), places: 2))
+        Self.shortest(Int128(pass), places: 2)
     }
 
     /// A share in percent with at most two decimals: `82`, `43.75`.
     public static func percent(of share: Fraction) -> String {
         let hundredths = (share * Fraction(10_000)).roundedHalfToEven
-        return Self.withoutTrailingZeros(Self.decimal(hundredths, places: 2))
+        return Self.shortest(hundredths, places: 2)
     }
 
     /// The share earned in percent with one decimal, and with more (up to six) where one
@@ -66,10 +66,9 @@ public enum ScoreDisplay {
         return "\(sign)\(padded.dropLast(places)).\(padded.suffix(places))"
     }
 
-    private static func withoutTrailingZeros(_ decimal: String) -> String {
-        var rest = decimal[...]
-        while rest.last == "0" { rest.removeLast() }
-        if rest.last == "." { rest.removeLast() }
-        return String(rest)
+    /// The same in as few places as it needs.
+    private static func shortest(_ units: Int128, places: Int) -> String {
+        places > 0 && units % 10 == 0
+            ? Self.shortest(units / 10, places: places - 1) : Self.decimal(units, places: places)
     }
 }

@@ -302,28 +302,31 @@ struct CertaintyMark: Equatable {
     let text: String
     let certainty: Int
 
+    private static let digits: [Character: Int] = [
+        "1": 1, "2": 2, "3": 3, "１": 1, "２": 2, "３": 3,
+    ]
+
     /// - Parameter setting: `off` leaves the line as it is.
     init(_ typed: String, of interaction: any Interaction, when setting: QuizSettings.Certainty) {
+        let isAsked = setting != .off && type(of: interaction).takesCertainty
+        let marked = isAsked ? Self.marked(typed, type(of: interaction).keyword) : nil
+        self.text = marked?.text ?? typed
+        self.certainty = marked?.certainty ?? 1
+    }
+
+    /// The answer and the certainty of a line that has one.
+    private static func marked(
+        _ typed: String,
+        _ keyword: String
+    ) -> (text: String, certainty: Int)? {
         let folded = typed.trimmed.map { $0 == "！" ? "!" : $0 }
-        let digits: [Character: Int] = ["1": 1, "2": 2, "3": 3, "１": 1, "２": 2, "３": 3]
-        guard setting != .off, type(of: interaction).takesCertainty, folded.count >= 2,
-            folded[folded.count - 2] == "!",
-            let last = folded.last,
-            let certainty = digits[last]
-        else {
-            self.text = typed
-            self.certainty = 1
-            return
-        }
+        guard folded.count >= 2, folded[folded.count - 2] == "!", let last = folded.last,
+            let certainty = Self.digits[last]
+        else { return nil }
         let rest = String(folded.dropLast(2))
-        let needsBlank = ["text", "blank", "number"].contains(type(of: interaction).keyword)
+        let needsBlank = ["text", "blank", "number"].contains(keyword)
         guard !needsBlank || rest.isEmpty || rest.hasSuffix(" ") || rest.hasSuffix("\u{3000}")
-        else {
-            self.text = typed
-            self.certainty = 1
-            return
-        }
-        self.text = rest.trimmed
-        self.certainty = certainty
+        else { return nil }
+        return (rest.trimmed, certainty)
     }
 }

@@ -46,11 +46,9 @@ extension Session {
     }
 
     /// Adds the notices that are still to be told, unless a secret or a confirmation is awaited.
-    mutating func addingUntold(to reaction: Reaction, at now: Instant) -> Reaction {
-        guard self.dialogue == nil, self.block == nil else { return reaction }
-        var reaction = reaction
-        reaction.pushes = self.untold.take(at: now).map(Replies.push) + reaction.pushes
-        return reaction
+    mutating func addUntold(to reaction: inout Reaction, at now: Instant) {
+        guard self.dialogue == nil, self.block == nil else { return }
+        reaction.pushes.insert(contentsOf: self.untold.take(at: now).map(Replies.push), at: 0)
     }
 
     /// What a line means while a page waits (rule W6), or nil if it is a line like any other.

@@ -86,10 +86,11 @@ public struct Session: Sendable {
         self.tag = nil
         self.showsPrompt = false
         self.settleClocks(at: now)
-        let reaction =
+        var reaction =
             self.continueBlock(input, at: now) ?? self.continueEssay(input, at: now)
             ?? self.turnPage(input) ?? self.react(to: input, at: now)
-        return self.addingUntold(to: reaction, at: now)
+        self.addUntold(to: &reaction, at: now)
+        return reaction
     }
 
     private mutating func react(to input: SessionInput, at now: Instant) -> Reaction {
@@ -115,8 +116,9 @@ public struct Session: Sendable {
 
     /// The result of the outstanding request.
     public mutating func receive(_ result: SessionResult, at now: Instant) -> Reaction {
-        let reaction = self.counted(self.goOn(with: result, at: now))
-        return self.addingUntold(to: reaction, at: now)
+        var reaction = self.counted(self.goOn(with: result, at: now))
+        self.addUntold(to: &reaction, at: now)
+        return reaction
     }
 
     private mutating func goOn(with result: SessionResult, at now: Instant) -> Reaction {

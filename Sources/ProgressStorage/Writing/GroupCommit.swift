@@ -94,14 +94,14 @@ struct GroupCommit {
         var reports: [@Sendable () -> Void] = []
         reports.reserveCapacity(jobs.count)
         var refused = 0
-        try database.beginTransaction(.immediate)
+        try database.cachedStatement(sql: "BEGIN IMMEDIATE").execute()
         do {
             for job in jobs {
                 let outcome = isolating ? try context.attempt(job) : try context.run(job)
                 if outcome.isRefusal { refused += 1 }
                 reports.append(outcome.report)
             }
-            try database.commit()
+            try database.cachedStatement(sql: "COMMIT").execute()
         } catch {
             // The first error is the cause; an error here would only say it again.
             try? database.rollback()

@@ -20,8 +20,8 @@ extension ConnectionHandler {
         self.session.hidesTyping = self.telnet.isCertain
         let isPrompting =
             self.inbox.isEmpty && !self.framer.holdsOctets && !self.hasInputEnded
-        self.say(self.session.text(of: reaction, prompting: isPrompting))
-        self.outbox.append(file: self.session.file(of: reaction))
+        self.say(self.ask { $0.text(of: reaction, prompting: isPrompting) })
+        self.outbox.append(file: self.ask { $0.file(of: reaction) })
         if reaction.reply?.result.code == 406 { self.logFault() }
         if let request = reaction.request { self.submit(request) }
         if reaction.closes { self.leave() }
@@ -30,7 +30,7 @@ extension ConnectionHandler {
 
     /// The store or the identity service has answered.
     private func resume(_ result: SessionResult) {
-        guard case .open = self.stage, self.session.isWaiting else { return }
+        guard case .open = self.stage, self.ask({ $0.isWaiting }) else { return }
         self.carryOut(self.session.receive(result, at: self.services.clock.now))
         self.process()
     }
@@ -168,7 +168,7 @@ extension ConnectionHandler {
     /// Once nothing is under way: scripts at once, people when their time is over.
     func leaveIfDrained() {
         guard let drain = self.drain, self.inbox.isEmpty, self.backlog.isEmpty,
-            !self.session.isWaiting
+            !self.ask({ $0.isWaiting })
         else { return }
         if self.session.settings.voice != .plain || drain.end <= .now() { self.farewell(.drain) }
     }

@@ -36,7 +36,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     var stage = Stage.open
     var offer = TelnetOffer()
     /// A reaction that waits for a Telnet answer before a secret is asked for (rule C10).
-    var reactionAwaitingTelnet: Reaction?
+    @Seldom var reactionAwaitingTelnet: Reaction? = nil
     /// The attempt that this connection leads.
     var led: AttemptID?
     /// Whether the client sends no more.
@@ -159,6 +159,12 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     // MARK: Lines
 
+    /// What the session tells of itself.
+    ///
+    /// Asked as a property of this class it would be copied for the answer, some 800 octets with all
+    /// that they refer to.
+    func ask<Answer>(_ question: (inout Session) -> Answer) -> Answer { question(&self.session) }
+
     /// Hands lines over while nothing is under way and the client takes what it is sent.
     func process() {
         if self.takesWholeTurn() {
@@ -198,7 +204,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     }
 
     private var canProceed: Bool {
-        guard case .open = self.stage, !self.session.isWaiting, !self.isSlowed else {
+        guard case .open = self.stage, !self.ask({ $0.isWaiting }), !self.isSlowed else {
             return false
         }
         return self.reactionAwaitingTelnet == nil
@@ -228,7 +234,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     private func cost(of entry: Inbox.Entry) -> Int {
         guard case .line(let octets, _) = entry.line else { return 1 }
-        return switch self.session.effort(of: octets) {
+        return switch self.ask({ $0.effort(of: octets) }) {
         case .usual: 1
         case .secret: self.services.flow.identityCost
         case .report: self.services.flow.reportCost
@@ -242,7 +248,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         guard let input = self.input(of: entry) else { return self.refuseForeignProtocol() }
         if case .interrupt = input { self.leaveDroppedLine() }
         self.carryOut(self.session.receive(input, at: entry.at))
-        self.timing.follow(isInBlock: self.session.isInBlock, at: .now())
+        self.timing.follow(isInBlock: self.ask({ $0.isInBlock }), at: .now())
         self.resumeCutting()
     }
 
@@ -291,7 +297,7 @@ final class ConnectionHandler: ChannelInboundHandler {
     private func watch() {
         guard let line = self.loopBound else { return }
         self.timer?.cancel()
-        let next = self.timing.next(isIdentified: self.session.isIdentified)
+        let next = self.timing.next(isIdentified: self.ask({ $0.isIdentified }))
         // What is due stays so while a connection lingers; a second between looks costs nothing.
         let soonest = NIODeadline.now() + .seconds(1)
         self.looksAt = max(next, soonest)
@@ -302,14 +308,14 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     /// Looks sooner if something that began now is due before anything that was under way.
     func watchSooner() {
-        let next = self.timing.next(isIdentified: self.session.isIdentified)
+        let next = self.timing.next(isIdentified: self.ask({ $0.isIdentified }))
         if next < self.looksAt { self.watch() }
     }
 
     private func tick() {
         defer { self.watch() }
         let now = NIODeadline.now()
-        guard let due = self.timing.due(at: now, isIdentified: self.session.isIdentified) else {
+        guard let due = self.timing.due(at: now, isIdentified: self.ask({ $0.isIdentified })) else {
             return
         }
         switch due {
