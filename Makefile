@@ -5,6 +5,7 @@ QUIZZES  ?= $(or $(QUIZLINE_QUIZZES),quizzes)
 DATABASE ?= $(or $(QUIZLINE_DATABASE),data/quizline.db)
 SWIFT    ?= swift
 TRAITS   := $(if $(filter 1 yes,$(TLS)),--traits TLS)
+RELEASE  := $(SWIFT) build -c release --static-swift-stdlib
 BUILD    := $(SWIFT) build $(TRAITS) --explicit-target-dependency-import-check error
 
 .PHONY: serve test test-tls check format lint build release setup setup-tests clean help coverage \
@@ -34,7 +35,7 @@ serve: release
 	@exec .build/release/quizline serve --listen '$(LISTEN)' --quizzes '$(QUIZZES)' --database '$(DATABASE)'
 
 release: setup
-	@$(SWIFT) build -c release $(TRAITS) --product quizline
+	@$(RELEASE) $(TRAITS) --product quizline
 
 build: setup
 	@$(BUILD)

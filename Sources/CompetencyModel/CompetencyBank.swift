@@ -122,8 +122,10 @@ public struct CompetencyBank: Equatable, Sendable {
             )
         }
         return EvidenceVector(
-            ordered: WeightedOutcome.servings(of: competencies, in: answers, at: day),
-            towards: competencies,
+            ordered: BareServing.all(
+                of: WeightedOutcome.servings(of: competencies, in: answers, at: day),
+                towards: competencies
+            ),
             halfLifeDays: ModelConstants.halfLifeDays,
             curves: curves
         )

@@ -54,8 +54,7 @@ public struct EvidenceVector: Equatable, Sendable {
     ) {
         let servings = WeightedOutcome.servings(of: competencies, in: evidence, at: now)
         self.init(
-            ordered: servings,
-            towards: competencies,
+            ordered: BareServing.all(of: servings, towards: competencies),
             halfLifeDays: halfLifeDays,
             curves: ChanceCurves()
         )
@@ -65,31 +64,29 @@ public struct EvidenceVector: Equatable, Sendable {
     ///   - servings: ordered by question and instant, none of them too young.
     ///   - curves: those that were made before; others are made for this once.
     init(
-        ordered servings: [Evidence],
-        towards competencies: Set<Competency.ID>,
+        ordered servings: [BareServing],
         halfLifeDays: Double,
         curves: ChanceCurves
     ) {
-        let outcomes = WeightedOutcome.counted(servings, towards: competencies)
-        let newest = servings.map(\.at).max()
+        let newest = servings.lazy.map(\.at).max()
         var curves = curves
         var sum = EvidenceSum()
-        for outcome in outcomes {
-            let key = ChanceCurves.Key(difficulty: outcome.difficulty, guess: outcome.guess)
-            let curve = curves.place(of: key)
+        var questions = 0
+        BareServing.forEachCounted(of: servings) { place, which, share in
+            let serving = servings[place]
+            let curve = curves.place(of: serving.curve)
+            let fresh = share * serving.tag * serving.mode
+            let days = (newest ?? serving.at).days(since: serving.at)
+            let ageing = WeightedOutcome.ageing(days: days, halfLifeDays: halfLifeDays)
             sum.reach(curves.count)
-            sum.add(
-                outcome.outcome,
-                curve: curve,
-                fresh: outcome.freshWeight,
-                weight: outcome.weight(at: newest ?? outcome.at, halfLifeDays: halfLifeDays)
-            )
+            sum.add(serving.outcome, curve: curve, fresh: fresh, weight: fresh * ageing)
+            questions += which == .first ? 1 : 0
         }
         self.init(
             sum,
             curves: curves,
             newest: newest,
-            questions: outcomes.count { $0.serving == .first },
+            questions: questions,
             answers: servings.count,
             halfLifeDays: halfLifeDays
         )

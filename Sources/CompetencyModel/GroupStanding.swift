@@ -144,7 +144,9 @@ public func groupStandings(
     trendDays: Int? = Standing.usualTrendDays,
     points: Int = 0
 ) -> [GroupStanding] {
-    framework.domains.flatMap(\.groups).compactMap { group in
+    // Each group puts its own in this order, which is soon done once they are in it.
+    let evidence = evidence.sorted(by: WeightedOutcome.precedes)
+    return framework.domains.flatMap(\.groups).compactMap { group in
         GroupStanding.of(
             group.id.text,
             name: group.name,

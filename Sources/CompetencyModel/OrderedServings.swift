@@ -1,14 +1,18 @@
 import QuizCore
 
 /// The servings of some competencies in the order in which they are weighed, whatever the instant.
-struct OrderedServings {
+///
+/// What is made of them is made once, when it is first asked for.
+final class OrderedServings {
     private let competencies: Set<Competency.ID>
     private let halfLifeDays: Double
     private let newest: Instant?
     private let oldest: Instant?
     /// What all of them come to, if that was kept.
     private let kept: EvidenceVector?
-    private let all: () -> [Evidence]
+    private let read: () -> [Evidence]
+    private lazy var all = self.read()
+    private lazy var bare = BareServing.all(of: self.all, towards: self.competencies)
 
     init(of competencies: Set<Competency.ID>, in evidence: [Evidence], halfLifeDays: Double) {
         let end = Instant(milliseconds: .max)
@@ -18,7 +22,7 @@ struct OrderedServings {
         self.newest = servings.map(\.at).max()
         self.oldest = servings.map(\.at).min()
         self.kept = nil
-        self.all = { servings }
+        self.read = { servings }
     }
 
     /// Those of a cell, which are only looked at for instants that its vector does not serve.
@@ -28,7 +32,7 @@ struct OrderedServings {
         self.newest = cell.vector.newest
         self.oldest = cell.oldest
         self.kept = cell.vector.halfLifeDays == halfLifeDays ? cell.vector : nil
-        self.all = { cell.evidence(versions) }
+        self.read = { cell.evidence(versions) }
     }
 
     /// Whether there is one up to an instant.
@@ -37,19 +41,22 @@ struct OrderedServings {
     /// Those up to an instant.
     func until(_ instant: Instant) -> [Evidence] {
         guard self.hasBegun(by: instant) else { return [] }
-        let all = self.all()
-        guard let newest = self.newest, newest > instant else { return all }
-        return all.filter { $0.at <= instant }
+        return self.hasEnded(by: instant) ? self.all : self.all.filter { $0.at <= instant }
     }
 
     /// What those up to an instant come to.
     func vector(at instant: Instant, curves: ChanceCurves) -> EvidenceVector {
-        if let kept, let newest = self.newest, newest <= instant { return kept }
-        return EvidenceVector(
-            ordered: self.until(instant),
-            towards: self.competencies,
-            halfLifeDays: self.halfLifeDays,
-            curves: curves
-        )
+        let hasEnded = self.hasEnded(by: instant)
+        if let kept, hasEnded { return kept }
+        var servings: [BareServing] = []
+        if self.hasBegun(by: instant) {
+            servings = hasEnded ? self.bare : self.bare.filter { $0.at <= instant }
+        }
+        return EvidenceVector(ordered: servings, halfLifeDays: self.halfLifeDays, curves: curves)
+    }
+
+    /// Whether there is one, and none after an instant.
+    private func hasEnded(by instant: Instant) -> Bool {
+        self.newest.map { $0 <= instant } ?? false
     }
 }

@@ -36,7 +36,8 @@ public func standings(
     trendDays: Int? = Standing.usualTrendDays,
     points: Int = 0
 ) -> [Standing] {
-    let evidenceByCompetency = evidence.byCompetency
+    // Each competency puts its own in this order, which is soon done once they are in it.
+    let evidenceByCompetency = evidence.sorted(by: WeightedOutcome.precedes).byCompetency
     return standings(
         banks: banks,
         framework: framework,

@@ -28,16 +28,16 @@ public struct WeightedOutcome: Equatable, Sendable {
     /// Less than 1 for servings that say less.
     public let mode: Double
 
-    init(_ evidence: Evidence, serving: Serving, share: Double, tag: Double) {
-        self.question = evidence.question
+    private init(_ bare: BareServing, of question: QuestionName, serving: Serving, share: Double) {
+        self.question = question
         self.serving = serving
-        self.outcome = min(max(evidence.outcome, 0), 1)
-        self.guess = min(max(evidence.guess, 0), 0.9)
-        self.difficulty = min(max(evidence.difficulty, -4), 4)
-        self.at = evidence.at
+        self.outcome = bare.outcome
+        self.guess = bare.curve.guess
+        self.difficulty = bare.curve.difficulty
+        self.at = bare.at
         self.share = share
-        self.tag = tag
-        self.mode = evidence.mode
+        self.tag = bare.tag
+        self.mode = bare.mode
     }
 
     /// The weight of the outcome on the day of the answer.
@@ -71,13 +71,11 @@ public struct WeightedOutcome: Equatable, Sendable {
     /// The outcomes that count, from servings ordered by question and instant.
     static func counted(_ servings: [Evidence], towards competencies: Set<Competency.ID>) -> [Self]
     {
+        let bare = BareServing.all(of: servings, towards: competencies)
         var result: [Self] = []
-        var start = servings.startIndex
-        while start < servings.endIndex {
-            let rest = servings[start...]
-            let end = rest.firstIndex { $0.question != servings[start].question } ?? rest.endIndex
-            result += Self.ends(of: servings[start..<end], towards: competencies)
-            start = end
+        BareServing.forEachCounted(of: bare) { place, which, share in
+            let question = servings[place].question
+            result.append(Self(bare[place], of: question, serving: which, share: share))
         }
         return result
     }
@@ -96,47 +94,12 @@ public struct WeightedOutcome: Equatable, Sendable {
             .sorted(by: Self.precedes)
     }
 
-    /// The first and the latest serving of one question.
-    private static func ends(
-        of servings: ArraySlice<Evidence>,
-        towards competencies: Set<Competency.ID>
-    ) -> [Self] {
-        guard let first = servings.first, let latest = servings.last else { return [] }
-        guard servings.count > 1 else {
-            return [Self(first, serving: .first, share: 1, tag: first.tag(of: competencies))]
-        }
-        return [
-            Self(
-                first,
-                serving: .first,
-                share: ModelConstants.firstShare,
-                tag: first.tag(of: competencies)
-            ),
-            Self(
-                latest,
-                serving: .latest,
-                share: ModelConstants.latestShare,
-                tag: latest.tag(of: competencies)
-            ),
-        ]
-    }
-
     /// A total order, so that the order of arrival changes nothing.
-    private static func precedes(_ left: Evidence, _ right: Evidence) -> Bool {
+    static func precedes(_ left: Evidence, _ right: Evidence) -> Bool {
         if left.question != right.question { return left.question < right.question }
         if left.at != right.at { return left.at < right.at }
         return (left.outcome, left.guess, left.difficulty, left.mode)
             < (right.outcome, right.guess, right.difficulty, right.mode)
-    }
-}
-
-extension Evidence {
-    /// The weights of some competencies in the question, added up.
-    fileprivate func tag(of competencies: Set<Competency.ID>) -> Double {
-        self.shares
-            .filter { competencies.contains($0.competency) }
-            .reduce(Fraction.zero) { $0 + $1.weight }
-            .approximated
     }
 }
 

@@ -1,0 +1,67 @@
+import QuizCore
+
+/// A serving as far as it is weighed: numbers alone, so that weighing it again at another instant
+/// copies no texts.
+struct BareServing {
+    /// The same for all servings of a question.
+    let question: Int
+    /// 0 to 1.
+    let outcome: Double
+    let curve: ChanceCurves.Key
+    let at: Instant
+    /// The weight of the competencies in the question, above 0 and at most 1.
+    let tag: Double
+    /// Less than 1 for servings that say less.
+    let mode: Double
+
+    private init(_ evidence: Evidence, question: Int, tag: Double) {
+        self.question = question
+        self.outcome = min(max(evidence.outcome, 0), 1)
+        self.curve = ChanceCurves.Key(difficulty: evidence.difficulty, guess: evidence.guess)
+        self.at = evidence.at
+        self.tag = tag
+        self.mode = evidence.mode
+    }
+
+    /// What is weighed of servings that are ordered by question and instant.
+    static func all(of servings: [Evidence], towards competencies: Set<Competency.ID>) -> [Self] {
+        var question = 0
+        return servings.indices.map { index in
+            let serving = servings[index]
+            if index > 0, serving.question != servings[index - 1].question { question += 1 }
+            return Self(serving, question: question, tag: serving.tag(of: competencies))
+        }
+    }
+
+    /// Calls `body` with the place of each serving that counts and its share: the first and the
+    /// latest of each question, or the only one.
+    static func forEachCounted(
+        of servings: [Self],
+        _ body: (_ place: Int, _ which: WeightedOutcome.Serving, _ share: Double) -> Void
+    ) {
+        var first = 0
+        while first < servings.count {
+            var end = first + 1
+            while end < servings.count, servings[end].question == servings[first].question {
+                end += 1
+            }
+            if end == first + 1 {
+                body(first, .first, 1)
+            } else {
+                body(first, .first, ModelConstants.firstShare)
+                body(end - 1, .latest, ModelConstants.latestShare)
+            }
+            first = end
+        }
+    }
+}
+
+extension Evidence {
+    /// The weights of some competencies in the question, added up.
+    fileprivate func tag(of competencies: Set<Competency.ID>) -> Double {
+        self.shares
+            .filter { competencies.contains($0.competency) }
+            .reduce(Fraction.zero) { $0 + $1.weight }
+            .approximated
+    }
+}
