@@ -46,11 +46,14 @@ class Evennia(Program):
         with open(conf / "settings.py", "a", encoding="utf-8") as file:
             file.write(SETTINGS.format(port=self.port, inner=free_port()))
         self.call("migrate")
-        self.call("start")
-        self.wait()
+        # When it has set up its world, it begins anew by itself; the second time it does not.
+        for word in ("start", "stop", "start"):
+            self.call(word)
+            if word == "start":
+                self.wait()
 
     def wait(self) -> None:
-        """Until both processes are there to stay: once it has set up its world, it begins anew by itself."""
+        """Until both processes are there to stay."""
         begin = silent = time.perf_counter()
         while (now := time.perf_counter()) < silent + 5:
             if now > begin + PATIENCE:

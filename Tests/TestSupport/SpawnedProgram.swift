@@ -13,13 +13,18 @@ public final class SpawnedProgram {
         case descriptors(input: Int32?, output: Int32?, error: Int32?)
     }
 
+    /// What tells a sanitizer, if one is built in, where to report to (Scripts/sanitize).
+    private static let sanitizers = ProcessInfo.processInfo.environment.filter {
+        $0.key.hasSuffix("SAN_OPTIONS")
+    }
+
     /// How long a test waits at most for a program, in seconds; only guards against hanging.
     public static let patience = 60
 
     public let pid: Int32
     private var ended: Int32?
 
-    /// Starts a program, found by its path or its name; it inherits nothing but its ends.
+    /// Starts a program, found by its path or its name; it inherits nothing else but its ends.
     ///
     /// - Parameters:
     ///   - words: The program and its arguments.
@@ -40,7 +45,8 @@ public final class SpawnedProgram {
         let isAtTerminal = if case .terminal = ends { true } else { false }
         var attributes = Self.attributes(newSession: isAtTerminal)
         defer { posix_spawnattr_destroy(&attributes) }
-        let variables = environment.map { "\($0.key)=\($0.value)" }
+        let variables = environment.merging(Self.sanitizers) { own, _ in own }
+            .map { "\($0.key)=\($0.value)" }
         var pid: pid_t = 0
         let all = (folder.map { ["env", "-C", $0] } ?? []) + words
         let status = Self.withStrings(all) { arguments in
