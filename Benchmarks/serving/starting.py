@@ -10,7 +10,7 @@ import time
 
 from bank import make_bank
 
-from .bench import Bench, median, spread, table, targets
+from .bench import Bench, grouped, median, spread, table, targets
 from .programs import Quizline
 from .quiz import ROOT, write_quizzes
 
@@ -61,8 +61,8 @@ def taken(bench: Bench) -> str:
 def show(results: dict) -> str:
     names = {
         "new": "shipped quizzes, a database that is made", "known": "shipped quizzes, a database that knows them",
-        "new-many": f"{QUESTIONS:,} questions, a database that is made".replace(",", " "),
-        "known-many": f"{QUESTIONS:,} questions, a database that knows them".replace(",", " "),
+        "new-many": f"{grouped(QUESTIONS)} questions, a database that is made",
+        "known-many": f"{grouped(QUESTIONS)} questions, a database that knows them",
         "compose": "Yams composes the files of these, one core",
     }
     rows = [[names[name], f"{median(runs, 'ms'):.0f}", spread(runs, "ms")] for name, runs in results.items()]
