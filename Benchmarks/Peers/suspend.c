@@ -1,3 +1,4 @@
+#define _GNU_SOURCE
 #include <signal.h>
 #include <sys/syscall.h>
 #include <unistd.h>

@@ -10,7 +10,8 @@ import subprocess
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
-WARNINGS = ["-std=c11", "-D_GNU_SOURCE", "-O2", "-Wall", "-Wextra", "-Werror"]
+WARNINGS = ["-O2", "-Wall", "-Wextra", "-Werror"]
+STANDARD = ["-std=c11", "-D_GNU_SOURCE"]
 
 
 @dataclasses.dataclass
@@ -102,7 +103,7 @@ def compile_tools(folder: pathlib.Path) -> None:
     }
     for name, sources in tools.items():
         library = ["-lsqlite3"] if name == "ceiling" else []
-        subprocess.run([compiler, *WARNINGS, "-o", str(folder / name), *map(str, sources), *library], check=True)
+        subprocess.run([compiler, *STANDARD, *WARNINGS, "-o", str(folder / name), *map(str, sources), *library], check=True)
 
 
 def compile_library(source: pathlib.Path, folder: pathlib.Path) -> str:
