@@ -9,6 +9,8 @@ from .quiz import write_quizzes
 
 IS_RAISED = False
 DEPTHS = (1, 16)
+# Its two processes lose track of what one sends the other where more than this wait, and connect anew.
+DEPTHS_OF = {"evennia": (1,)}
 PEERS = {"floor": Floor, "redis": Redis, "nats": Nats, "asyncio": Asyncio, "evennia": Evennia}
 NAMES = {
     "floor": "the floor: epoll in C", "quizline": "quizline", "redis": "redis-server, inline PING",
@@ -32,10 +34,12 @@ def start(bench: Bench, folder) -> dict:
 def measure(bench: Bench, folder) -> dict:
     servers = start(bench, folder)
     try:
-        results = {name: {str(depth): [] for depth in DEPTHS} for name in NAMES if name in servers}
+        results = {name: {str(depth): [] for depth in DEPTHS_OF.get(name, DEPTHS)} for name in NAMES if name in servers}
         for number in range(bench.rounds):
             for depth in DEPTHS:
                 for name, runs in results.items():
+                    if str(depth) not in runs:
+                        continue
                     server = servers[name]
                     words = ["--connections", "64", "--depth", str(depth), *server.dialect]
                     runs[str(depth)].append(bench.load("steady", server, *words))
@@ -68,7 +72,7 @@ def show(results: dict) -> str:
     for depth, most in (("1", 1.6), ("16", 2.0)):
         floor, own = results["floor"][depth], results["quizline"][depth]
         heads = [f"64 connections × {depth}", "lines/s", "range", "of the floor", "user µs", "system µs", "CPU of the floor's"]
-        rows = [row(name, runs[depth], floor) for name, runs in results.items()]
+        rows = [row(name, runs[depth], floor) for name, runs in results.items() if depth in runs]
         parts.append(table(heads + ["p50 ms", "p99 ms"], rows))
         part, spent = median(own) / median(floor), median_cost(own) / median_cost(floor)
         aims.append((f"throughput × {depth}", "≥ 0.70 of the floor", f"{part:.2f}", part >= 0.7))

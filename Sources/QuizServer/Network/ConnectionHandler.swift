@@ -161,8 +161,7 @@ final class ConnectionHandler: ChannelInboundHandler {
 
     /// What the session tells of itself.
     ///
-    /// Asked as a property of this class it would be copied for the answer, some 800 octets with all
-    /// that they refer to.
+    /// Asked as a property of this class all of it would be copied for the answer.
     func ask<Answer>(_ question: (inout Session) -> Answer) -> Answer { question(&self.session) }
 
     /// Hands lines over while nothing is under way and the client takes what it is sent.
