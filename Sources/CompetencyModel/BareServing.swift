@@ -7,29 +7,41 @@ struct BareServing {
     let question: Int
     /// 0 to 1.
     let outcome: Double
-    let curve: ChanceCurves.Key
+    /// The place of its curve.
+    let curve: Int
     let at: Instant
     /// The weight of the competencies in the question, above 0 and at most 1.
     let tag: Double
     /// Less than 1 for servings that say less.
     let mode: Double
 
-    private init(_ evidence: Evidence, question: Int, tag: Double) {
+    private init(_ evidence: Evidence, question: Int, curve: Int, tag: Double) {
         self.question = question
         self.outcome = min(max(evidence.outcome, 0), 1)
-        self.curve = ChanceCurves.Key(difficulty: evidence.difficulty, guess: evidence.guess)
+        self.curve = curve
         self.at = evidence.at
         self.tag = tag
         self.mode = evidence.mode
     }
 
     /// What is weighed of servings that are ordered by question and instant.
-    static func all(of servings: [Evidence], towards competencies: Set<Competency.ID>) -> [Self] {
+    ///
+    /// - Parameter curves: Gains those of the servings that it has not.
+    static func all(
+        of servings: [Evidence],
+        towards competencies: Set<Competency.ID>,
+        _ curves: inout ChanceCurves
+    ) -> [Self] {
         var question = 0
         return servings.indices.map { index in
             let serving = servings[index]
             if index > 0, serving.question != servings[index - 1].question { question += 1 }
-            return Self(serving, question: question, tag: serving.tag(of: competencies))
+            return Self(
+                serving,
+                question: question,
+                curve: curves.place(of: ChanceCurves.Key(serving)),
+                tag: serving.tag(of: competencies)
+            )
         }
     }
 
@@ -57,9 +69,10 @@ struct BareServing {
 }
 
 extension Evidence {
-    /// The weights of some competencies in the question, added up.
+    /// The weights of some competencies in the question, of which it carries one at least.
     fileprivate func tag(of competencies: Set<Competency.ID>) -> Double {
-        self.shares
+        if self.shares.count == 1 { return self.shares[0].weight.approximated }
+        return self.shares
             .filter { competencies.contains($0.competency) }
             .reduce(Fraction.zero) { $0 + $1.weight }
             .approximated

@@ -1,3 +1,4 @@
+import QuizCore
 import RealModule
 
 /// The logarithms of the chances of right and wrong answers at each ability, for each pair of
@@ -13,6 +14,10 @@ struct ChanceCurves: Equatable, Sendable {
         init(difficulty: Double, guess: Double) {
             self.difficulty = min(max(difficulty, -4), 4)
             self.guess = min(max(guess, 0), 0.9)
+        }
+
+        init(_ serving: Evidence) {
+            self.init(difficulty: serving.difficulty, guess: serving.guess)
         }
     }
 

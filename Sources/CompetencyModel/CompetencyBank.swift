@@ -121,11 +121,10 @@ public struct CompetencyBank: Equatable, Sendable {
                 at: day
             )
         }
+        let servings = WeightedOutcome.servings(of: competencies, in: answers, at: day)
+        var curves = curves
         return EvidenceVector(
-            ordered: BareServing.all(
-                of: WeightedOutcome.servings(of: competencies, in: answers, at: day),
-                towards: competencies
-            ),
+            ordered: BareServing.all(of: servings, towards: competencies, &curves),
             halfLifeDays: ModelConstants.halfLifeDays,
             curves: curves
         )

@@ -53,33 +53,29 @@ public struct EvidenceVector: Equatable, Sendable {
         at now: Instant
     ) {
         let servings = WeightedOutcome.servings(of: competencies, in: evidence, at: now)
-        self.init(
-            ordered: BareServing.all(of: servings, towards: competencies),
-            halfLifeDays: halfLifeDays,
-            curves: ChanceCurves()
-        )
+        var curves = ChanceCurves()
+        let bare = BareServing.all(of: servings, towards: competencies, &curves)
+        self.init(ordered: bare, halfLifeDays: halfLifeDays, curves: curves)
     }
 
     /// - Parameters:
     ///   - servings: ordered by question and instant, none of them too young.
-    ///   - curves: those that were made before; others are made for this once.
+    ///   - curves: those of the servings.
     init(
         ordered servings: [BareServing],
         halfLifeDays: Double,
         curves: ChanceCurves
     ) {
         let newest = servings.lazy.map(\.at).max()
-        var curves = curves
         var sum = EvidenceSum()
+        sum.reach(curves.count)
         var questions = 0
         BareServing.forEachCounted(of: servings) { place, which, share in
             let serving = servings[place]
-            let curve = curves.place(of: serving.curve)
             let fresh = share * serving.tag * serving.mode
             let days = (newest ?? serving.at).days(since: serving.at)
             let ageing = WeightedOutcome.ageing(days: days, halfLifeDays: halfLifeDays)
-            sum.reach(curves.count)
-            sum.add(serving.outcome, curve: curve, fresh: fresh, weight: fresh * ageing)
+            sum.add(serving.outcome, curve: serving.curve, fresh: fresh, weight: fresh * ageing)
             questions += which == .first ? 1 : 0
         }
         self.init(

@@ -42,15 +42,15 @@ public struct GroupStanding: Equatable, Sendable {
     ///
     /// - Parameters:
     ///   - id: the id of the group, domain or job.
-    ///   - competencies: its members; evidence of all of them counts, the bank is that of those
+    ///   - competencies: its members; servings of all of them counts, the bank is that of those
     ///     the job requires.
     ///   - trendDays: 30 to 365; nil leaves the trend unknown and saves half the work.
     ///   - points: how many points ``history`` has, 30 days apart.
-    public static func of(
+    static func of(
         _ id: String,
         name: LocalizedText,
         competencies: [Competency],
-        evidence: [Evidence],
+        servings: ServingsByCompetency,
         banks: CompetencyBanks,
         framework: CompetencyFramework,
         role: JobRole,
@@ -65,14 +65,19 @@ public struct GroupStanding: Equatable, Sendable {
                 Member(competency, bank: bank, required: framework.bar(forLevel: level))
             }
         }
-        guard let bank = CompetencyBank(merging: members.map(\.bank)) else { return nil }
+        guard let bank = banks.merged(members.map(\.competency.id)) else { return nil }
         let ids = Set(competencies.map(\.id))
         let halfLifeDays = Self.mean(\.competency.halfLifeDays, of: members)
         let required = Self.mean(\.required, of: members)
-        let servings = OrderedServings(of: ids, in: evidence, halfLifeDays: halfLifeDays)
+        let servings = OrderedServings(
+            servings[ids],
+            of: ids,
+            halfLifeDays: halfLifeDays,
+            curves: bank.curves
+        )
         let assess = { (instant: Instant) in
             Assessment(
-                servings.vector(at: instant, curves: bank.curves),
+                servings.vector(at: instant),
                 bank: bank,
                 required: required,
                 now: instant
@@ -144,14 +149,13 @@ public func groupStandings(
     trendDays: Int? = Standing.usualTrendDays,
     points: Int = 0
 ) -> [GroupStanding] {
-    // Each group puts its own in this order, which is soon done once they are in it.
-    let evidence = evidence.sorted(by: WeightedOutcome.precedes)
+    let servings = ServingsByCompetency(evidence)
     return framework.domains.flatMap(\.groups).compactMap { group in
         GroupStanding.of(
             group.id.text,
             name: group.name,
             competencies: group.competencies,
-            evidence: evidence,
+            servings: servings,
             banks: banks,
             framework: framework,
             role: role,

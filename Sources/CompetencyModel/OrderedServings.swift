@@ -12,12 +12,19 @@ final class OrderedServings {
     private let kept: EvidenceVector?
     private let read: () -> [Evidence]
     private lazy var all = self.read()
-    private lazy var bare = BareServing.all(of: self.all, towards: self.competencies)
+    private lazy var bare = BareServing.all(of: self.all, towards: self.competencies, &self.curves)
+    /// Those that were made before, and those of the servings once they are ``bare``.
+    private var curves: ChanceCurves
 
-    init(of competencies: Set<Competency.ID>, in evidence: [Evidence], halfLifeDays: Double) {
-        let end = Instant(milliseconds: .max)
-        let servings = WeightedOutcome.servings(of: competencies, in: evidence, at: end)
+    /// - Parameter servings: those of the competencies, in the order in which they are weighed.
+    init(
+        _ servings: [Evidence],
+        of competencies: Set<Competency.ID>,
+        halfLifeDays: Double,
+        curves: ChanceCurves
+    ) {
         self.competencies = competencies
+        self.curves = curves
         self.halfLifeDays = halfLifeDays
         self.newest = servings.map(\.at).max()
         self.oldest = servings.map(\.at).min()
@@ -26,8 +33,14 @@ final class OrderedServings {
     }
 
     /// Those of a cell, which are only looked at for instants that its vector does not serve.
-    init(_ cell: EvidenceCell, _ versions: QuestionVersions, halfLifeDays: Double) {
+    init(
+        _ cell: EvidenceCell,
+        _ versions: QuestionVersions,
+        halfLifeDays: Double,
+        curves: ChanceCurves
+    ) {
         self.competencies = [cell.competency]
+        self.curves = curves
         self.halfLifeDays = halfLifeDays
         self.newest = cell.vector.newest
         self.oldest = cell.oldest
@@ -45,14 +58,18 @@ final class OrderedServings {
     }
 
     /// What those up to an instant come to.
-    func vector(at instant: Instant, curves: ChanceCurves) -> EvidenceVector {
+    func vector(at instant: Instant) -> EvidenceVector {
         let hasEnded = self.hasEnded(by: instant)
         if let kept, hasEnded { return kept }
         var servings: [BareServing] = []
         if self.hasBegun(by: instant) {
             servings = hasEnded ? self.bare : self.bare.filter { $0.at <= instant }
         }
-        return EvidenceVector(ordered: servings, halfLifeDays: self.halfLifeDays, curves: curves)
+        return EvidenceVector(
+            ordered: servings,
+            halfLifeDays: self.halfLifeDays,
+            curves: self.curves
+        )
     }
 
     /// Whether there is one, and none after an instant.

@@ -107,9 +107,10 @@ extension Standing {
         Self.of(
             competency,
             servings: OrderedServings(
+                ServingsByCompetency(evidence)[competency.id],
                 of: [competency.id],
-                in: evidence,
-                halfLifeDays: competency.halfLifeDays
+                halfLifeDays: competency.halfLifeDays,
+                curves: bank.curves
             ),
             bank: bank,
             requiredLevel: requiredLevel,
@@ -134,7 +135,7 @@ extension Standing {
     ) -> Standing {
         let assess = { (instant: Instant) in
             Assessment(
-                servings.vector(at: instant, curves: bank.curves),
+                servings.vector(at: instant),
                 bank: bank,
                 required: requiredLevel == 0 ? nil : framework.bar(forLevel: requiredLevel),
                 now: instant

@@ -28,12 +28,13 @@ public struct WeightedOutcome: Equatable, Sendable {
     /// Less than 1 for servings that say less.
     public let mode: Double
 
-    private init(_ bare: BareServing, of question: QuestionName, serving: Serving, share: Double) {
-        self.question = question
+    private init(_ bare: BareServing, of evidence: Evidence, serving: Serving, share: Double) {
+        let curve = ChanceCurves.Key(evidence)
+        self.question = evidence.question
         self.serving = serving
         self.outcome = bare.outcome
-        self.guess = bare.curve.guess
-        self.difficulty = bare.curve.difficulty
+        self.guess = curve.guess
+        self.difficulty = curve.difficulty
         self.at = bare.at
         self.share = share
         self.tag = bare.tag
@@ -71,11 +72,11 @@ public struct WeightedOutcome: Equatable, Sendable {
     /// The outcomes that count, from servings ordered by question and instant.
     static func counted(_ servings: [Evidence], towards competencies: Set<Competency.ID>) -> [Self]
     {
-        let bare = BareServing.all(of: servings, towards: competencies)
+        var curves = ChanceCurves()
+        let bare = BareServing.all(of: servings, towards: competencies, &curves)
         var result: [Self] = []
         BareServing.forEachCounted(of: bare) { place, which, share in
-            let question = servings[place].question
-            result.append(Self(bare[place], of: question, serving: which, share: share))
+            result.append(Self(bare[place], of: servings[place], serving: which, share: share))
         }
         return result
     }
@@ -91,15 +92,7 @@ public struct WeightedOutcome: Equatable, Sendable {
                 serving.at <= now
                     && serving.shares.contains { competencies.contains($0.competency) }
             }
-            .sorted(by: Self.precedes)
-    }
-
-    /// A total order, so that the order of arrival changes nothing.
-    static func precedes(_ left: Evidence, _ right: Evidence) -> Bool {
-        if left.question != right.question { return left.question < right.question }
-        if left.at != right.at { return left.at < right.at }
-        return (left.outcome, left.guess, left.difficulty, left.mode)
-            < (right.outcome, right.guess, right.difficulty, right.mode)
+            .inWeighingOrder
     }
 }
 

@@ -87,6 +87,8 @@ enum ColumnText {
     }
 
     private static func withoutBlanksAtEnd(_ text: String) -> String {
-        String(text.reversed().drop { $0 == " " }.reversed())
+        let blank = UInt8(ascii: " ")
+        let length = text.utf8.lastIndex { $0 != blank }.map(text.utf8.index(after:))
+        return String(text[..<(length ?? text.startIndex)])
     }
 }

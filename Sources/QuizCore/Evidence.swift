@@ -94,3 +94,12 @@ extension Evidence {
             < (right.outcome, right.guess, right.difficulty, right.mode)
     }
 }
+
+extension [Evidence] {
+    /// In the order of ``Evidence/precedes(_:_:)``.
+    ///
+    /// Sorts places, since a serving is large and counts references.
+    public var oldestFirst: [Evidence] {
+        self.indices.sorted { Evidence.precedes(self[$0], self[$1]) }.map { self[$0] }
+    }
+}

@@ -11,7 +11,11 @@ public struct Identifier<Owner>: Hashable, Comparable, Sendable, CustomStringCon
     public var description: String { self.text }
 
     public static func < (left: Self, right: Self) -> Bool {
-        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+        let (own, other) = (left.text.utf8Span.span, right.text.utf8Span.span)
+        for index in 0..<min(own.count, other.count) where own[index] != other[index] {
+            return own[index] < other[index]
+        }
+        return own.count < other.count
     }
 }
 

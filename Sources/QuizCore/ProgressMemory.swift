@@ -280,7 +280,7 @@ public struct ProgressMemory: Sendable {
             let answered = kept.answers.flatMap { self.evidence(of: $0, in: kept) }
             return answered + self.openSkips(of: index)
         }
-        .sorted(by: Evidence.precedes)
+        .oldestFirst
     }
 
     /// What one answer says: the first try of a question, or a turn of a scene.

@@ -49,8 +49,10 @@ struct GroupStandingTests {
                 "group",
                 name: LocalizedText(zh: "组", en: "Group"),
                 competencies: Self.members,
-                evidence: Examples.evidence(Examples.answers(9), of: "a")
-                    + Examples.evidence(Self.evidenceOfB, of: "b"),
+                servings: ServingsByCompetency(
+                    Examples.evidence(Examples.answers(9), of: "a")
+                        + Examples.evidence(Self.evidenceOfB, of: "b")
+                ),
                 banks: Self.banks,
                 framework: Examples.framework,
                 role: Self.role,
@@ -77,7 +79,7 @@ struct GroupStandingTests {
             "group",
             name: LocalizedText(zh: "组", en: "Group"),
             competencies: [Examples.competency("c")],
-            evidence: [],
+            servings: ServingsByCompetency([]),
             banks: Self.banks,
             framework: Examples.framework,
             role: Self.role,

@@ -13,8 +13,7 @@ public struct EvidenceCells: Sendable {
 
     /// Everything the answers say, one piece for each serving, oldest first.
     public var evidence: [Evidence] {
-        self.byCompetency.values.flatMap { $0.ownEvidence(self.versions) }
-            .sorted(by: Evidence.precedes)
+        self.byCompetency.values.flatMap { $0.ownEvidence(self.versions) }.oldestFirst
     }
 
     /// The cell of a competency; nil without answers.
@@ -38,10 +37,11 @@ public func standings(
         now: now,
         trendDays: trendDays,
         points: points
-    ) { competency in
-        cells[competency.id].map {
-            OrderedServings($0, cells.versions, halfLifeDays: competency.halfLifeDays)
-        } ?? OrderedServings(of: [competency.id], in: [], halfLifeDays: competency.halfLifeDays)
+    ) { competency, curves in
+        let halfLife = competency.halfLifeDays
+        return cells[competency.id].map {
+            OrderedServings($0, cells.versions, halfLifeDays: halfLife, curves: curves)
+        } ?? OrderedServings([], of: [competency.id], halfLifeDays: halfLife, curves: curves)
     }
 }
 

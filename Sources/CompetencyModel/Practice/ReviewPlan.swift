@@ -45,7 +45,7 @@ public struct ReviewPlan: Equatable, Sendable {
         let known = evidence.filter { $0.at <= now && askable.contains($0.question) }
         for (question, servings) in Dictionary(grouping: known, by: \.question) {
             var state: ReviewState?
-            for serving in servings.sorted(by: Evidence.precedes) {
+            for serving in servings.oldestFirst {
                 if let state, CalendarDay(of: serving.at, offset: .zero) == day,
                     state.returns(question, to: trainee, settings) <= serving.at
                 {
