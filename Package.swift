@@ -12,6 +12,7 @@ let strict: [SwiftSetting] = [
 let numerics = Target.Dependency.product(name: "RealModule", package: "swift-numerics")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let lifecycle = Target.Dependency.product(
@@ -79,7 +80,7 @@ let package = Package(
         ),
         .target(
             name: "ProgressStorage",
-            dependencies: ["QuizCore", "CompetencyModel", grdb],
+            dependencies: ["QuizCore", "CompetencyModel", grdb, sqlite],
             swiftSettings: strict
         ),
         .systemLibrary(

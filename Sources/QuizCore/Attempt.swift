@@ -7,10 +7,9 @@ public struct Attempt: Equatable, Sendable {
 
     /// One question of the attempt and what happened to it.
     public struct Item: Equatable, Sendable {
-        /// From 1, in the order shown.
-        public let number: Int
-        public let question: Question
-        public let arrangement: Arrangement
+        /// What never changes, in a place of the attempt's own: items are copied with each answer,
+        /// and those who count references to the same questions on several cores wait for each other.
+        private let asked: Asked
         /// All tries, oldest first.
         public internal(set) var answers: [AnswerRecord] = []
         public internal(set) var hintsTaken = 0
@@ -34,6 +33,17 @@ public struct Attempt: Equatable, Sendable {
         /// What a regrade made of the mark; nil if the first one is in force.
         @Seldom public internal(set) var regraded: RegradedMark? = nil
         @Seldom private var begun: EssayDraft? = nil
+
+        init(number: Int, question: Question, arrangement: Arrangement) {
+            self.asked = Asked(number: number, question: question, arrangement: arrangement)
+        }
+
+        /// From 1, in the order shown.
+        public var number: Int { self.asked.number }
+
+        public var question: Question { self.asked.question }
+
+        public var arrangement: Arrangement { self.asked.arrangement }
 
         /// Whether the question is answered turn by turn.
         public var isPlayed: Bool { self.question.isPlayed }
@@ -61,6 +71,25 @@ public struct Attempt: Equatable, Sendable {
             guard self.isPlayed else { return self.unfinished }
             let played = turn.map { $0 - 1 } ?? self.answers.count
             return played > 0 ? self.answers[played - 1].response : nil
+        }
+    }
+
+    /// A question as the attempt asks it.
+    private final class Asked: Equatable, Sendable {
+        let number: Int
+        let question: Question
+        let arrangement: Arrangement
+
+        init(number: Int, question: Question, arrangement: Arrangement) {
+            self.number = number
+            self.question = question
+            self.arrangement = arrangement
+        }
+
+        static func == (left: Asked, right: Asked) -> Bool {
+            left === right
+                || (left.number == right.number && left.question == right.question
+                    && left.arrangement == right.arrangement)
         }
     }
 
@@ -115,14 +144,11 @@ public struct Attempt: Equatable, Sendable {
         self.lastSeen = max(self.lastSeen, record.at)
     }
 
-    /// Where the log keeps an answer that was added.
-    public mutating func keep(_ position: LogPosition, of record: AnswerRecord) {
-        self.change(record.number) { item in
-            for index in item.answers.indices
-            where item.answers[index].tryNumber == record.tryNumber {
-                item.answers[index].position = position
-            }
-        }
+    /// A new answer, and where the log keeps it.
+    public mutating func add(_ record: AnswerRecord, at position: LogPosition) {
+        var record = record
+        record.position = position
+        self.add(record)
     }
 
     /// An event as the store keeps it.

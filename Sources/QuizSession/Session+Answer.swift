@@ -107,39 +107,39 @@ extension Session {
         _ item: Attempt.Item,
         in answering: Answering
     ) -> Reaction {
-        var marked = answering
-        marked.attempt.add(record)
-        marked.lastAnswered = item.number
-        let ending = self.ending(of: marked.attempt, after: record)
+        let ending = self.ending(of: answering.attempt, with: record)
         let isChange = answering.attempt.settings.feedback == .end && item.isAnswered
         return self.ask(
             .record(record, ending: ending),
             for: { if case .recorded(let recording) = $0 { recording } else { nil } },
-            then: { [marked] session, recording, now in
+            then: { session, recording, now in
                 switch recording {
                 case .stored(let position):
                     return session.told(
                         record,
-                        marked,
                         ending: ending,
                         receipt: position,
                         changed: isChange,
                         at: now
                     )
                 case .duplicate(let earlier, let position):
-                    return session.adopt(earlier, answering, receipt: position, at: now)
-                case .ended(let end):
-                    return session.endedElsewhere(answering.attempt, end)
+                    // Another connection stored this try first: that answer counts and is told.
+                    return session.told(earlier, receipt: position, isRepeat: true, at: now)
+                case .ended(let end): return session.endedElsewhere(end, at: now)
                 }
             }
         )
     }
 
     /// The end of the attempt that comes with an answer, if one does.
-    private func ending(of attempt: Attempt, after record: AnswerRecord) -> AttemptEnd? {
-        guard attempt.isWithinGrace(at: record.at) else {
-            return self.endsByItself(attempt) && attempt.isDone
-                ? attempt.ending(.submitted, at: record.at) : nil
+    private func ending(of attempt: Attempt, with record: AnswerRecord) -> AttemptEnd? {
+        let isWithinGrace = attempt.isWithinGrace(at: record.at)
+        // With most answers no end can come, and then the attempt is not copied.
+        guard isWithinGrace || self.endsByItself(attempt) else { return nil }
+        var attempt = attempt
+        attempt.add(record)
+        guard isWithinGrace else {
+            return attempt.isDone ? attempt.ending(.submitted, at: record.at) : nil
         }
         // The question on screen was all that could still be answered.
         let canBeTriedAgain =
@@ -151,19 +151,21 @@ extension Session {
             ? nil : attempt.expiredEnding(at: record.at)
     }
 
-    /// Tells what a stored answer was worth, and goes on.
+    /// Adds a stored answer to its attempt, tells what it was worth, and goes on if the attempt was
+    /// not taken over by another connection meanwhile.
     private mutating func told(
         _ record: AnswerRecord,
-        _ answering: Answering,
         ending: AttemptEnd? = nil,
         receipt: LogPosition,
         changed: Bool = false,
         isRepeat: Bool = false,
         at now: Instant
     ) -> Reaction {
-        var answering = answering
-        answering.attempt.keep(receipt, of: record)
-        self.phase = .answering(answering)
+        let isHere = self.phase.isAnswering
+        guard var answering = self.phase.attempted else { return self.farewell(.fault, at: now) }
+        answering.attempt.add(record, at: receipt)
+        answering.lastAnswered = record.number
+        self.phase = isHere ? .answering(answering) : .moved(answering)
         guard let item = answering.attempt.item(record.number) else {
             return self.farewell(.fault, at: now)
         }
@@ -179,6 +181,7 @@ extension Session {
             let last = self.leave(answering.attempt, end: ending, receipt: receipt, at: now)
             return self.tell(last, of: answering.attempt, after: result)
         }
+        guard isHere else { return self.reply(Reply(result)) }
         if item.goesOn {
             let next = self.turnPart(item, of: answering.attempt, at: now)
             return self.reply(Reply(result, following: next))
@@ -191,21 +194,10 @@ extension Session {
             : self.reply(result, thenNextAfter: record.number, at: now)
     }
 
-    /// Another connection stored this try first: that answer counts and is told.
-    private mutating func adopt(
-        _ earlier: AnswerRecord,
-        _ answering: Answering,
-        receipt: LogPosition,
-        at now: Instant
-    ) -> Reaction {
-        var answering = answering
-        answering.attempt.add(earlier)
-        answering.lastAnswered = earlier.number
-        return self.told(earlier, answering, receipt: receipt, isRepeat: true, at: now)
-    }
-
-    private mutating func endedElsewhere(_ attempt: Attempt, _ end: AttemptEnd) -> Reaction {
-        var attempt = attempt
+    private mutating func endedElsewhere(_ end: AttemptEnd, at now: Instant) -> Reaction {
+        guard var attempt = self.phase.attempted?.attempt else {
+            return self.farewell(.fault, at: now)
+        }
         attempt.finish(end)
         self.phase = .reviewing(attempt)
         return self.reply(

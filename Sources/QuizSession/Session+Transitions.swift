@@ -200,9 +200,7 @@ extension Session {
             then: { session, recording, _ in
                 var attempt = attempt
                 switch recording {
-                case .stored(let position):
-                    attempt.add(record)
-                    attempt.keep(position, of: record)
+                case .stored(let position): attempt.add(record, at: position)
                 case .duplicate(let earlier, _): attempt.add(earlier)
                 case .ended(let end): return then(&session, attempt, end)
                 }
@@ -239,7 +237,7 @@ extension Session {
     /// The attempt goes on over another connection.
     mutating func loseAttempt() {
         if case .answering(let answering) = self.phase {
-            self.phase = .moved(answering.attempt.id)
+            self.phase = .moved(answering)
             self.rewinding = nil
         }
     }

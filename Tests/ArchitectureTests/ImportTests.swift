@@ -14,14 +14,15 @@ struct ImportTests {
             "FoundationXML",
         ],
         "LineProtocol": ["Wording"],
-        "CompetencyModel": ["QuizCore", "RealModule"],
+        "CompetencyModel": ["QuizCore", "RealModule", "Synchronization"],
         "CompetencyReports": ["QuizCore", "CompetencyModel", "Wording", "FoundationEssentials"],
         "Simulation": ["QuizCore", "CompetencyModel", "RealModule"],
         "QuizSession": [
             "QuizCore", "CompetencyModel", "Wording", "LineProtocol", "CompetencyReports",
         ],
         "ProgressStorage": [
-            "QuizCore", "CompetencyModel", "GRDB", "Foundation", "Glibc", "Synchronization",
+            "QuizCore", "CompetencyModel", "GRDB", "GRDBSQLite", "Foundation", "Glibc",
+            "Synchronization",
         ],
         "QuizServer": [
             "QuizCore", "Wording", "QuizFormat", "LineProtocol", "CompetencyModel",

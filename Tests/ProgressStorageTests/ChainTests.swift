@@ -34,11 +34,13 @@ struct ChainTests {
                 sql: "SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'"
             )
             for trigger in triggers {
-                try database.execute(sql: "DROP TRIGGER \(trigger.text(0))")
+                try database.execute(sql: "DROP TRIGGER \(trigger.decode(String.self, atIndex: 0))")
             }
             try database.execute(sql: "PRAGMA foreign_keys = OFF")
             try database.execute(sql: sql)
-            for trigger in triggers { try database.execute(sql: trigger.text(1)) }
+            for trigger in triggers {
+                try database.execute(sql: trigger.decode(String.self, atIndex: 1))
+            }
         }
         try queue.close()
     }

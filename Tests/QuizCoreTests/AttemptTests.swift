@@ -201,12 +201,19 @@ struct AttemptTests {
     @Test
     func `the place in the log is kept with the answer`() {
         var attempt = Attempts.attempt()
-        guard let record = attempt.take(3, "t", at: Attempts.start) else {
+        guard let item = attempt.item(3),
+            case .answer(let record) = attempt.answer(
+                item,
+                with: "t",
+                certainty: 1,
+                at: Attempts.start
+            )
+        else {
             Issue.record("not taken")
             return
         }
 
-        attempt.keep(LogPosition(rawValue: 255), of: record)
+        attempt.add(record, at: LogPosition(rawValue: 255))
 
         #expect(attempt.item(3)?.answers.first?.position?.receipt.description == "000000ff")
         #expect(LogPosition(rawValue: 1) < LogPosition(rawValue: 2))

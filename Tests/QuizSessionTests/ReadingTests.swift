@@ -283,6 +283,26 @@ struct NoticeTests {
     }
 
     @Test
+    func `an answer that is stored after its attempt was taken over is told, and no more`() throws {
+        var conversation = try Scene.answering.conversation(.code)
+        let asked = conversation.session.receive(.line("answer 1 a"), at: conversation.now)
+        guard let request = asked.request, case .progress(let recording) = request else {
+            Issue.record("nothing is to be stored")
+            return
+        }
+        let stored = conversation.store.perform(recording)
+
+        let push = conversation.announce(.moved)
+        let told = conversation.session.receive(.progress(stored), at: conversation.now)
+
+        #expect(push.isEmpty)
+        #expect([240, 241, 242].contains(told.reply?.result.code))
+        #expect(told.pushes.count == 1)
+        _ = conversation.type("answer 2 a")
+        #expect(conversation.lastCode == 440)
+    }
+
+    @Test
     func `R5 of each kind the newest waits, and says what is true when it is told`() throws {
         var conversation = try Scene.member.conversation(.plain, .english)
         conversation.play(["secret pin"])

@@ -14,7 +14,7 @@ enum CellQuery {
                 FROM standing_cell WHERE trainee = ? ORDER BY competency
                 """
         )
-        return try Array(Row.fetchCursor(statement, arguments: [key]).map(Self.cell))
+        return try statement.all([key], Self.cell)
     }
 
     /// What the cells of a trainee keep.
@@ -27,7 +27,7 @@ enum CellQuery {
             sql: "SELECT key FROM trainee WHERE id = ?"
         )
         guard trainee.text.isStorable,
-            let key = try Int64.fetchOne(statement, arguments: [trainee.text])
+            let key = try statement.value(Int64.self, [trainee.text])
         else { return EvidenceCells([], versions.versions) }
         return EvidenceCells(
             try Self.cells(ofTrainee: key, database),
@@ -44,9 +44,7 @@ enum CellQuery {
         let statement = try database.cachedStatement(
             sql: "SELECT servings FROM standing_cell WHERE trainee = ? AND competency = ?"
         )
-        let rows = try Row.fetchCursor(statement, arguments: [key, competency.text])
-        guard let row = try rows.next() else { return [] }
-        return try Self.servings(row, 0)
+        return try statement.first([key, competency.text]) { try Self.servings($0, 0) } ?? []
     }
 
     /// Stores a cell in the place of the one before.
@@ -62,30 +60,28 @@ enum CellQuery {
                     servings = ?10
                 """
         )
-        try statement.execute(
-            arguments: [
-                key, cell.competency.text, vector.unitsInBillionths, vector.freshUnitsInBillionths,
-                vector.questions, vector.answers, cell.oldest.milliseconds,
-                (vector.newest ?? cell.oldest).milliseconds, Self.mean(vector),
-                Data(PackedServing.packed(cell.servings)),
-            ]
-        )
+        try statement.run([
+            key, cell.competency.text, vector.unitsInBillionths, vector.freshUnitsInBillionths,
+            vector.questions, vector.answers, cell.oldest.milliseconds,
+            (vector.newest ?? cell.oldest).milliseconds, Self.mean(vector),
+            Data(PackedServing.packed(cell.servings)),
+        ])
     }
 
     static func remove(ofTrainee key: Int64, _ database: Database) throws {
         try database.cachedStatement(sql: "DELETE FROM standing_cell WHERE trainee = ?")
-            .execute(arguments: [key])
+            .run([key])
     }
 
     static func removeAll(_ database: Database) throws {
         try database.execute(sql: "DELETE FROM standing_cell")
     }
 
-    private static func cell(_ row: Row) throws -> EvidenceCell {
+    private static func cell(_ row: Columns) throws -> EvidenceCell {
         EvidenceCell(
             competency: try row.id(0),
             vector: EvidenceVector(
-                meanLogLikelihood: try Self.mean(row, 7),
+                meanLogLikelihood: Self.mean(row, 7),
                 unitsInBillionths: try row.wide(1),
                 freshUnitsInBillionths: try row.wide(2),
                 newest: try row.instant(6),
@@ -102,20 +98,16 @@ enum CellQuery {
         vector.meanLogLikelihood.map { $0.littleEndian }.withUnsafeBytes { Data($0) }
     }
 
-    private static func mean(_ row: Row, _ index: Int) throws -> [Int32] {
-        try row.withUnsafeData(atIndex: index) { data in
-            (data ?? Data()).withUnsafeBytes { octets in
-                stride(from: 0, to: octets.count - 3, by: 4).map { start in
-                    Int32(littleEndian: octets.loadUnaligned(fromByteOffset: start, as: Int32.self))
-                }
+    private static func mean(_ row: Columns, _ index: Int) -> [Int32] {
+        row.withOctets(index) { octets in
+            stride(from: 0, to: octets.count - 3, by: 4).map { start in
+                Int32(littleEndian: octets.loadUnaligned(fromByteOffset: start, as: Int32.self))
             }
         }
     }
 
-    private static func servings(_ row: Row, _ index: Int) throws -> [PackedServing] {
-        let servings = try row.withUnsafeData(atIndex: index) { data in
-            (data ?? Data()).withUnsafeBytes { PackedServing.unpacked($0) }
-        }
+    private static func servings(_ row: Columns, _ index: Int) throws -> [PackedServing] {
+        let servings = row.withOctets(index) { PackedServing.unpacked($0) }
         guard let servings else { throw StoreError.damage("read cells", "servings") }
         return servings
     }

@@ -44,12 +44,15 @@ enum CellRebuild {
         _ progress: StoreProgress,
         _ body: ((key: Int64, id: Trainee.ID), inout ServingLog) throws -> Void
     ) throws {
-        let rows = try Row.fetchAll(database, sql: "SELECT key, id FROM trainee ORDER BY key")
+        let statement = try database.cachedStatement(
+            sql: "SELECT key, id FROM trainee ORDER BY key"
+        )
+        let people = try statement.all { (key: try $0.wide(0), id: try $0.id(1) as Trainee.ID) }
         var log = ServingLog(database, try StoredVersions(database))
-        for (index, row) in rows.enumerated() {
-            if index.isMultiple(of: Self.step) { progress.show(index, of: rows.count) }
-            try body((try row.wide(0), try row.id(1)), &log)
+        for (index, person) in people.enumerated() {
+            if index.isMultiple(of: Self.step) { progress.show(index, of: people.count) }
+            try body(person, &log)
         }
-        progress.show(rows.count, of: rows.count)
+        progress.show(people.count, of: people.count)
     }
 }

@@ -40,7 +40,7 @@ struct ServingLog {
                             WHERE a.trainee = ?1))
                 """
         )
-        return try Bool.fetchOne(statement, arguments: [trainee]) ?? false
+        return try statement.value(Bool.self, [trainee]) ?? false
     }
 
     private mutating func readPlain(_ trainee: Int64) throws {
@@ -52,10 +52,9 @@ struct ServingLog {
                     AND (s.tries > 0 OR a.cause = 'submitted')
                 """
         )
-        let rows = try Row.fetchCursor(statement, arguments: [trainee])
-        while let row = try rows.next() {
+        try statement.each([trainee]) { row in
             let key = try row.wide(0)
-            guard !self.versions.unmarked.contains(key) else { continue }
+            guard !self.versions.unmarked.contains(key) else { return }
             let outcome = try row.decode(Int64?.self, atIndex: 1)
             self.assembly.add(
                 PackedServing(
@@ -70,8 +69,7 @@ struct ServingLog {
 
     private mutating func readAll(_ trainee: Int64) throws {
         let statement = try EvidenceQuery.servings(self.database)
-        let rows = try Row.fetchCursor(statement, arguments: [trainee])
-        while let row = try rows.next() {
+        try statement.each([trainee]) { row in
             let written = try row.decode(String?.self, atIndex: 4) ?? ""
             guard let marks = CompetencyMark.marks(written) else {
                 throw StoreError.damage("read evidence", written)

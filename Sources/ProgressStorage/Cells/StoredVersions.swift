@@ -19,8 +19,7 @@ struct StoredVersions: Sendable {
         )
         var versions: [QuestionVersions.Version] = []
         var unmarked: Set<Int64> = []
-        let rows = try Row.fetchCursor(statement)
-        while let row = try rows.next() {
+        try statement.each { row in
             let text = try row.text(3)
             guard let shares = CompetencyShare.shares(text) else {
                 throw StoreError.damage("read question versions", text)
@@ -54,7 +53,7 @@ final class VersionMemory: Sendable {
 
     func versions(_ database: Database) throws -> StoredVersions {
         let statement = try database.cachedStatement(sql: "SELECT max(key) FROM question_version")
-        let newest = try Int64.fetchOne(statement) ?? 0
+        let newest = try statement.value(Int64.self) ?? 0
         if let known = self.known.withLock({ $0 }), known.newest == newest { return known }
         let read = try StoredVersions(database)
         self.known.withLock { $0 = read }

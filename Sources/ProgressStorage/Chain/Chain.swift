@@ -1,4 +1,3 @@
-import GRDB
 import QuizCore
 
 /// A chain through entries: the link of each depends on everything before it.
@@ -17,35 +16,30 @@ struct Chain: Equatable {
     }
 
     /// Puts an entry at the end; its link.
-    mutating func append(_ values: [DatabaseValue]) -> Int64 {
-        self.head = Self.digest([self.head.databaseValue] + values)
+    ///
+    /// - Parameter values: Numbers in decimal digits; nil for what is not there.
+    mutating func append(_ values: [String?]) -> Int64 {
+        var octets: [UInt8] = []
+        Self.write(String(self.head), to: &octets)
+        for value in values { Self.write(value, to: &octets) }
+        self.head = Self.link(octets)
         return self.head
     }
 
     /// What stands for texts in the link of an answer: they can go with a person and it still holds.
     static func digest(ofTexts texts: [String]) -> Int64 {
-        Self.digest(texts.map(\.databaseValue))
-    }
-
-    private static func digest(_ values: [DatabaseValue]) -> Int64 {
         var octets: [UInt8] = []
-        for value in values {
-            let text = Self.text(of: value)
-            octets += (text.map { String($0.utf8.count) } ?? "-").utf8
-            octets.append(UInt8(ascii: ":"))
-            octets += (text ?? "").utf8
-        }
-        return Int64(bitPattern: SHA256(octets).leadingWord)
+        for text in texts { Self.write(text, to: &octets) }
+        return Self.link(octets)
     }
 
-    private static func text(of value: DatabaseValue) -> String? {
-        switch value.storage {
-        case .null: nil
-        case .int64(let number): String(number)
-        case .double(let number): String(number)
-        case .string(let text): text
-        // No entry has such a value, unless somebody put it there.
-        case .blob(let data): String(decoding: data, as: UTF8.self)
-        }
+    private static func write(_ value: String?, to octets: inout [UInt8]) {
+        octets += (value.map { String($0.utf8.count) } ?? "-").utf8
+        octets.append(UInt8(ascii: ":"))
+        octets += (value ?? "").utf8
+    }
+
+    private static func link(_ octets: [UInt8]) -> Int64 {
+        Int64(bitPattern: SHA256(octets).leadingWord)
     }
 }

@@ -7,9 +7,15 @@ enum ChainQuery {
     struct Entry {
         let position: Int64
         /// What its link depends on besides the link before it.
-        let values: [DatabaseValue]
+        let values: [String?]
         /// nil if it is older than the chain.
         let link: Int64?
+
+        init(_ values: [String?], link: String?) {
+            self.position = values[0].flatMap { Int64($0) } ?? 0
+            self.values = values
+            self.link = link.flatMap { Int64($0) }
+        }
 
         /// Whether its link follows from the one before it.
         func follows(_ before: Int64?) -> Bool {
@@ -30,48 +36,41 @@ enum ChainQuery {
                 ORDER BY position DESC LIMIT 1
                 """
         )
-        guard let row = try Row.fetchOne(statement, arguments: [position]) else { return nil }
-        return try row.decode(atIndex: 0)
+        return try statement.value(Int64.self, [position])
     }
 
     static func newestAct(_ database: Database) throws -> (id: Int64, chain: Chain) {
         let statement = try database.cachedStatement(
             sql: "SELECT id, link FROM audit_entry ORDER BY id DESC LIMIT 1"
         )
-        guard let row = try Row.fetchOne(statement) else { return (0, Chain(after: nil)) }
-        return (try row.wide(0), Chain(after: try row.decode(atIndex: 1)))
+        return try statement.first { (try $0.wide(0), Chain(after: try $0.decode(atIndex: 1))) }
+            ?? (0, Chain(after: nil))
     }
 
     /// What stands at a position of the log; nil if neither an answer nor an event does.
     static func entry(at position: Int64, _ database: Database) throws -> Entry? {
-        let answer = try Row.fetchOne(
-            database,
-            sql: ChainedEntry.answers + " WHERE l.position = ?",
-            arguments: [position]
+        let answers = try database.cachedStatement(
+            sql: ChainedEntry.answers + " WHERE l.position = ?"
         )
-        if let answer { return Self.answer(answer) }
-        return try Row.fetchOne(
-            database,
-            sql: ChainedEntry.events + " WHERE e.position = ?",
-            arguments: [position]
-        ).map(Self.entry)
+        let events = try database.cachedStatement(
+            sql: ChainedEntry.events + " WHERE e.position = ?"
+        )
+        return try answers.first([position], Self.answer) ?? events.first([position], Self.entry)
     }
 
     /// How many answers and events there are.
     static func factCount(_ database: Database) throws -> Int {
         let sql = "SELECT (SELECT count(*) FROM answer) + (SELECT count(*) FROM attempt_event)"
-        return try Int.fetchOne(database, sql: sql) ?? 0
+        return try database.cachedStatement(sql: sql).value() ?? 0
     }
 
     /// Calls `body` with all answers and events in the order of the log.
     static func forEachFact(_ database: Database, _ body: (Entry) throws -> Void) throws {
-        let answers = try Row.fetchCursor(
-            database,
-            sql: ChainedEntry.answers + " ORDER BY l.position"
+        let answers = try Rows(
+            database.cachedStatement(sql: ChainedEntry.answers + " ORDER BY l.position")
         )
-        let events = try Row.fetchCursor(
-            database,
-            sql: ChainedEntry.events + " ORDER BY e.position"
+        let events = try Rows(
+            database.cachedStatement(sql: ChainedEntry.events + " ORDER BY e.position")
         )
         var (answer, event) = (
             try answers.next().map(Self.answer), try events.next().map(Self.entry)
@@ -88,33 +87,24 @@ enum ChainQuery {
 
     /// Calls `body` with all acts in the order of the audit.
     static func forEachAct(_ database: Database, _ body: (Entry) throws -> Void) throws {
-        let acts = try Row.fetchCursor(database, sql: ChainedEntry.acts + " ORDER BY id")
-        while let act = try acts.next() { try body(Self.entry(act)) }
+        let acts = try database.cachedStatement(sql: ChainedEntry.acts + " ORDER BY id")
+        try acts.each { try body(Self.entry($0)) }
     }
 
-    private static func answer(_ row: Row) -> Entry {
-        var values = Array(row.databaseValues)
+    private static func answer(_ row: Columns) -> Entry {
+        var values = row.texts
         let link = values.removeLast()
-        let texts = values.suffix(2)
+        let texts = values.suffix(2).map { $0 ?? "" }
         values.removeLast(2)
         // Texts that went with a person left their digest; it stands for no others.
         let kept = values.removeLast()
-        let digest = Chain.digest(ofTexts: texts.map { String.fromDatabaseValue($0) ?? "" })
-        values.append(kept.isNull ? digest.databaseValue : kept)
-        return Entry(
-            position: Int64.fromDatabaseValue(values[0]) ?? 0,
-            values: values,
-            link: Int64.fromDatabaseValue(link)
-        )
+        values.append(kept ?? String(Chain.digest(ofTexts: texts)))
+        return Entry(values, link: link)
     }
 
-    private static func entry(_ row: Row) -> Entry {
-        var values = Array(row.databaseValues)
+    private static func entry(_ row: Columns) -> Entry {
+        var values = row.texts
         let link = values.removeLast()
-        return Entry(
-            position: Int64.fromDatabaseValue(values[0]) ?? 0,
-            values: values,
-            link: Int64.fromDatabaseValue(link)
-        )
+        return Entry(values, link: link)
     }
 }

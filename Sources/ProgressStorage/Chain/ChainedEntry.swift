@@ -1,4 +1,3 @@
-import GRDB
 import QuizCore
 
 /// What the links of the chain depend on, as it is written and as it is read.
@@ -10,15 +9,15 @@ enum ChainedEntry {
         _ record: AnswerRecord,
         at position: Int64,
         of trainee: Int64
-    ) -> [DatabaseValue] {
-        let values: [any DatabaseValueConvertible] = [
-            position, trainee, record.attempt.rawValue, record.number, record.tryNumber,
-            record.question.quiz.text, record.question.question.text, record.contentHash,
-            record.certainty, record.hints, record.at.milliseconds, record.credit.count,
-            record.outcome.count, record.score.count,
-            Chain.digest(ofTexts: [record.typed, record.response.encoded]),
+    ) -> [String?] {
+        [
+            String(position), String(trainee), String(record.attempt.rawValue),
+            String(record.number), String(record.tryNumber), record.question.quiz.text,
+            record.question.question.text, record.contentHash, String(record.certainty),
+            String(record.hints), String(record.at.milliseconds), String(record.credit.count),
+            String(record.outcome.count), String(record.score.count),
+            String(Chain.digest(ofTexts: [record.typed, record.response.encoded])),
         ]
-        return values.map { $0.databaseValue }
     }
 
     /// With the two texts between the digest that is kept and the link.
@@ -43,12 +42,12 @@ enum ChainedEntry {
         number: Int?,
         note: String?,
         at instant: Instant
-    ) -> [DatabaseValue] {
-        let values: [(any DatabaseValueConvertible)?] = [
-            position, trainee, attempt.rawValue, kind, number, kind == self.noted ? nil : note,
-            instant.milliseconds,
+    ) -> [String?] {
+        [
+            String(position), String(trainee), String(attempt.rawValue), kind,
+            number.map { String($0) }, kind == self.noted ? nil : note,
+            String(instant.milliseconds),
         ]
-        return values.map { $0?.databaseValue ?? .null }
     }
 
     /// The note at a mark on a question goes with the person who wrote it.
@@ -67,11 +66,11 @@ enum ChainedEntry {
         trainee: Int64?,
         object: String?,
         detail: String
-    ) -> [DatabaseValue] {
-        let values: [(any DatabaseValueConvertible)?] = [
-            id, signature.at.milliseconds, signature.person, act.rawValue, trainee, object, detail,
+    ) -> [String?] {
+        [
+            String(id), String(signature.at.milliseconds), signature.person, act.rawValue,
+            trainee.map { String($0) }, object, detail,
         ]
-        return values.map { $0?.databaseValue ?? .null }
     }
 
     static let acts = "SELECT id, at, person, act, trainee, object, detail, link FROM audit_entry"

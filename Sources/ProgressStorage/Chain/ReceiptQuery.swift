@@ -7,39 +7,34 @@ enum ReceiptQuery {
     ///
     /// Held against the entry before it; ``ChainVerification`` follows the whole chain.
     static func fact(_ receipt: Receipt, _ database: Database) throws -> ReceiptedFact? {
-        guard let row = try Self.row(at: receipt.position, database),
-            let entry = try ChainQuery.entry(at: receipt.position, database)
-        else { return nil }
-        return ReceiptedFact(
-            trainee: try row.id(0),
-            attempt: AttemptID(rawValue: try row.wide(1)),
-            quiz: try row.id(2),
-            content: try Self.content(row),
-            at: try row.instant(3),
-            state: try Self.state(receipt, entry, database)
+        guard let entry = try ChainQuery.entry(at: receipt.position, database) else { return nil }
+        let state = try Self.state(receipt, entry, database)
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT t.id, a.id, a.quiz, l.at, l.number, l.typed, NULL
+                FROM answer l JOIN attempt a ON a.id = l.attempt
+                    JOIN trainee t ON t.key = a.trainee
+                WHERE l.position = ?1
+                UNION ALL
+                SELECT t.id, a.id, a.quiz, e.at, NULL, NULL, a.cause
+                FROM attempt_event e JOIN attempt a ON a.id = e.attempt
+                    JOIN trainee t ON t.key = a.trainee
+                WHERE e.position = ?1 AND e.kind = 'ended'
+                """
         )
+        return try statement.first([receipt.position]) { row in
+            ReceiptedFact(
+                trainee: try row.id(0),
+                attempt: AttemptID(rawValue: try row.wide(1)),
+                quiz: try row.id(2),
+                content: try Self.content(row),
+                at: try row.instant(3),
+                state: state
+            )
+        }
     }
 
-    private static func row(at position: Int64, _ database: Database) throws -> Row? {
-        try Row.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT t.id, a.id, a.quiz, l.at, l.number, l.typed, NULL
-                    FROM answer l JOIN attempt a ON a.id = l.attempt
-                        JOIN trainee t ON t.key = a.trainee
-                    WHERE l.position = ?1
-                    UNION ALL
-                    SELECT t.id, a.id, a.quiz, e.at, NULL, NULL, a.cause
-                    FROM attempt_event e JOIN attempt a ON a.id = e.attempt
-                        JOIN trainee t ON t.key = a.trainee
-                    WHERE e.position = ?1 AND e.kind = 'ended'
-                    """
-            ),
-            arguments: [position]
-        )
-    }
-
-    private static func content(_ row: Row) throws -> ReceiptedFact.Content {
+    private static func content(_ row: Columns) throws -> ReceiptedFact.Content {
         guard let word = try row.decode(String?.self, atIndex: 6) else {
             return .answer(number: try row.number(4), typed: try row.text(5))
         }

@@ -33,15 +33,16 @@ enum SchemaComparison {
 
     /// What SQLite makes of its own accord begins with `sqlite_`.
     private static func objects(_ database: Database) throws -> [String: String] {
-        let rows = try Row.fetchAll(
-            database,
+        let statement = try database.cachedStatement(
             sql: """
                 SELECT type || ' ' || name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%'
                     ESCAPE '\\'
                 """
         )
-        return try rows.reduce(into: [:]) { objects, row in
+        var objects: [String: String] = [:]
+        try statement.each { row in
             objects[try row.text(0)] = try row.decode(String?.self, atIndex: 1) ?? ""
         }
+        return objects
     }
 }

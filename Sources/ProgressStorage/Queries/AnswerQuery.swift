@@ -58,15 +58,16 @@ enum AnswerQuery {
                 ORDER BY l.position
                 """
         )
-        return try Row.fetchAll(statement, arguments: [position.rawValue, most]).map(Self.fact)
+        return try statement.all([position.rawValue, most], Self.fact)
     }
 
     /// How many answers there are.
     static func count(_ database: Database) throws -> Int {
-        try Int.fetchOne(database, sql: "SELECT coalesce(sum(tries), 0) FROM serving") ?? 0
+        try database.cachedStatement(sql: "SELECT coalesce(sum(tries), 0) FROM serving").value()
+            ?? 0
     }
 
-    private static func fact(_ row: Row) throws -> AnsweredFact {
+    private static func fact(_ row: Columns) throws -> AnsweredFact {
         let written = try row.text(12)
         guard let response = Response(encoded: written) else {
             throw StoreError.damage("read answer", written)

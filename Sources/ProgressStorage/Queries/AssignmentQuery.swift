@@ -17,8 +17,7 @@ enum AssignmentQuery {
                 ORDER BY a.programme, t.id
                 """
         )
-        let rows = try Row.fetchAll(statement, arguments: [programme?.text, trainee?.text])
-        return try rows.map { row in
+        return try statement.all([programme?.text, trainee?.text]) { row in
             Assignment(
                 programme: try row.id(0),
                 trainee: try row.id(1),
@@ -37,7 +36,7 @@ enum AssignmentQuery {
         let statement = try database.cachedStatement(
             sql: "SELECT quiz, reason, person, at FROM waiver WHERE assignment = ? ORDER BY quiz"
         )
-        return try Row.fetchAll(statement, arguments: [assignment]).map { row in
+        return try statement.all([assignment]) { row in
             Assignment.Waiver(
                 quiz: try row.id(0),
                 reason: try row.text(1),

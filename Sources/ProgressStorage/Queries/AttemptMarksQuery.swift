@@ -15,6 +15,41 @@ struct AttemptMarksQuery {
     private var people = 0
     private var lastPerson: Int64?
 
+    /// A question of an attempt, as far as marks say something of it.
+    private struct Question {
+        /// The keys of the versions that were shown and that marked.
+        let shown: Int64
+        let marking: Int64
+        let points: Int
+        let isMarked: Bool
+        let isVoid: Bool
+        let isWaiting: Bool
+        let score: Grains
+        let possible: Grains?
+        let firstResponse: String?
+        let firstAt: Instant?
+        let isSureAndWrong: Bool
+        /// When it was left; nil if nothing was done with it.
+        let end: Instant?
+
+        /// A row of ``AttemptMarksQuery/columns``.
+        init(_ row: Columns) throws {
+            self.shown = try row.wide(0)
+            self.marking = try row.wide(1)
+            self.points = try row.number(2)
+            self.isMarked = try row.decode(atIndex: 3)
+            self.isVoid = try row.decode(atIndex: 4)
+            self.isWaiting = try row.decode(atIndex: 7)
+            self.score = Grains(try row.decode(Int64?.self, atIndex: 5) ?? 0)
+            self.possible = try row.decode(Int64?.self, atIndex: 6).map { Grains($0) }
+            self.firstResponse = try row.decode(atIndex: 8)
+            self.firstAt = try row.decode(Int64?.self, atIndex: 10).map(Instant.init(milliseconds:))
+            self.isSureAndWrong = try row.decode(Bool?.self, atIndex: 9) ?? false
+            let end = try row.decode(Int64?.self, atIndex: 11) ?? 0
+            self.end = end > 0 ? Instant(milliseconds: end) : nil
+        }
+    }
+
     private init(_ database: Database) {
         self.database = database
     }
@@ -32,8 +67,7 @@ struct AttemptMarksQuery {
         _ body: (AttemptMarks) -> Void
     ) throws {
         var query = Self(database)
-        let rows = try Row.fetchCursor(
-            database,
+        let statement = try database.cachedStatement(
             sql: """
                 SELECT n.id, n.version, n.started_at, n.possible, v.key, t.key
                 FROM (SELECT * FROM attempt a
@@ -45,34 +79,33 @@ struct AttemptMarksQuery {
                     CROSS JOIN trainee t ON t.key = n.trainee
                     CROSS JOIN quiz_version v ON v.quiz = n.quiz AND v.version = n.version
                 ORDER BY t.id, n.number
-                """,
-            arguments: [quiz.text, counted == .all, most]
+                """
         )
-        while let row = try rows.next() { body(try query.marks(row)) }
+        try statement.each([quiz.text, counted == .all, most]) { body(try query.marks($0)) }
     }
 
-    private mutating func marks(_ row: Row) throws -> AttemptMarks {
+    private mutating func marks(_ row: Columns) throws -> AttemptMarks {
         let id = AttemptID(rawValue: try row.wide(0))
         let drawn = try DrawQuery.keys(for: id, self.database)
         let statement = try self.database.cachedStatement(
             sql: drawn.isEmpty ? Self.ofQuiz : Self.ofDraw
         )
-        let rows = try Row.fetchAll(
-            statement,
-            arguments: [id.rawValue, drawn.isEmpty ? try row.wide(4) : id.rawValue]
+        let questions = try statement.all(
+            [id.rawValue, drawn.isEmpty ? try row.wide(4) : id.rawValue],
+            Question.init
         )
         let person = try row.wide(5)
         if person != self.lastPerson { self.people += 1 }
         self.lastPerson = person
-        let weight = try Self.weight(of: rows, possible: try row.grains(3))
+        let weight = Self.weight(of: questions, possible: try row.grains(3))
         let start = try row.instant(2)
-        let pauses = try Self.ends(rows)
+        let pauses = questions.compactMap(\.end).sorted()
         return AttemptMarks(
             person: self.people,
             quizVersion: try row.text(1),
             isDrawn: !drawn.isEmpty,
-            marks: try rows.compactMap { row in
-                try self.mark(row, weight: weight, start: start, ends: pauses)
+            marks: try questions.compactMap { question in
+                try self.mark(question, weight: weight, start: start, ends: pauses)
             }
         )
     }
@@ -109,46 +142,30 @@ struct AttemptMarksQuery {
         """
 
     /// What a point counts in an attempt: 3 where certainty counts, else 1.
-    private static func weight(of rows: [Row], possible: Grains) throws -> Int64 {
-        let points = try rows.reduce(0) { sum, row in
-            sum + (try row.decode(Bool.self, atIndex: 3) ? try row.number(2) : 0)
-        }
+    private static func weight(of questions: [Question], possible: Grains) -> Int64 {
+        let points = questions.reduce(0) { $0 + ($1.isMarked ? $1.points : 0) }
         guard points > 0 else { return 1 }
         return max(1, possible.count / Grains(points: points).count)
     }
 
-    /// When questions were left, oldest first.
-    private static func ends(_ rows: [Row]) throws -> [Instant] {
-        try rows.compactMap { try $0.decode(Int64?.self, atIndex: 11) }.filter { $0 > 0 }.sorted()
-            .map { Instant(milliseconds: $0) }
-    }
-
     private mutating func mark(
-        _ row: Row,
+        _ question: Question,
         weight: Int64,
         start: Instant,
         ends: [Instant]
     ) throws -> AttemptMarks.Mark? {
-        let isMarked: Bool = try row.decode(atIndex: 3)
-        let isVoid: Bool = try row.decode(atIndex: 4)
-        let isWaiting: Bool = try row.decode(atIndex: 7)
-        guard isMarked, !isVoid, !isWaiting else { return nil }
-        let (shown, marking) = (try row.wide(0), try row.wide(1))
-        let points = Grains(points: try row.number(2))
-        let written = try row.decode(String?.self, atIndex: 8)
-        let firstAt = try row.decode(Int64?.self, atIndex: 10).map { Instant(milliseconds: $0) }
+        guard question.isMarked, !question.isVoid, !question.isWaiting else { return nil }
         return AttemptMarks.Mark(
-            version: try self.version(marking),
-            score: Grains(try row.decode(Int64?.self, atIndex: 5) ?? 0),
-            possible: try row.decode(Int64?.self, atIndex: 6).map { Grains($0) }
-                ?? Grains(points.count * weight),
-            firstResponse: written.flatMap(Response.init(encoded:)),
-            shownHash: try self.version(shown).contentHash,
+            version: try self.version(question.marking),
+            score: question.score,
+            possible: question.possible ?? Grains(Grains(points: question.points).count * weight),
+            firstResponse: question.firstResponse.flatMap(Response.init(encoded:)),
+            shownHash: try self.version(question.shown).contentHash,
             // A line that was sent ahead may have come before the start was stored.
-            time: firstAt.map { first in
+            time: question.firstAt.map { first in
                 max(.zero, first - (ends.last { $0 < first } ?? start))
             },
-            isSureAndWrong: try row.decode(Bool?.self, atIndex: 9) ?? false
+            isSureAndWrong: question.isSureAndWrong
         )
     }
 
@@ -157,15 +174,15 @@ struct AttemptMarksQuery {
         let statement = try self.database.cachedStatement(
             sql: "SELECT quiz, question, content_hash, guess FROM question_version WHERE key = ?"
         )
-        guard let row = try Row.fetchOne(statement, arguments: [key]) else {
-            throw StoreError.damage("read marks", String(key))
+        let version = try statement.first([key]) { row in
+            AttemptMarks.Version(
+                key: key,
+                name: try row.questionName(0),
+                contentHash: try row.text(2),
+                guess: try row.decode(atIndex: 3)
+            )
         }
-        let version = AttemptMarks.Version(
-            key: key,
-            name: try row.questionName(0),
-            contentHash: try row.text(2),
-            guess: try row.decode(atIndex: 3)
-        )
+        guard let version else { throw StoreError.damage("read marks", String(key)) }
         self.versions[key] = version
         return version
     }

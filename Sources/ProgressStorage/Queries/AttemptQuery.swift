@@ -22,17 +22,18 @@ enum AttemptQuery {
                 WHERE a.id = ?
                 """
         )
-        guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else {
-            throw StoreError.refusal("find attempt")
+        let state = try statement.first([id.rawValue]) { row in
+            State(
+                trainee: try row.wide(8),
+                lastEvent: try row.decode(atIndex: 0),
+                end: try Self.end(row, from: 2, database),
+                endPosition: try row.decode(Int64?.self, atIndex: 1).map {
+                    LogPosition(rawValue: $0, link: try row.decode(atIndex: 9))
+                }
+            )
         }
-        return State(
-            trainee: try row.wide(8),
-            lastEvent: try row.decode(atIndex: 0),
-            end: try Self.end(row, from: 2, database),
-            endPosition: try row.decode(Int64?.self, atIndex: 1).map {
-                LogPosition(rawValue: $0, link: try row.decode(atIndex: 9))
-            }
-        )
+        guard let state else { throw StoreError.refusal("find attempt") }
+        return state
     }
 
     /// All attempts of a trainee, oldest first.
@@ -42,17 +43,21 @@ enum AttemptQuery {
                 SELECT a.id, a.ended_at, a.cause, a.earned, a.possible, a.passed,
                     t.id, a.quiz, a.version, a.number, a.seed, a.started_at,
                     (SELECT count(*) FROM serving s WHERE s.attempt = a.id AND s.tries > 0),
-                    EXISTS (SELECT 1 FROM mark_in_force m WHERE m.attempt = a.id)
-                        OR EXISTS (SELECT 1 FROM serving s JOIN essay_answer e
+                    CASE WHEN EXISTS (SELECT 1 FROM regraded_mark)
+                        THEN EXISTS (SELECT 1 FROM mark_in_force m WHERE m.attempt = a.id)
+                        ELSE 0 END,
+                    CASE WHEN EXISTS (SELECT 1 FROM essay_answer)
+                        THEN EXISTS (SELECT 1 FROM serving s JOIN essay_answer e
                             ON e.position = s.last_position WHERE s.attempt = a.id)
+                        ELSE 0 END
                 FROM trainee t CROSS JOIN attempt a ON a.trainee = t.key
                 WHERE t.id = ? ORDER BY a.id
                 """
         )
-        return try Row.fetchAll(statement, arguments: [trainee.text]).map { row in
+        return try statement.all([trainee.text]) { row in
             let first = try Self.firstEnd(row, from: 0)
             // Most attempts stand as they ended, and a query of its own for each takes its time.
-            let isChanged = try row.decode(Bool.self, atIndex: 13)
+            let isChanged = try row.number(13) + row.number(14) > 0
             return AttemptSummary(
                 id: AttemptID(rawValue: try row.wide(0)),
                 start: try Self.start(row, from: 6),
@@ -75,7 +80,7 @@ enum AttemptQuery {
                 WHERE a.cause <> 'void' AND
                 """ + Self.hasQuestions + " ORDER BY a.id"
         )
-        return try Row.fetchAll(statement, arguments: [Self.list(quizzes)]).map { row in
+        return try statement.all([Self.list(quizzes)]) { row in
             try Self.snapshot(row, database)
         }
     }
@@ -92,7 +97,7 @@ enum AttemptQuery {
                 WHERE
                 """ + Self.hasQuestions
         )
-        return try Int64.fetchOne(statement, arguments: [Self.list(quizzes)]).map {
+        return try statement.value(Int64.self, [Self.list(quizzes)]).map {
             LogPosition(rawValue: $0)
         }
     }
@@ -125,8 +130,9 @@ enum AttemptQuery {
                 ORDER BY a.id DESC LIMIT 1
                 """
         )
-        let row = try Row.fetchOne(statement, arguments: [trainee.text, id?.rawValue])
-        return try row.map { try Self.snapshot($0, database) }
+        return try statement.first([trainee.text, id?.rawValue]) {
+            try Self.snapshot($0, database)
+        }
     }
 
     /// The attempt of this trainee at a quiz that has a number.
@@ -144,8 +150,9 @@ enum AttemptQuery {
                 WHERE t.id = ? AND a.quiz = ? AND a.number = ?
                 """
         )
-        let row = try Row.fetchOne(statement, arguments: [trainee.text, quiz.text, number])
-        return try row.map { try Self.snapshot($0, database) }
+        return try statement.first([trainee.text, quiz.text, number]) {
+            try Self.snapshot($0, database)
+        }
     }
 
     /// The tries of one question up to one that the log keeps at a position, oldest first.
@@ -157,10 +164,10 @@ enum AttemptQuery {
         let statement = try database.cachedStatement(
             sql: Self.fromOnePosition + Self.chainedAnswers
         )
-        return try Row.fetchAll(statement, arguments: [position]).map(Self.answer)
+        return try statement.all([position], Self.answer)
     }
 
-    private static func snapshot(_ row: Row, _ database: Database) throws -> AttemptSnapshot {
+    private static func snapshot(_ row: Columns, _ database: Database) throws -> AttemptSnapshot {
         let id = AttemptID(rawValue: try row.wide(0))
         var start = try Self.start(row, from: 6)
         start.drawn = try DrawQuery.drawn(for: id, database)
@@ -180,7 +187,7 @@ enum AttemptQuery {
         let statement = try database.cachedStatement(
             sql: Self.fromEachServing + Self.chainedAnswers
         )
-        return try Row.fetchAll(statement, arguments: [id.rawValue]).map(Self.answer)
+        return try statement.all([id.rawValue], Self.answer)
     }
 
     private static let fromOnePosition = """
@@ -204,7 +211,7 @@ enum AttemptQuery {
         ORDER BY a.position
         """
 
-    private static func answer(_ row: Row) throws -> AnswerRecord {
+    private static func answer(_ row: Columns) throws -> AnswerRecord {
         let encoded = try row.text(8)
         guard let response = Response(encoded: encoded) else {
             throw StoreError.damage("read answer", encoded)
@@ -252,7 +259,7 @@ enum AttemptQuery {
                 ORDER BY 5
                 """
         )
-        return try Row.fetchAll(statement, arguments: [position, id.rawValue]).compactMap { row in
+        return try statement.all([position, id.rawValue]) { row -> AttemptEvent? in
             let word = try row.text(0)
             let kind = AttemptEvent.Kind(
                 word: word,
@@ -267,10 +274,11 @@ enum AttemptQuery {
             }
             return AttemptEvent(attempt: id, kind: kind, at: try row.instant(3))
         }
+        .compactMap(\.self)
     }
 
     /// The columns trainee, quiz, version, number, seed and start.
-    private static func start(_ row: Row, from index: Int) throws -> AttemptStart {
+    private static func start(_ row: Columns, from index: Int) throws -> AttemptStart {
         AttemptStart(
             trainee: try row.id(index),
             quiz: try row.id(index + 1),
@@ -283,7 +291,7 @@ enum AttemptQuery {
 
     /// An end with what regrades and mentors made of it; nil if the attempt has not ended.
     private static func end(
-        _ row: Row,
+        _ row: Columns,
         from index: Int,
         _ database: Database
     ) throws -> AttemptEnd? {
@@ -291,7 +299,7 @@ enum AttemptQuery {
     }
 
     /// The columns id, end, cause, earned, possible and passed; nil if the attempt has not ended.
-    private static func firstEnd(_ row: Row, from index: Int) throws -> AttemptEnd? {
+    private static func firstEnd(_ row: Columns, from index: Int) throws -> AttemptEnd? {
         guard let word = try row.decode(String?.self, atIndex: index + 2) else { return nil }
         guard let cause = AttemptEnd.Cause(rawValue: word) else {
             throw StoreError.damage("read attempt", word)

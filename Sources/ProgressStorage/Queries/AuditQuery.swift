@@ -17,8 +17,7 @@ enum AuditQuery {
                 ORDER BY a.id
                 """
         )
-        let rows = try Row.fetchAll(statement, arguments: [instant?.milliseconds, person])
-        return try rows.map { row in
+        return try statement.all([instant?.milliseconds, person]) { row in
             guard let act = AuditAct(rawValue: try row.text(2)) else {
                 throw StoreError.damage("read audit", try row.text(2))
             }

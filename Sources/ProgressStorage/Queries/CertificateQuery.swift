@@ -17,7 +17,7 @@ enum CertificateQuery {
                 WHERE c.code = ? AND t.key NOT IN (SELECT trainee FROM removed_identity)
                 """
         )
-        return try Row.fetchOne(statement, arguments: [code.signs]).map(Self.issued)
+        return try statement.first([code.signs], Self.issued)
     }
 
     /// All of a person, the newest first; none of somebody who was forgotten.
@@ -34,7 +34,7 @@ enum CertificateQuery {
                 ORDER BY c.done_on DESC, c.programme
                 """
         )
-        return try Row.fetchAll(statement, arguments: [trainee.text]).map(Self.issued)
+        return try statement.all([trainee.text], Self.issued)
     }
 
     /// A title in one text.
@@ -43,7 +43,7 @@ enum CertificateQuery {
         return String(decoding: try JSONEncoder().encode(words), as: UTF8.self)
     }
 
-    private static func issued(_ row: Row) throws -> IssuedCertificate {
+    private static func issued(_ row: Columns) throws -> IssuedCertificate {
         guard let code = CertificateCode(typed: try row.text(0)) else {
             throw StoreError.damage("read certificate", try row.text(0))
         }

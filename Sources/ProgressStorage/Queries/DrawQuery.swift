@@ -12,7 +12,7 @@ enum DrawQuery {
                 WHERE d.attempt = ? ORDER BY d.place
                 """
         )
-        return try Row.fetchAll(statement, arguments: [attempt.rawValue]).map { row in
+        return try statement.all([attempt.rawValue]) { row in
             DrawnQuestion(try row.questionName(0), contentHash: try row.text(2))
         }
     }
@@ -27,11 +27,11 @@ enum DrawQuery {
                 WHERE a.try = 1 AND a.at >= ? GROUP BY 1, 2
                 """
         )
-        return try Row.fetchAll(
-            statement,
-            arguments: [StoreLimits.countedServings, since.milliseconds]
-        )
-        .reduce(into: [:]) { $0[try $1.questionName(0)] = try $1.number(2) }
+        var servings: [QuestionName: Int] = [:]
+        try statement.each([StoreLimits.countedServings, since.milliseconds]) { row in
+            servings[try row.questionName(0)] = try row.number(2)
+        }
+        return servings
     }
 
     /// Their keys, in the same order.
@@ -39,6 +39,6 @@ enum DrawQuery {
         let statement = try database.cachedStatement(
             sql: "SELECT question_key FROM drawn_question WHERE attempt = ? ORDER BY place"
         )
-        return try Int64.fetchAll(statement, arguments: [attempt.rawValue])
+        return try statement.all([attempt.rawValue]) { try $0.decode(Int64.self, atIndex: 0) }
     }
 }

@@ -13,7 +13,7 @@ enum EssayQuery {
                 WHERE s.attempt = ? ORDER BY s.number
                 """
         )
-        return try Row.fetchAll(statement, arguments: [id.rawValue]).map { row in
+        return try statement.all([id.rawValue]) { row in
             EssayMarking(
                 attempt: id,
                 number: try row.number(0),
@@ -41,7 +41,7 @@ enum EssayQuery {
                 ORDER BY l.number, l.place
                 """
         )
-        return try Row.fetchAll(statement, arguments: [id.rawValue]).map { row in
+        return try statement.all([id.rawValue]) { row in
             EssayLine(
                 attempt: id,
                 number: try row.number(0),
@@ -78,10 +78,10 @@ enum EssayQuery {
                 ORDER BY l.at, s.attempt, s.number LIMIT ?3
                 """
         )
-        let arguments: StatementArguments = [reach.manager?.text, reach.besides?.text, most]
-        let rows = try Row.fetchAll(statement, arguments: arguments)
-        let essays = try rows.map { row in
-            WaitingEssay(
+        var count = 0
+        let essays = try statement.all([reach.manager?.text, reach.besides?.text, most]) { row in
+            count = try row.number(6)
+            return WaitingEssay(
                 attempt: AttemptID(rawValue: try row.wide(0)),
                 number: try row.number(1),
                 question: try row.questionName(2),
@@ -89,7 +89,7 @@ enum EssayQuery {
                 at: try row.instant(5)
             )
         }
-        return (essays, try rows.first?.number(6) ?? 0)
+        return (essays, count)
     }
 
     /// Whose attempt it is, if within reach.
@@ -106,8 +106,9 @@ enum EssayQuery {
                     AND (?3 IS NULL OR t.id <> ?3)
                 """
         )
-        let arguments: StatementArguments = [id.rawValue, reach.manager?.text, reach.besides?.text]
-        return try String.fetchOne(statement, arguments: arguments).map { Trainee.ID($0) }
+        return try statement.first([id.rawValue, reach.manager?.text, reach.besides?.text]) {
+            try $0.id(0)
+        }
     }
 
     /// Points as they are stored: `3,0,2`.

@@ -14,7 +14,7 @@ enum EvidenceQuery {
     /// first answered, attempt by attempt.
     static func evidence(of trainee: Trainee.ID, _ database: Database) throws -> [Evidence] {
         let statement = try database.cachedStatement(sql: Self.sql(who: "t.id"))
-        return try Row.fetchAll(statement, arguments: [trainee.text]).flatMap(Self.evidence)
+        return try statement.all([trainee.text], Self.evidence).flatMap(\.self)
     }
 
     /// The same of a trainee by key: version, outcome, whether nobody guessed, instant, marks.
@@ -80,7 +80,7 @@ enum EvidenceQuery {
                     AND o.number = s.number AND o.marks <> '')))
         """
 
-    private static func evidence(_ row: Row) throws -> [Evidence] {
+    private static func evidence(_ row: Columns) throws -> [Evidence] {
         let text = try row.text(2)
         guard let shares = CompetencyShare.shares(text) else {
             throw StoreError.damage("read evidence", text)

@@ -46,8 +46,7 @@ enum GivenAnswersQuery {
     }
 
     private static func counts(_ quiz: Quiz.ID, _ database: Database) throws -> [Count] {
-        let rows = try Row.fetchAll(
-            database,
+        let statement = try database.cachedStatement(
             sql: """
                 SELECT g.shown, g.marking, q.quiz, q.question, q.content_hash, k.content_hash, g.n
                 FROM (SELECT s.question_key AS shown,
@@ -57,10 +56,9 @@ enum GivenAnswersQuery {
                     CROSS JOIN question_version q ON q.key = g.shown
                     CROSS JOIN question_version k ON k.key = g.marking
                     ORDER BY q.question, g.shown, g.marking
-                    """,
-            arguments: [quiz.text]
+                    """
         )
-        return try rows.map { row in
+        return try statement.all([quiz.text]) { row in
             Count(
                 pair: Pair(shown: try row.wide(0), marking: try row.wide(1)),
                 question: try row.questionName(2),
@@ -87,19 +85,17 @@ enum GivenAnswersQuery {
         _ database: Database
     ) throws -> [Pair: [AnsweredVersion.Chosen: Int]] {
         var chosen: [Pair: [AnsweredVersion.Chosen: Int]] = [:]
-        let rows = try Row.fetchCursor(
-            database,
+        let statement = try database.cachedStatement(
             sql: """
                 SELECT s.question_key, coalesce(m.question_key, s.question_key),
                     (SELECT l.response FROM answer l WHERE l.position = s.last_position)
-                """ + Self.servings,
-            arguments: [quiz.text]
+                """ + Self.servings
         )
-        while let row = try rows.next() {
+        try statement.each([quiz.text]) { row in
             let pair = Pair(shown: try row.wide(0), marking: try row.wide(1))
             guard pairs.contains(pair), let written = try row.decode(String?.self, atIndex: 2),
                 let response = Response(encoded: written)
-            else { continue }
+            else { return }
             for part in response.chosen { chosen[pair, default: [:]][part, default: 0] += 1 }
         }
         return chosen
@@ -110,14 +106,14 @@ enum GivenAnswersQuery {
         let statement = try database.cachedStatement(
             sql: "SELECT max(quiz_version) FROM quiz_question WHERE question_key = ?"
         )
-        let versions = try keys.compactMap { try Int64.fetchOne(statement, arguments: [$0]) }
+        let versions = try keys.compactMap { try statement.value(Int64.self, [$0]) }
+        let source = try database.cachedStatement(
+            sql: "SELECT source FROM quiz_version WHERE key = ?"
+        )
         return try Set(versions).sorted().compactMap { key in
-            try Data.fetchOne(
-                database,
-                sql: "SELECT source FROM quiz_version WHERE key = ?",
-                arguments: [key]
-            )
-            .map { String(decoding: $0, as: UTF8.self) }
+            try source.first([key]) { row in
+                row.withOctets(0) { String(decoding: $0, as: UTF8.self) }
+            }
         }
     }
 }

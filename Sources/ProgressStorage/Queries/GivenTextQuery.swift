@@ -34,8 +34,7 @@ enum GivenTextQuery {
         let function = Self.textFunction(gap: gap, progress)
         database.add(function: function)
         defer { database.remove(function: function) }
-        let rows = try Row.fetchCursor(
-            database,
+        let statement = try database.makeStatement(
             sql: """
                 WITH given AS MATERIALIZED (
                     SELECT quizline_given_text(l.response) AS text, l.typed AS typed,
@@ -46,10 +45,9 @@ enum GivenTextQuery {
                         WHERE instr(?, ' ' || quiz || '/' || question || ' ') > 0))
                 SELECT text, count(*), count(DISTINCT trainee), max(at), min(typed), max(typed)
                 FROM given WHERE text IS NOT NULL GROUP BY text ORDER BY 2 DESC, 4 DESC, 1
-                """,
-            arguments: [Self.list(names)]
+                """
         )
-        while let row = try rows.next() { body(try Self.given(row)) }
+        try statement.each([Self.list(names)]) { body(try Self.given($0)) }
     }
 
     /// How many answers there are to a question, tries included.
@@ -61,7 +59,7 @@ enum GivenTextQuery {
                     WHERE instr(?, ' ' || quiz || '/' || question || ' ') > 0)
                 """
         )
-        return try Int.fetchOne(statement, arguments: [Self.list(names)]) ?? 0
+        return try statement.value(Int.self, [Self.list(names)]) ?? 0
     }
 
     /// Names between blanks, which no name has in it.
@@ -90,7 +88,7 @@ enum GivenTextQuery {
         }
     }
 
-    private static func given(_ row: Row) throws -> GivenText {
+    private static func given(_ row: Columns) throws -> GivenText {
         let examples = [try row.text(4), try row.text(5)]
         return GivenText(
             text: try row.text(0),

@@ -12,7 +12,7 @@ enum LogQuery {
                     (SELECT coalesce(max(position), 0) FROM question_clock))
                 """
         )
-        return try Int64.fetchOne(statement) ?? 0
+        return try statement.value(Int64.self) ?? 0
     }
 
     /// Whether the log and what is kept beside it end at the same positions.
@@ -25,7 +25,7 @@ enum LogQuery {
                         IS (SELECT max(last_event) FROM attempt)
                 """
         )
-        return try Bool.fetchOne(statement) ?? false
+        return try statement.value(Bool.self) ?? false
     }
 
     /// The newest instant of the latest facts of each kind.
@@ -62,6 +62,6 @@ enum LogQuery {
                     UNION ALL SELECT max(last_at) FROM sign_in_failure)
                 """
         )
-        return try Int64.fetchOne(statement).map { Instant(milliseconds: $0) }
+        return try statement.value(Int64.self).map { Instant(milliseconds: $0) }
     }
 }

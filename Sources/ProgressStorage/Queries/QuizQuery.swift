@@ -27,7 +27,7 @@ enum QuizQuery {
                 ORDER BY key
                 """
         )
-        return try Row.fetchAll(statement).map(Self.quiz)
+        return try statement.all([], Self.quiz)
     }
 
     /// A version as it was registered.
@@ -35,7 +35,7 @@ enum QuizQuery {
         let statement = try database.cachedStatement(
             sql: "SELECT quiz, version, source FROM quiz_version WHERE quiz = ? AND version = ?"
         )
-        return try Row.fetchOne(statement, arguments: [id.text, version]).map(Self.quiz)
+        return try statement.first([id.text, version], Self.quiz)
     }
 
     /// The versions of a quiz that were registered, oldest first.
@@ -43,7 +43,7 @@ enum QuizQuery {
         let statement = try database.cachedStatement(
             sql: "SELECT quiz, version, source FROM quiz_version WHERE quiz = ? ORDER BY key"
         )
-        return try Row.fetchAll(statement, arguments: [id.text]).map(Self.quiz)
+        return try statement.all([id.text], Self.quiz)
     }
 
     /// The question that has a number in an attempt; nil if there is none.
@@ -61,14 +61,17 @@ enum QuizQuery {
                 WHERE a.id = ?
                 """
         )
-        guard let row = try Row.fetchOne(statement, arguments: [id.rawValue]) else { return nil }
-        var keys = try DrawQuery.keys(for: id, database)
-        if keys.isEmpty { keys = try Self.questionKeys(ofVersion: try row.wide(0), database) }
-        if try row.decode(Bool.self, atIndex: 1) {
-            var order = SeededOrder(
-                seed: UInt64(bitPattern: try row.wide(2)),
-                purpose: "questions"
+        let found = try statement.first([id.rawValue]) { row in
+            (
+                version: try row.wide(0), isShuffled: try row.decode(Bool.self, atIndex: 1),
+                seed: UInt64(bitPattern: try row.wide(2))
             )
+        }
+        guard let found else { return nil }
+        var keys = try DrawQuery.keys(for: id, database)
+        if keys.isEmpty { keys = try Self.questionKeys(ofVersion: found.version, database) }
+        if found.isShuffled {
+            var order = SeededOrder(seed: found.seed, purpose: "questions")
             keys = order.shuffled(keys)
         }
         return keys.indices.contains(number - 1) ? keys[number - 1] : nil
@@ -81,10 +84,10 @@ enum QuizQuery {
         let statement = try database.cachedStatement(
             sql: "SELECT question_key FROM quiz_question WHERE quiz_version = ? ORDER BY place"
         )
-        return try Int64.fetchAll(statement, arguments: [key])
+        return try statement.all([key]) { try $0.decode(Int64.self, atIndex: 0) }
     }
 
-    private static func quiz(_ row: Row) throws -> StoredQuiz {
+    private static func quiz(_ row: Columns) throws -> StoredQuiz {
         let source: Data = try row.decode(atIndex: 2)
         return StoredQuiz(
             quiz: try row.id(0),

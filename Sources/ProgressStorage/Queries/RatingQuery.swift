@@ -24,14 +24,14 @@ enum RatingQuery {
                 ORDER BY l.position
                 """
         )
-        let all = try Row.fetchAll(statement, arguments: [trainee.text]).compactMap(Self.rating)
+        let all = try statement.all([trainee.text], Self.rating).compactMap(\.self)
         return all.enumerated().filter { index, rating in
             !all[(index + 1)...].contains { $0.question == rating.question }
         }
         .map(\.element)
     }
 
-    private static func rating(_ row: Row) throws -> OwnRating? {
+    private static func rating(_ row: Columns) throws -> OwnRating? {
         let text = try row.text(2)
         guard case .rating(let place) = Response(encoded: text) else { return nil }
         return OwnRating(

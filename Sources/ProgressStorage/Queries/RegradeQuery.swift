@@ -13,7 +13,7 @@ enum RegradeQuery {
                 WHERE m.attempt = ? ORDER BY m.number
                 """
         )
-        return try Row.fetchAll(statement, arguments: [id.rawValue]).map { row in
+        return try statement.all([id.rawValue]) { row in
             RegradedMark(
                 number: try row.number(3),
                 question: try row.questionName(0),
@@ -32,9 +32,10 @@ enum RegradeQuery {
     static func inForce(_ end: AttemptEnd, _ database: Database) throws -> AttemptEnd {
         guard end.cause != .void else { return end }
         let statement = try database.cachedStatement(sql: Self.standing)
-        guard let row = try Row.fetchOne(statement, arguments: [end.attempt.rawValue]) else {
-            return end
-        }
+        return try statement.first([end.attempt.rawValue]) { try Self.inForce(end, $0) } ?? end
+    }
+
+    private static func inForce(_ end: AttemptEnd, _ row: Columns) throws -> AttemptEnd {
         let sum = Grains(try row.wide(1))
         let most = sum + Grains(try row.wide(2))
         // With counted certainty a sum may lie below 0.
@@ -82,7 +83,7 @@ enum RegradeQuery {
     static func regrade(withToken token: String, _ database: Database) throws -> Int64? {
         guard token.isStorable else { return nil }
         let statement = try database.cachedStatement(sql: "SELECT id FROM regrade WHERE token = ?")
-        return try Int64.fetchOne(statement, arguments: [token])
+        return try statement.value(Int64.self, [token])
     }
 
     /// All regrades, oldest first.
@@ -95,10 +96,10 @@ enum RegradeQuery {
                 FROM regrade r LEFT JOIN regrade_undo u ON u.regrade = r.id ORDER BY r.id
                 """
         )
-        return try Row.fetchAll(statement).map(Self.summary)
+        return try statement.all([], Self.summary)
     }
 
-    private static func summary(_ row: Row) throws -> RegradeSummary {
+    private static func summary(_ row: Columns) throws -> RegradeSummary {
         let word = try row.text(4)
         guard let policy = RegradePolicy(rawValue: word) else {
             throw StoreError.damage("read regrade", word)
@@ -116,7 +117,7 @@ enum RegradeQuery {
         )
     }
 
-    private static func signature(_ row: Row, from index: Int) throws -> RegradeSignature {
+    private static func signature(_ row: Columns, from index: Int) throws -> RegradeSignature {
         RegradeSignature(
             person: try row.text(index),
             reason: try row.text(index + 1),

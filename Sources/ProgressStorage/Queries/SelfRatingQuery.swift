@@ -15,7 +15,7 @@ enum SelfRatingQuery {
                 WHERE t.id = ? ORDER BY r.id
                 """
         )
-        return try Row.fetchAll(statement, arguments: [trainee.text]).map { row in
+        return try statement.all([trainee.text]) { row in
             CompetencyRating(
                 try row.id(0),
                 percent: try row.number(1),

@@ -20,8 +20,7 @@ enum SummaryQuery {
     ]
 
     static func summary(_ database: Database) throws -> StoreSummary {
-        let row = try Row.fetchOne(
-            database,
+        let statement = try database.cachedStatement(
             sql: """
                 SELECT (SELECT user_version FROM pragma_user_version),
                     (SELECT page_count FROM pragma_page_count)
@@ -36,22 +35,25 @@ enum SummaryQuery {
                         UNION ALL SELECT max(created_at) FROM trainee))
                 """
         )
-        guard let row else { throw StoreError.damage("summarize", "no row") }
-        return StoreSummary(
-            schema: try row.number(0),
-            octets: try row.number(1),
-            answers: try row.number(2),
-            attempts: try row.number(3),
-            trainees: try row.number(4),
-            newest: try row.decode(Int64?.self, atIndex: 5).map { Instant(milliseconds: $0) }
-        )
+        let summary = try statement.first { row in
+            StoreSummary(
+                schema: try row.number(0),
+                octets: try row.number(1),
+                answers: try row.number(2),
+                attempts: try row.number(3),
+                trainees: try row.number(4),
+                newest: try row.decode(Int64?.self, atIndex: 5).map { Instant(milliseconds: $0) }
+            )
+        }
+        guard let summary else { throw StoreError.damage("summarize", "no row") }
+        return summary
     }
 
     /// The newest position of the log; 0 if it is empty.
     static func lastPosition(_ database: Database) throws -> Int64 {
         var newest: Int64 = 0
         for log in Self.logs where try database.tableExists(log.table) {
-            newest = max(newest, try Int64.fetchOne(database, sql: log.last) ?? 0)
+            newest = max(newest, try database.cachedStatement(sql: log.last).value() ?? 0)
         }
         return newest
     }
@@ -60,8 +62,8 @@ enum SummaryQuery {
     static func counts(upTo position: Int64, _ database: Database) throws -> [Int] {
         var counts: [Int] = []
         for log in Self.logs where try database.tableExists(log.table) {
-            let count = try Int.fetchOne(database, sql: log.count, arguments: [position])
-            counts.append(count ?? 0)
+            let statement = try database.cachedStatement(sql: log.count)
+            counts.append(try statement.value(Int.self, [position]) ?? 0)
         }
         return counts
     }

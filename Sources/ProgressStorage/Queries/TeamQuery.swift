@@ -7,7 +7,7 @@ enum TeamQuery {
     static func tree(_ database: Database) throws -> TeamTree {
         let statement = try database.cachedStatement(sql: "SELECT id, name, parent FROM team")
         return TeamTree(
-            try Row.fetchAll(statement).map { row in
+            try statement.all { row in
                 Team(
                     id: try row.id(0),
                     name: try row.text(1),
@@ -25,7 +25,7 @@ enum TeamQuery {
                 ORDER BY 1, 2
                 """
         )
-        return try Row.fetchAll(statement).map { row in
+        return try statement.all { row in
             TeamManager(team: try row.id(0), person: try row.id(1))
         }
     }
@@ -38,9 +38,9 @@ enum TeamQuery {
                 GROUP BY team
                 """
         )
-        return try Row.fetchAll(statement).reduce(into: [:]) { sizes, row in
-            sizes[try row.id(0)] = try row.number(1)
-        }
+        var sizes: [Team.ID: Int] = [:]
+        try statement.each { sizes[try $0.id(0)] = try $0.number(1) }
+        return sizes
     }
 
     /// The teams that a person was made manager of.
@@ -52,7 +52,7 @@ enum TeamQuery {
                 WHERE t.id = ? ORDER BY 1
                 """
         )
-        return try Row.fetchAll(statement, arguments: [person.text]).map { try $0.id(0) }
+        return try statement.all([person.text]) { try $0.id(0) }
     }
 
     /// The people of a team and of those below it, by id; closed accounts are left out.
@@ -112,6 +112,6 @@ enum TeamQuery {
     private static func team(of person: Trainee.ID, _ database: Database) throws -> Team.ID? {
         guard person.text.isStorable else { return nil }
         let statement = try database.cachedStatement(sql: "SELECT team FROM trainee WHERE id = ?")
-        return try String.fetchOne(statement, arguments: [person.text]).map { Team.ID($0) }
+        return try statement.value(String.self, [person.text]).map { Team.ID($0) }
     }
 }

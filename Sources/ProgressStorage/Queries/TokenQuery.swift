@@ -12,7 +12,7 @@ enum TokenQuery {
                 FROM token k JOIN trainee t ON t.key = k.trainee WHERE t.id = ? ORDER BY k.id
                 """
         )
-        return try Row.fetchAll(statement, arguments: [id.text]).map(Self.token)
+        return try statement.all([id.text], Self.token)
     }
 
     /// A token of this person by what is kept of it; nil if there is none.
@@ -28,10 +28,10 @@ enum TokenQuery {
                 FROM token k JOIN trainee t ON t.key = k.trainee WHERE k.hash = ? AND t.id = ?
                 """
         )
-        return try Row.fetchOne(statement, arguments: [hash, id.text]).map(Self.token)
+        return try statement.first([hash, id.text], Self.token)
     }
 
-    private static func token(_ row: Row) throws -> StoredToken {
+    private static func token(_ row: Columns) throws -> StoredToken {
         StoredToken(
             number: try row.number(0),
             madeAt: try row.instant(1),

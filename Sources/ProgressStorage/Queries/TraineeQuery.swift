@@ -5,7 +5,7 @@ import QuizCore
 enum TraineeQuery {
     /// The account of this name.
     static func account(_ id: Trainee.ID, _ database: Database) throws -> Account? {
-        // Bound as text it would end at NUL and might name somebody else.
+        // A text with a NUL in it is the name of nobody.
         guard id.text.isStorable else { return nil }
         let statement = try database.cachedStatement(
             sql: """
@@ -14,12 +14,13 @@ enum TraineeQuery {
                 FROM trainee WHERE id = ?
                 """
         )
-        guard let row = try Row.fetchOne(statement, arguments: [id.text]) else { return nil }
-        return Account(
-            trainee: try Self.trainee(row),
-            secrets: try Self.secrets(ofTrainee: try row.wide(10), database),
-            createdAt: try row.instant(9)
-        )
+        return try statement.first([id.text]) { row in
+            Account(
+                trainee: try Self.trainee(row),
+                secrets: try Self.secrets(ofTrainee: try row.wide(10), database),
+                createdAt: try row.instant(9)
+            )
+        }
     }
 
     /// The trainees that match, by id.
@@ -39,19 +40,16 @@ enum TraineeQuery {
                 ORDER BY id
                 """
         )
-        let rows = try Row.fetchAll(
-            statement,
-            arguments: [
-                filter.text, filter.team?.text, filter.job?.text, filter.right?.rawValue,
-                filter.includesDisabled,
-            ]
-        )
-        return try rows.map(Self.trainee)
+        let values: [any StoredValue] = [
+            filter.text, filter.team?.text, filter.job?.text, filter.right?.rawValue,
+            filter.includesDisabled,
+        ]
+        return try statement.all(values, Self.trainee)
     }
 
     /// Whether anybody has a secret.
     static func holdsSecrets(_ database: Database) throws -> Bool {
-        try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM secret)") ?? false
+        try database.cachedStatement(sql: "SELECT EXISTS (SELECT 1 FROM secret)").value() ?? false
     }
 
     /// All failed sign-ins that are remembered.
@@ -59,11 +57,11 @@ enum TraineeQuery {
         let statement = try database.cachedStatement(
             sql: "SELECT account, source, failures, last_at FROM sign_in_failure"
         )
-        return try Row.fetchAll(statement).map(Self.signInFailures)
+        return try statement.all([], Self.signInFailures)
     }
 
     /// The columns account, source, failures and last.
-    static func signInFailures(_ row: Row) throws -> SignInFailures {
+    static func signInFailures(_ row: Columns) throws -> SignInFailures {
         SignInFailures(
             account: try row.text(0),
             source: try row.text(1),
@@ -73,7 +71,7 @@ enum TraineeQuery {
     }
 
     /// The columns id, display name, job, team, rights, disabled, language, width and style.
-    static func trainee(_ row: Row) throws -> Trainee {
+    static func trainee(_ row: Columns) throws -> Trainee {
         Trainee(
             id: try row.id(0),
             displayName: try row.text(1),
@@ -99,7 +97,7 @@ enum TraineeQuery {
                 ORDER BY kind
                 """
         )
-        return try Row.fetchAll(statement, arguments: [key]).map { row in
+        return try statement.all([key]) { row in
             let word = try row.text(0)
             guard let kind = StoredSecret.Kind(rawValue: word) else {
                 throw StoreError.damage("read secret", word)

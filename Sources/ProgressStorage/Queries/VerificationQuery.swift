@@ -6,16 +6,17 @@ enum VerificationQuery {
     private static let mostDamages = 10
 
     static func damages(_ database: Database) throws -> [StoreVerification.Finding] {
-        let lines = try String.fetchAll(database, sql: "PRAGMA integrity_check(10)")
-        return lines.prefix(self.mostDamages).filter { $0 != "ok" }.map { .damage($0) }
+        let check = try database.cachedStatement(sql: "PRAGMA integrity_check(10)")
+        return try check.all { try $0.text(0) }.prefix(self.mostDamages).filter { $0 != "ok" }.map {
+            .damage($0)
+        }
     }
 
     static func orphans(_ database: Database) throws -> [StoreVerification.Finding] {
-        let rows = try Row.fetchAll(
-            database,
+        let statement = try database.cachedStatement(
             sql: "SELECT \"table\", count(*) FROM pragma_foreign_key_check GROUP BY 1 ORDER BY 1"
         )
-        return try rows.map { .orphans(table: try $0.text(0), rows: try $0.number(1)) }
+        return try statement.all { .orphans(table: try $0.text(0), rows: try $0.number(1)) }
     }
 
     /// What the log says twice, and what is kept beside it and says something else.
@@ -30,7 +31,7 @@ enum VerificationQuery {
     }
 
     private static func count(_ sql: String, _ database: Database) throws -> Int {
-        try Int.fetchOne(database, sql: sql) ?? 0
+        try database.cachedStatement(sql: sql).value() ?? 0
     }
 
     private static let positionsTwice = """

@@ -266,7 +266,8 @@ public final class ProgressReader: Sendable {
     /// Tells this database from others: 8 hexadecimal digits.
     public func storeID() throws(StoreError) -> String {
         try self.read("read store") { database in
-            guard let id = try String.fetchOne(database, sql: "SELECT id FROM store") else {
+            guard let id: String = try database.cachedStatement(sql: "SELECT id FROM store").value()
+            else {
                 throw StoreError.damage("read store", "")
             }
             return id

@@ -7,9 +7,11 @@ extension WriteContext {
     func traineeKey(_ id: Trainee.ID) throws -> Int64 {
         let unknown = StoreError(.unknownTrainee, operation: "find trainee")
         guard id.text.isStorable else { throw unknown }
-        let row = try self.row("SELECT key FROM trainee WHERE id = ?", [id.text])
-        guard let row else { throw unknown }
-        return try row.decode(atIndex: 0)
+        let key = try self.first("SELECT key FROM trainee WHERE id = ?", [id.text]) {
+            try $0.wide(0)
+        }
+        guard let key else { throw unknown }
+        return key
     }
 
     /// Stores a new trainee and returns the key.
@@ -113,17 +115,18 @@ extension WriteContext {
     func bumpFailures(account: String, source: String, at instant: Instant) throws -> SignInFailures
     {
         try Self.checkStorable([account, source], "note failed sign-in")
-        let row = try self.row(
+        let failures = try self.first(
             """
             INSERT INTO sign_in_failure (account, source, failures, last_at) VALUES (?1, ?2, 1, ?3)
             ON CONFLICT (account, source)
             DO UPDATE SET failures = failures + 1, last_at = max(last_at, ?3)
             RETURNING account, source, failures, last_at
             """,
-            [account, source, instant.milliseconds]
+            [account, source, instant.milliseconds],
+            TraineeQuery.signInFailures
         )
-        guard let row else { throw StoreError.refusal("note failed sign-in") }
-        return try TraineeQuery.signInFailures(row)
+        guard let failures else { throw StoreError.refusal("note failed sign-in") }
+        return failures
     }
 
     /// Forgets the failures of an account from one source, or from all.

@@ -45,24 +45,22 @@ extension WriteContext {
     mutating func questionKey(_ name: QuestionName, contentHash: String) throws -> Int64 {
         let version = Ledger.QuestionVersion(question: name, contentHash: contentHash)
         if let key = self.ledger.questionKeys[version] { return key }
-        let row = try self.row(
+        let key = try self.first(
             "SELECT key FROM question_version WHERE quiz = ? AND question = ? AND content_hash = ?",
             [name.quiz.text, name.question.text, contentHash]
-        )
-        guard let row else { throw StoreError.refusal("find question") }
-        let key: Int64 = try row.decode(atIndex: 0)
+        ) { try $0.wide(0) }
+        guard let key else { throw StoreError.refusal("find question") }
         self.ledger.questionKeys[version] = key
         return key
     }
 
     private func serving(_ record: AnswerRecord) throws -> Serving? {
-        let row = try self.row(
+        try self.first(
             """
             SELECT question_key, tries, last_position FROM serving WHERE attempt = ? AND number = ?
             """,
             [record.attempt.rawValue, record.number]
-        )
-        return try row.map { row in
+        ) { row in
             Serving(
                 questionKey: try row.decode(atIndex: 0),
                 tries: try row.decode(atIndex: 1),

@@ -73,9 +73,9 @@ extension WriteContext {
     }
 
     private func assignmentKey(_ programme: Programme.ID, _ trainee: Int64) throws -> Int64? {
-        try self.row(
+        try self.first(
             "SELECT id FROM assignment WHERE programme = ? AND trainee = ?",
             [programme.text, trainee]
-        )?.wide(0)
+        ) { try $0.wide(0) }
     }
 }

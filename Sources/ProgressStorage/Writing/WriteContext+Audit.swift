@@ -68,17 +68,17 @@ extension WriteContext {
     }
 
     private func account(_ key: Int64) throws -> [Field] {
-        let row = try self.row(
+        try self.first(
             "SELECT job, team, rights, disabled, display_name FROM trainee WHERE key = ?",
             [key]
-        )
-        guard let row else { return [] }
-        return [
-            Field(name: "job", value: try row.decode(String?.self, atIndex: 0) ?? "-"),
-            Field(name: "team", value: try row.decode(String?.self, atIndex: 1) ?? "-"),
-            Field(name: "rights", value: try row.text(2)),
-            Field(name: "closed", value: try row.number(3) == 1 ? "yes" : "no"),
-            Field(name: "name", value: try row.text(4), isPrivate: true),
-        ]
+        ) { row in
+            [
+                Field(name: "job", value: try row.decode(String?.self, atIndex: 0) ?? "-"),
+                Field(name: "team", value: try row.decode(String?.self, atIndex: 1) ?? "-"),
+                Field(name: "rights", value: try row.text(2)),
+                Field(name: "closed", value: try row.number(3) == 1 ? "yes" : "no"),
+                Field(name: "name", value: try row.text(4), isPrivate: true),
+            ]
+        } ?? []
     }
 }

@@ -41,7 +41,7 @@ extension WriteContext {
     /// Settles what an end changes: a void attempt says nothing, and what was left open says that
     /// it is not known.
     mutating func settleCells(at end: AttemptEnd) throws {
-        let hasOpen = try self.row(
+        let hasOpen = try self.exists(
             """
             SELECT 1 FROM serving s WHERE s.attempt = ?1 AND s.skipped_at IS NOT NULL
                 AND (s.tries = 0 OR EXISTS (SELECT 1 FROM scene_turn p
@@ -52,7 +52,7 @@ extension WriteContext {
         let isChanged =
             switch end.cause {
             case .void: true
-            case .submitted: hasOpen != nil
+            case .submitted: hasOpen
             case .expired, .closed: false
             }
         if isChanged { try self.renewCells(ofAttempt: end.attempt) }
@@ -71,7 +71,7 @@ extension WriteContext {
                 WHERE m.regrade = ? ORDER BY 1
                 """
         )
-        for key in try Int64.fetchAll(statement, arguments: [number]) {
+        for key in try statement.all([number], { try $0.wide(0) }) {
             try self.renewCells(ofTrainee: key)
         }
     }
@@ -99,16 +99,18 @@ extension WriteContext {
 
     /// Whether any choice of a scene in its attempt says something by itself.
     private func hasMarks(_ record: AnswerRecord) throws -> Bool {
-        try self.row(
+        try self.exists(
             "SELECT 1 FROM scene_turn WHERE attempt = ? AND number = ? AND marks <> ''",
             [record.attempt.rawValue, record.number]
-        ) != nil
+        )
     }
 
     private func traineeKey(ofAttempt id: AttemptID) throws -> Int64 {
-        let row = try self.row("SELECT trainee FROM attempt WHERE id = ?", [id.rawValue])
-        guard let row else { throw StoreError.refusal("find attempt") }
-        return try row.wide(0)
+        let key = try self.first("SELECT trainee FROM attempt WHERE id = ?", [id.rawValue]) {
+            try $0.wide(0)
+        }
+        guard let key else { throw StoreError.refusal("find attempt") }
+        return key
     }
 
     private mutating func storedVersions() throws -> StoredVersions {

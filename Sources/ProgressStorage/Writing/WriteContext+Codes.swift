@@ -18,19 +18,17 @@ extension WriteContext {
     /// Takes a code away and returns how many are left; nil if there is none of this person.
     func useCode(hash: String, of id: Trainee.ID) throws -> Int? {
         guard id.text.isStorable else { return nil }
-        let used = try self.row(
+        let person = try self.first(
             """
             DELETE FROM one_time_code WHERE hash = ?1
                 AND trainee = (SELECT key FROM trainee WHERE id = ?2 AND NOT disabled)
             RETURNING trainee
             """,
             [hash, id.text]
-        )
-        guard let used else { return nil }
-        let left = try self.row(
-            "SELECT count(*) FROM one_time_code WHERE trainee = ?",
-            [try used.wide(0)]
-        )
-        return try left?.number(0)
+        ) { try $0.wide(0) }
+        guard let person else { return nil }
+        return try self.first("SELECT count(*) FROM one_time_code WHERE trainee = ?", [person]) {
+            try $0.number(0)
+        }
     }
 }

@@ -8,16 +8,16 @@ extension WriteContext {
         for line in lines {
             let attempt = try AttemptQuery.state(of: line.attempt, self.database)
             try Self.checkStorable([line.text], "keep line")
-            let row = try self.row(
+            let last = try self.first(
                 """
                 SELECT (SELECT coalesce(max(place), 0) FROM essay_line
                         WHERE attempt = ?1 AND number = ?2 AND try = ?3),
                     (SELECT coalesce(max(tries), 0) FROM serving WHERE attempt = ?1 AND number = ?2)
                 """,
                 [line.attempt.rawValue, line.number, line.tryNumber]
-            )
-            guard attempt.end == nil, let row, line.place == (try row.number(0)) + 1,
-                line.tryNumber == (try row.number(1)) + 1
+            ) { (place: try $0.number(0), tryNumber: try $0.number(1)) }
+            guard attempt.end == nil, let last, line.place == last.place + 1,
+                line.tryNumber == last.tryNumber + 1
             else { throw StoreError.refusal("keep line") }
             try self.execute(
                 """
@@ -47,7 +47,7 @@ extension WriteContext {
     /// Points, score and evidence of the trainee follow from it, so they change in this commit.
     mutating func mark(_ marking: EssayMarking) throws -> ProgressResult {
         try Self.checkStorable([marking.comment, marking.marker], "mark")
-        let row = try self.row(
+        let essay = try self.first(
             """
             SELECT e.position, s.tries, a.cause, a.trainee, a.quiz
             FROM serving s CROSS JOIN attempt a ON a.id = s.attempt
@@ -55,10 +55,15 @@ extension WriteContext {
             WHERE s.attempt = ? AND s.number = ?
             """,
             [marking.attempt.rawValue, marking.number]
-        )
-        guard let row, try row.number(1) == marking.tryNumber, !marking.points.isEmpty,
-            let cause = try row.decode(String?.self, atIndex: 2),
-            cause != AttemptEnd.Cause.void.rawValue
+        ) { row in
+            (
+                position: try row.wide(0), tries: try row.number(1),
+                cause: try row.decode(String?.self, atIndex: 2), trainee: try row.wide(3),
+                quiz: try row.text(4)
+            )
+        }
+        guard let essay, essay.tries == marking.tryNumber, !marking.points.isEmpty,
+            let cause = essay.cause, cause != AttemptEnd.Cause.void.rawValue
         else { throw StoreError.refusal("mark") }
         try self.execute(
             """
@@ -67,7 +72,7 @@ extension WriteContext {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """,
             [
-                try row.wide(0), EssayQuery.text(marking.points), marking.comment, marking.marker,
+                essay.position, EssayQuery.text(marking.points), marking.comment, marking.marker,
                 marking.at.milliseconds, marking.credit.count, marking.outcome.count,
                 marking.score.count, marking.pass,
             ]
@@ -76,8 +81,8 @@ extension WriteContext {
         try self.note(
             .marked,
             by: AuditSignature(person: marking.marker, at: marking.at),
-            trainee: try row.wide(3),
-            object: try row.text(4),
+            trainee: essay.trainee,
+            object: essay.quiz,
             detail: "attempt \(marking.attempt.rawValue), question \(marking.number)"
         )
         return .noted

@@ -17,9 +17,9 @@ extension WriteContext {
     ) throws {
         try Self.checkStorable([name.text, account, person], "forget")
         let key = try self.traineeKey(id)
-        let known = try self.row("SELECT 1 FROM removed_identity WHERE trainee = ?", [key])
-        guard known == nil else { throw StoreError.refusal("forget") }
-        guard try self.row("SELECT 1 FROM trainee WHERE id = ?", [name.text]) == nil else {
+        let isKnown = try self.exists("SELECT 1 FROM removed_identity WHERE trainee = ?", [key])
+        guard !isKnown else { throw StoreError.refusal("forget") }
+        guard try !self.exists("SELECT 1 FROM trainee WHERE id = ?", [name.text]) else {
             throw StoreError(.nameTaken, operation: "forget")
         }
         // What is taken out is overwritten as soon as the log is moved into the database.
@@ -52,22 +52,21 @@ extension WriteContext {
 
     /// Keeps what the links of answers say of texts that are about to go.
     private func keepDigests(ofTrainee key: Int64) throws {
-        let rows = try Row.fetchAll(
-            self.database.cachedStatement(
-                sql: """
-                    SELECT e.position, l.typed, l.response
-                    FROM essay_answer e JOIN answer l ON l.position = e.position
-                        JOIN attempt a ON a.id = l.attempt
-                    WHERE a.trainee = ? AND l.link IS NOT NULL
-                    """
-            ),
-            arguments: [key]
+        let statement = try self.database.cachedStatement(
+            sql: """
+                SELECT e.position, l.typed, l.response
+                FROM essay_answer e JOIN answer l ON l.position = e.position
+                    JOIN attempt a ON a.id = l.attempt
+                WHERE a.trainee = ? AND l.link IS NOT NULL
+                """
         )
-        for row in rows {
-            let texts = [try row.text(1), try row.text(2)]
+        let digests = try statement.all([key]) { row in
+            (try row.wide(0), Chain.digest(ofTexts: [try row.text(1), try row.text(2)]))
+        }
+        for (position, digest) in digests {
             try self.execute(
                 "INSERT INTO forgotten_text (position, digest) VALUES (?, ?)",
-                [try row.wide(0), Chain.digest(ofTexts: texts)]
+                [position, digest]
             )
         }
     }

@@ -9,8 +9,10 @@ extension WriteContext {
         by signature: RegradeSignature
     ) throws -> RegradeReceipt {
         try Self.checkStorable([signature.person, signature.reason], "regrade")
-        let known = try self.row("SELECT id FROM regrade WHERE token = ?", [regrade.token])
-        if let known { return .duplicate(try known.wide(0)) }
+        let known = try self.first("SELECT id FROM regrade WHERE token = ?", [regrade.token]) {
+            try $0.wide(0)
+        }
+        if let known { return .duplicate(known) }
         try self.execute(
             """
             INSERT INTO regrade (token, quiz, version, question, policy, person, reason, at)
@@ -38,8 +40,9 @@ extension WriteContext {
     /// Switches a regrade off.
     mutating func undo(_ regrade: Int64, by signature: RegradeSignature) throws -> UndoReceipt {
         try Self.checkStorable([signature.person, signature.reason], "undo regrade")
-        let known = try self.row("SELECT id FROM regrade WHERE id = ?", [regrade])
-        guard known != nil else { return .unknown }
+        guard try self.exists("SELECT 1 FROM regrade WHERE id = ?", [regrade]) else {
+            return .unknown
+        }
         try self.execute(
             """
             INSERT INTO regrade_undo (regrade, person, reason, at) VALUES (?, ?, ?, ?)

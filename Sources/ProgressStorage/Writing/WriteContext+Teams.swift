@@ -7,8 +7,9 @@ extension WriteContext {
     func checkTeam(_ id: Team.ID?, _ operation: String) throws {
         guard let id else { return }
         try Self.checkStorable([id.text], operation)
-        let row = try self.row("SELECT 1 FROM team WHERE id = ?", [id.text])
-        guard row != nil else { throw StoreError.refusal(operation) }
+        guard try self.exists("SELECT 1 FROM team WHERE id = ?", [id.text]) else {
+            throw StoreError.refusal(operation)
+        }
     }
 
     func insert(_ team: Team) throws {
@@ -35,11 +36,11 @@ extension WriteContext {
     func move(_ id: Team.ID, below parent: Team.ID?) throws -> Bool {
         try self.checkTeam(id, "move team")
         try self.checkTeam(parent, "move team")
-        let row = try self.row(
+        let isBelow = try self.exists(
             "SELECT 1 FROM team_below WHERE top = ? AND team = ?",
             [id.text, parent?.text]
         )
-        guard row == nil else { throw StoreError.refusal("move team") }
+        guard !isBelow else { throw StoreError.refusal("move team") }
         try self.execute(
             "UPDATE team SET parent = ?1 WHERE id = ?2 AND parent IS NOT ?1",
             [parent?.text, id.text]
@@ -49,20 +50,17 @@ extension WriteContext {
 
     func remove(_ id: Team.ID, by signature: AuditSignature?) throws {
         try self.checkTeam(id, "remove team")
-        let row = try self.row(
+        let isUsed = try self.exists(
             """
-            SELECT EXISTS (SELECT 1 FROM team WHERE parent = ?1)
-                OR EXISTS (SELECT 1 FROM trainee WHERE team = ?1)
+            SELECT 1 FROM team WHERE parent = ?1 UNION ALL SELECT 1 FROM trainee WHERE team = ?1
             """,
             [id.text]
         )
-        guard try row?.number(0) == 0 else { throw StoreError.refusal("remove team") }
-        let managers = try Row.fetchAll(
-            self.database.cachedStatement(sql: "SELECT trainee FROM team_manager WHERE team = ?"),
-            arguments: [id.text]
+        guard !isUsed else { throw StoreError.refusal("remove team") }
+        let managers = try self.database.cachedStatement(
+            sql: "SELECT trainee FROM team_manager WHERE team = ?"
         )
-        for manager in managers {
-            let key = try manager.wide(0)
+        for key in try managers.all([id.text], { try $0.wide(0) }) {
             try self.dismiss(key, from: id)
             try self.note(.managerDismissed, by: signature, trainee: key, object: id.text)
         }
@@ -85,13 +83,10 @@ extension WriteContext {
 
     /// Takes all teams from a manager, and keeps each of these acts.
     func dismiss(_ key: Int64, by signature: AuditSignature?) throws {
-        let teams = try String.fetchAll(
-            self.database.cachedStatement(
-                sql: "DELETE FROM team_manager WHERE trainee = ? RETURNING team"
-            ),
-            arguments: [key]
+        let teams = try self.database.cachedStatement(
+            sql: "DELETE FROM team_manager WHERE trainee = ? RETURNING team"
         )
-        for team in teams.sorted() {
+        for team in try teams.all([key], { try $0.text(0) }).sorted() {
             try self.note(.managerDismissed, by: signature, trainee: key, object: team)
         }
     }
@@ -102,14 +97,15 @@ extension WriteContext {
             [id.text, key]
         )
         guard self.database.changesCount > 0 else { throw StoreError.refusal("dismiss manager") }
-        guard try self.row("SELECT 1 FROM team_manager WHERE trainee = ?", [key]) == nil else {
+        guard try !self.exists("SELECT 1 FROM team_manager WHERE trainee = ?", [key]) else {
             return
         }
         try self.setRights(try self.rights(ofTrainee: key).subtracting([.manager]), ofTrainee: key)
     }
 
     private func rights(ofTrainee key: Int64) throws -> Set<Trainee.Right> {
-        let row = try self.row("SELECT rights FROM trainee WHERE key = ?", [key])
-        return try row.map { Trainee.Right.rights(try $0.text(0)) } ?? []
+        try self.first("SELECT rights FROM trainee WHERE key = ?", [key]) { row in
+            Trainee.Right.rights(try row.text(0))
+        } ?? []
     }
 }

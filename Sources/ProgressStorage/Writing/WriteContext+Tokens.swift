@@ -31,8 +31,7 @@ extension WriteContext {
                 RETURNING id
                 """
         )
-        let rows = try Row.fetchAll(statement, arguments: [now.milliseconds, key, number])
-        return try rows.map { try $0.number(0) }.sorted()
+        return try statement.all([now.milliseconds, key, number]) { try $0.number(0) }.sorted()
     }
 
     /// Keeps when a token was used.

@@ -101,18 +101,28 @@ struct WriteContext {
     }
 
     /// Runs a statement that is kept prepared.
-    func execute(_ sql: String, _ arguments: StatementArguments = []) throws {
-        try self.database.cachedStatement(sql: sql).execute(arguments: arguments)
+    func execute(_ sql: String, _ values: [any StoredValue] = []) throws {
+        try self.database.cachedStatement(sql: sql).run(values)
     }
 
-    /// The first row of a statement that is kept prepared.
-    func row(_ sql: String, _ arguments: StatementArguments) throws -> Row? {
-        try Row.fetchOne(self.database.cachedStatement(sql: sql), arguments: arguments)
+    /// What is made of the first row of a statement that is kept prepared; nil without one.
+    func first<Value>(
+        _ sql: String,
+        _ values: [any StoredValue],
+        _ read: (Columns) throws -> Value
+    ) throws -> Value? {
+        try self.database.cachedStatement(sql: sql).first(values, read)
+    }
+
+    /// Whether a statement that is kept prepared has a row.
+    func exists(_ sql: String, _ values: [any StoredValue]) throws -> Bool {
+        try self.first(sql, values) { _ in true } ?? false
     }
 }
 
 extension String {
-    /// Whether SQLite keeps the text whole: it is handed over as text that ends at NUL.
+    /// Whether the text means the same to all of SQLite, which reads some texts up to a NUL
+    /// (https://sqlite.org/nulinstr.html).
     var isStorable: Bool { !self.utf8.contains(0) }
 }
 

@@ -6,13 +6,25 @@ enum Phase: Sendable {
     case lobby
     case answering(Answering)
     /// The attempt was taken over by another connection of the same person.
-    case moved(AttemptID)
+    case moved(Answering)
     /// The last attempt ended here and can still be reviewed.
     case reviewing(Attempt)
     case closed
 
     mutating func close() {
         self = .closed
+    }
+
+    var isAnswering: Bool {
+        if case .answering = self { true } else { false }
+    }
+
+    /// The attempt under way, also where another connection has taken it over since.
+    var attempted: Answering? {
+        switch self {
+        case .answering(let answering), .moved(let answering): answering
+        case .lobby, .reviewing, .closed: nil
+        }
     }
 }
 

@@ -1,8 +1,7 @@
-import GRDB
 import QuizCore
 
 /// Values of the domain in a row; an error instead of a trap where the file is damaged.
-extension Row {
+extension Columns {
     func id<Owner>(_ index: Int) throws -> Identifier<Owner> {
         Identifier(try self.decode(atIndex: index))
     }
