@@ -19,9 +19,13 @@ struct Assessment {
         self.bank = bank
         self.required = required
         self.now = now
-        self.posterior = Posterior(bank, logLikelihood: evidence.logLikelihood(at: now))
+        self.posterior = Posterior(bank.scale, evidence, at: now)
         self.estimate = LevelEstimate(self.posterior)
-        self.gap = required.map { [posterior] in GapEstimate(posterior, required: $0) }
+        if let required {
+            self.gap = GapEstimate(self.posterior, required: required)
+        } else {
+            self.gap = nil
+        }
     }
 
     var units: Double { self.evidence.units(at: self.now) }
@@ -80,7 +84,7 @@ struct Assessment {
 
     private func isMet(_ required: Double, afterDays days: Int) -> Bool {
         let day = self.now.advanced(byDays: days)
-        let posterior = Posterior(self.bank, logLikelihood: self.evidence.logLikelihood(at: day))
+        let posterior = Posterior(self.bank.scale, self.evidence, at: day)
         return Verdict.isMet(
             posterior.probability(below: required),
             required: required,

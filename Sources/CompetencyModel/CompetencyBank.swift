@@ -2,19 +2,16 @@ public import QuizCore
 
 /// The active questions that stand for a competency, and what they make of the grid of abilities.
 ///
-/// A value made once for each version of the quizzes. Making it costs 122 exponentials for each
-/// distinct difficulty.
-public struct CompetencyBank: Equatable, Sendable {
+/// Made once for each version of the quizzes, and shared by all who weigh evidence against it.
+/// Making it costs 122 exponentials for each distinct difficulty.
+public final class CompetencyBank: Equatable, Sendable {
     /// The questions of the bank by name.
     public let questions: [BankQuestion]
     /// The competencies that the bank stands for: one, or those of a group.
     public let competencies: Set<Competency.ID>
     /// All active questions that carry the competency, also those that belong to other banks.
     public let askable: Set<QuestionName>
-    /// The level at each of the 61 abilities: the share of the bank known, 0 to 1.
-    let levels: [Double]
-    /// The 62 edges of the cells of level around the abilities; 0 first, 1 last.
-    let edges: [Double]
+    let scale: LevelScale
     /// The probability of each ability if every question had just been answered right, once.
     let flawless: Posterior
     /// How much evidence that would be.
@@ -26,12 +23,16 @@ public struct CompetencyBank: Equatable, Sendable {
     ///
     /// A question belongs to the competency of its largest share, the first of equals.
     /// If none belongs, all questions that carry the competency stand for it.
-    public init?(of competency: Competency.ID, in questions: [BankQuestion]) {
+    public convenience init?(of competency: Competency.ID, in questions: [BankQuestion]) {
         self.init(of: competency, in: questions, curves: ChanceCurves(questions))
     }
 
     /// - Parameter curves: those that the banks of all competencies share.
-    init?(of competency: Competency.ID, in questions: [BankQuestion], curves: ChanceCurves) {
+    convenience init?(
+        of competency: Competency.ID,
+        in questions: [BankQuestion],
+        curves: ChanceCurves
+    ) {
         let carrying = questions.filter { question in
             question.shares.contains { $0.competency == competency }
         }
@@ -45,7 +46,7 @@ public struct CompetencyBank: Equatable, Sendable {
     }
 
     /// The union of several banks, or nil if there is none.
-    public init?(merging banks: [CompetencyBank]) {
+    public convenience init?(merging banks: [CompetencyBank]) {
         var byName: [QuestionName: BankQuestion] = [:]
         for question in banks.flatMap(\.questions) { byName[question.name] = question }
         self.init(
@@ -67,20 +68,25 @@ public struct CompetencyBank: Equatable, Sendable {
         self.competencies = competencies
         self.askable = askable
         let counts = Self.counts(of: questions)
-        self.levels = AbilityGrid.nodes.map { Self.share(known: counts, at: $0) }
         let inner = AbilityGrid.nodes.dropFirst().map { ability in
             Self.share(known: counts, at: ability - AbilityGrid.step / 2)
         }
-        self.edges = [0] + inner + [1]
+        self.scale = LevelScale(
+            levels: AbilityGrid.nodes.map { Self.share(known: counts, at: $0) },
+            edges: [0] + inner + [1]
+        )
         self.curves = curves
         let evidence = Self.flawlessEvidence(of: competencies, from: self.questions, curves)
         let day = evidence.newest ?? Instant(milliseconds: 0)
-        self.flawless = Posterior(
-            levels: self.levels,
-            edges: self.edges,
-            logLikelihood: evidence.logLikelihood(at: day)
-        )
+        self.flawless = Posterior(self.scale, evidence, at: day)
         self.flawlessUnits = evidence.units(at: day)
+    }
+
+    /// All else follows from these.
+    public static func == (left: CompetencyBank, right: CompetencyBank) -> Bool {
+        left === right
+            || (left.questions == right.questions && left.competencies == right.competencies
+                && left.askable == right.askable)
     }
 
     /// The number of questions.
@@ -90,11 +96,11 @@ public struct CompetencyBank: Equatable, Sendable {
     ///
     /// The lowest or highest ability if the level lies outside the grid.
     public func ability(at level: Double) -> Double {
-        guard let upper = self.levels.firstIndex(where: { $0 >= level }) else {
+        guard let upper = self.scale.levels.firstIndex(where: { $0 >= level }) else {
             return AbilityGrid.nodes[AbilityGrid.count - 1]
         }
         guard upper > 0 else { return AbilityGrid.nodes[0] }
-        let (low, high) = (self.levels[upper - 1], self.levels[upper])
+        let (low, high) = (self.scale.levels[upper - 1], self.scale.levels[upper])
         return AbilityGrid.nodes[upper - 1] + (level - low) / (high - low) * AbilityGrid.step
     }
 

@@ -115,10 +115,14 @@ public struct EvidenceVector: Equatable, Sendable {
     /// The sum of weights without ageing, called U0 on the page.
     public var freshUnits: Double { Double(self.freshUnitsInBillionths) / 1_000_000_000 }
 
-    /// The log-likelihood at each ability at an instant; no more than 30 units count.
-    func logLikelihood(at now: Instant) -> [Double] {
+    /// Writes the log-likelihood at each ability at an instant; no more than 30 units count.
+    func writeLogLikelihood(at now: Instant, to logs: UnsafeMutableBufferPointer<Double>) {
         let units = min(self.units(at: now), ModelConstants.unitCap)
-        return self.meanLogLikelihood.map { units * (Double($0) / Self.scale) }
+        self.meanLogLikelihood.withUnsafeBufferPointer { means in
+            for node in 0..<AbilityGrid.count {
+                logs[node] = units * (Double(means[node]) / Self.scale)
+            }
+        }
     }
 
     private static func billionths(_ units: Double) -> Int64 {

@@ -59,7 +59,7 @@ public struct LevelAudit: Equatable, Sendable {
                 halfLifeDays: halfLife,
                 at: standing.asOf
             )
-            return Posterior(bank, logLikelihood: vector.logLikelihood(at: standing.asOf))
+            return Posterior(bank.scale, vector, at: standing.asOf)
         }
         let whole = posterior(servings)
         let outcomes = WeightedOutcome.counted(servings, towards: own)
@@ -85,9 +85,9 @@ public struct LevelAudit: Equatable, Sendable {
         AbilityGrid.nodes.indices.map { index in
             Node(
                 ability: AbilityGrid.nodes[index],
-                level: bank.levels[index],
-                prior: bank.edges[index + 1] - bank.edges[index],
-                cumulative: posterior.cumulative[index + 1]
+                level: bank.scale.levels[index],
+                prior: bank.scale.edges[index + 1] - bank.scale.edges[index],
+                cumulative: posterior.cumulative(index + 1)
             )
         }
     }

@@ -56,7 +56,7 @@ public struct Prediction: Equatable, Sendable {
                 halfLifeDays: competency.halfLifeDays,
                 at: serving.at
             )
-            let posterior = Posterior(bank, logLikelihood: before.logLikelihood(at: serving.at))
+            let posterior = Posterior(bank.scale, before, at: serving.at)
             return Prediction(
                 question: serving.question,
                 chance: posterior.chance(
@@ -93,9 +93,9 @@ extension Evidence {
 extension Posterior {
     /// The chance of a right answer to a question.
     fileprivate func chance(difficulty: Double, guess: Double) -> Double {
-        zip(self.masses, AbilityGrid.nodes).reduce(0) { sum, node in
-            sum + node.0
-                * AbilityGrid.chance(at: node.1, difficulty: difficulty, guess: guess)
+        AbilityGrid.nodes.enumerated().reduce(0) { sum, node in
+            sum + self.mass(node.offset)
+                * AbilityGrid.chance(at: node.element, difficulty: difficulty, guess: guess)
         }
     }
 }

@@ -168,8 +168,8 @@ struct WorkedExampleTests {
         let bank = try Examples.bankA()
 
         #expect(abs(bank.ability(at: 0.75) - 1.123731) < Self.tolerance)
-        #expect(abs(bank.levels[30] - 0.515831) < Self.tolerance)
-        #expect(abs(bank.edges[31] - 0.538678) < Self.tolerance)
+        #expect(abs(bank.scale.levels[30] - 0.515831) < Self.tolerance)
+        #expect(abs(bank.scale.edges[31] - 0.538678) < Self.tolerance)
     }
 
     @Test func `example 6 has the weights of the page`() {

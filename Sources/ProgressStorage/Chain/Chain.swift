@@ -20,11 +20,15 @@ struct Chain: Equatable {
     /// - Parameter values: Numbers in decimal digits; nil for what is not there.
     mutating func append(_ values: [String?]) -> Int64 {
         var octets: [UInt8] = []
+        octets.reserveCapacity(Self.usualOctets)
         Self.write(String(self.head), to: &octets)
         for value in values { Self.write(value, to: &octets) }
         self.head = Self.link(octets)
         return self.head
     }
+
+    /// About what an answer has.
+    private static let usualOctets = 256
 
     /// What stands for texts in the link of an answer: they can go with a person and it still holds.
     static func digest(ofTexts texts: [String]) -> Int64 {
