@@ -43,9 +43,10 @@ struct ReportTimes: CustomStringConvertible {
         _ banks: CompetencyBanks,
         _ framework: CompetencyFramework
     ) -> String {
+        let servings = ServingsByCompetency(evidence)
         let role = trainee.job.flatMap(framework.role)
         let levels = standings(
-            of: evidence,
+            of: servings,
             banks: banks,
             framework: framework,
             role: role,
@@ -54,7 +55,7 @@ struct ReportTimes: CustomStringConvertible {
         )
         let groups = role.map {
             groupStandings(
-                of: evidence,
+                of: servings,
                 banks: banks,
                 framework: framework,
                 role: $0,

@@ -141,7 +141,7 @@ public struct GroupStanding: Equatable, Sendable {
 ///
 /// A group of which the job requires nothing, or that has no questions, has none.
 public func groupStandings(
-    of evidence: [Evidence],
+    of servings: ServingsByCompetency,
     banks: CompetencyBanks,
     framework: CompetencyFramework,
     role: JobRole,
@@ -149,8 +149,7 @@ public func groupStandings(
     trendDays: Int? = Standing.usualTrendDays,
     points: Int = 0
 ) -> [GroupStanding] {
-    let servings = ServingsByCompetency(evidence)
-    return framework.domains.flatMap(\.groups).compactMap { group in
+    framework.domains.flatMap(\.groups).compactMap { group in
         GroupStanding.of(
             group.id.text,
             name: group.name,

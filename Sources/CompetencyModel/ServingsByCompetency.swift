@@ -1,12 +1,15 @@
-import QuizCore
+public import QuizCore
 
 /// The servings of one trainee in the order in which they are weighed, and where those of each
 /// competency stand among them.
-struct ServingsByCompetency {
+///
+/// Made once for all levels of a page.
+public struct ServingsByCompetency: Sendable {
     private let all: [Evidence]
     private let places: [Competency.ID: [Int]]
 
-    init(_ evidence: [Evidence]) {
+    /// - Parameter evidence: One piece for each serving, in any order.
+    public init(_ evidence: [Evidence]) {
         let all = evidence.inWeighingOrder
         self.all = all
         self.places = all.indices.reduce(into: [:]) { places, index in

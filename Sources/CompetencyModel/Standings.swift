@@ -4,7 +4,7 @@ public import QuizCore
 ///
 /// In framework order. A competency without active questions has no standing.
 public func standings(
-    of evidence: [Evidence],
+    of servings: ServingsByCompetency,
     banks: CompetencyBanks,
     framework: CompetencyFramework,
     role: JobRole?,
@@ -12,8 +12,7 @@ public func standings(
     trendDays: Int? = Standing.usualTrendDays,
     points: Int = 0
 ) -> [Standing] {
-    let servings = ServingsByCompetency(evidence)
-    return standings(
+    standings(
         banks: banks,
         framework: framework,
         role: role,
@@ -72,7 +71,7 @@ public func standings(
     trendDays: Int? = Standing.usualTrendDays
 ) -> [Standing] {
     standings(
-        of: evidence,
+        of: ServingsByCompetency(evidence),
         banks: CompetencyBanks(bank),
         framework: framework,
         role: role,

@@ -130,7 +130,7 @@ public final class Catalog: Sendable {
         trendDays: Int = Standing.usualTrendDays
     ) -> [Standing] {
         CompetencyModel.standings(
-            of: evidence,
+            of: ServingsByCompetency(evidence),
             banks: self.banks,
             framework: self.framework,
             role: job.flatMap(self.framework.role),
@@ -148,7 +148,7 @@ public final class Catalog: Sendable {
     ) -> [GroupStanding] {
         guard let role = job.flatMap(self.framework.role) else { return [] }
         return groupStandings(
-            of: evidence,
+            of: ServingsByCompetency(evidence),
             banks: self.banks,
             framework: self.framework,
             role: role,

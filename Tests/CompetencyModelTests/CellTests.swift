@@ -106,7 +106,7 @@ struct CellTests {
                 points: 3
             )
             let made = standings(
-                of: Self.evidence(servings),
+                of: ServingsByCompetency(Self.evidence(servings)),
                 banks: banks,
                 framework: framework,
                 role: framework.roles.first,

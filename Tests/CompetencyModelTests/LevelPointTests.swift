@@ -62,7 +62,7 @@ struct LevelPointTests {
         )
 
         let standings = groupStandings(
-            of: [],
+            of: ServingsByCompetency([]),
             banks: GroupStandingTests.banks,
             framework: framework,
             role: GroupStandingTests.role,

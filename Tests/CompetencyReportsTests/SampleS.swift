@@ -167,7 +167,7 @@ enum SampleS {
         return TraineeReport(
             trainee: trainee,
             standings: standings(
-                of: evidence,
+                of: ServingsByCompetency(evidence),
                 banks: banks,
                 framework: Self.framework,
                 role: Self.role,
@@ -175,7 +175,7 @@ enum SampleS {
                 points: LevelPoint.usualCount
             ),
             groups: groupStandings(
-                of: evidence,
+                of: ServingsByCompetency(evidence),
                 banks: banks,
                 framework: Self.framework,
                 role: Self.role,

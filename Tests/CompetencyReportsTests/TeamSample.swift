@@ -127,7 +127,7 @@ enum TeamSample {
                 team: "east"
             ),
             standings: standings(
-                of: evidence,
+                of: ServingsByCompetency(evidence),
                 banks: banks,
                 framework: framework,
                 role: role,
@@ -135,7 +135,7 @@ enum TeamSample {
             ),
             groups: role.map {
                 groupStandings(
-                    of: evidence,
+                    of: ServingsByCompetency(evidence),
                     banks: banks,
                     framework: framework,
                     role: $0,

@@ -29,7 +29,7 @@ struct PracticeDay: Equatable, Sendable {
         return DailySession(
             ReviewPlan(of: trainee, evidence, among: ground.askable, at: self.start),
             standings: standings(
-                of: evidence,
+                of: ServingsByCompetency(evidence),
                 banks: ground.banks,
                 framework: ground.framework,
                 role: ground.role,

@@ -72,9 +72,10 @@ struct ServedQuizzes {
         at now: Instant
     ) -> (standings: [Standing], groups: [GroupStanding]) {
         let banks = CompetencyBanks(self.quizzes.bankQuestions)
+        let servings = ServingsByCompetency(evidence)
         let role = job.flatMap(self.framework.role)
         let standings = CompetencyModel.standings(
-            of: evidence,
+            of: servings,
             banks: banks,
             framework: self.framework,
             role: role,
@@ -83,7 +84,7 @@ struct ServedQuizzes {
         )
         let groups = role.map { role in
             groupStandings(
-                of: evidence,
+                of: servings,
                 banks: banks,
                 framework: self.framework,
                 role: role,

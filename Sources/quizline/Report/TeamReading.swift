@@ -80,7 +80,7 @@ struct TeamReading {
 
     private func standings(of evidence: [Evidence], _ role: JobRole?) -> [Standing] {
         CompetencyModel.standings(
-            of: evidence,
+            of: ServingsByCompetency(evidence),
             banks: self.banks,
             framework: self.served.framework,
             role: role,
@@ -91,7 +91,7 @@ struct TeamReading {
 
     private func groups(of evidence: [Evidence], _ role: JobRole) -> [GroupStanding] {
         groupStandings(
-            of: evidence,
+            of: ServingsByCompetency(evidence),
             banks: self.banks,
             framework: self.served.framework,
             role: role,

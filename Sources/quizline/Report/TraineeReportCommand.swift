@@ -141,7 +141,7 @@ struct TraineeReportCommand: ParsableCommand {
             throw CommandFailure(.findings, phrase, in: language)
         }
         let standing = standings(
-            of: answers.evidence,
+            of: ServingsByCompetency(answers.evidence),
             banks: banks,
             framework: served.framework,
             role: answers.trainee.job.flatMap(served.framework.role),
