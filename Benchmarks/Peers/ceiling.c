@@ -12,7 +12,7 @@
 // checks, triggers and keys are the same, and so are the settings of the connection. What Quizline
 // reads on the way to an answer to decide about it is left out: nothing is decided here.
 
-enum { QUESTIONS = 30, MOST_PEOPLE = 20000, SERVING = 24, MEAN = 244, ANSWERS_OF_ONE = 1000 };
+enum { QUESTIONS = 30, MOST_PEOPLE = 20000, SERVING = 14, MEAN = 244, ANSWERS_OF_ONE = 1000 };
 
 static const long long grains = 7207200, at_first = 1780000000000;
 static sqlite3 *database;

@@ -57,7 +57,7 @@ extension Evidence {
             return Evidence(
                 question: self.question,
                 shares: [share],
-                outcome: Double(mark.earned) / Double(mark.possible),
+                outcome: mark.outcome,
                 guess: self.guess,
                 difficulty: self.difficulty,
                 at: self.at,

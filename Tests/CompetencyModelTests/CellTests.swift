@@ -180,8 +180,41 @@ struct CellTests {
         let back = octets.withUnsafeBytes { PackedServing.unpacked($0) }
         let cut = octets.dropLast().withUnsafeBytes { PackedServing.unpacked($0) }
 
-        #expect(octets.count == 24 * servings.count)
+        #expect(octets.count == 14 * servings.count)
         #expect(back == servings)
         #expect(cut == nil)
+    }
+
+    @Test
+    func `outcomes are kept in grains, and instants before 1970 and after 2400 too`() throws {
+        let servings = zip([1.0 / 3, 2.0 / 7, 1, 0], [-1, 0, 1 << 44, 1_780_000_000_001]).map {
+            PackedServing(
+                version: Int64(UInt32.max),
+                kind: .mark,
+                outcome: $0,
+                at: Instant(milliseconds: Int64($1))
+            )
+        }
+
+        let octets = PackedServing.packed(servings)
+        let back = try #require(octets.withUnsafeBytes { PackedServing.unpacked($0) })
+
+        #expect(back == servings)
+        #expect(back.map(\.outcome) == [1.0 / 3, 2.0 / 7, 1, 0])
+        #expect(back.map(\.at.milliseconds) == [-1, 0, 1 << 44, 1_780_000_000_001])
+        #expect(octets[0..<4] == [255, 255, 255, 255])
+        let unknown = octets.prefix(7) + [octets[7] | 0xC0] + octets.dropFirst(8)
+        #expect(Array(unknown).withUnsafeBytes { PackedServing.unpacked($0) } == nil)
+    }
+
+    @Test
+    func `a mark of a choice is kept in the grains in which its outcome is told`() {
+        let mark = CompetencyMark("a", earned: 500, possible: 997)
+
+        let serving = PackedServing(version: 1, kind: .mark, outcome: mark.outcome, at: Self.now)
+
+        #expect(serving.outcome == mark.outcome)
+        #expect(abs(mark.outcome - 500.0 / 997) < 1e-7)
+        #expect(CompetencyMark("a", earned: 1, possible: 3).outcome == 1.0 / 3)
     }
 }

@@ -73,7 +73,7 @@ struct CellTests {
             ("UPDATE standing_cell SET mean = zeroblob(244)", .content),
             ("DELETE FROM standing_cell", .missing),
             (
-                "UPDATE standing_cell SET answers = 9, questions = 9, servings = substr(servings, 25)",
+                "UPDATE standing_cell SET answers = 9, questions = 9, servings = substr(servings, 15)",
                 .answers(kept: 9, log: 10)
             ),
             ("UPDATE standing_cell SET competency = 'writing'", .missing),

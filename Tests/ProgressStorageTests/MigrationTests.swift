@@ -25,8 +25,8 @@ struct MigrationTests {
                 try migration.convert(database)
             }
             try database.execute(sql: Self.facts)
-            if number >= Migration0009.number {
-                _ = try CellRebuild.run(database, progress: .none)
+            if (Migration0009.number..<Migration0015.number).contains(number) {
+                try database.execute(sql: Self.earlierCell)
             }
         }
         try queue.close()
@@ -52,6 +52,13 @@ struct MigrationTests {
             VALUES (3, 1, 'skipped', 2, 2003);
         INSERT INTO serving (attempt, number, question_key, tries, last_position, first_position,
             first_outcome, first_at, score) VALUES (1, 1, 1, 2, 2, 1, 0, 2001, 12);
+        """
+
+    /// As cells were before their servings took fewer octets.
+    private static let earlierCell = """
+        INSERT INTO standing_cell (trainee, competency, units, fresh_units, questions, answers,
+            oldest, newest, mean, servings)
+            VALUES (1, 'listening', 7, 7, 1, 1, 2001, 2001, zeroblob(244), zeroblob(24))
         """
 
     private func answers(_ path: String) throws -> [String] {

@@ -1,6 +1,6 @@
 public import QuizCore
 
-/// A serving with an outcome in 24 octets, as it is kept beside what it comes to.
+/// A serving with an outcome in 14 octets, as it is kept beside what it comes to.
 ///
 /// Difficulty, guess and shares are those of the version of the question, which never change.
 public struct PackedServing: Hashable, Sendable {
@@ -15,22 +15,37 @@ public struct PackedServing: Hashable, Sendable {
     }
 
     /// How many octets one takes.
-    static let octets = 24
+    static let octets = 14
 
     /// The key of the version of the question.
     public let version: UInt32
     public let kind: Kind
-    /// 0 to 1.
-    let outcome: Double
+    /// The outcome in grains of a point.
+    private let grains: UInt32
     let milliseconds: Int64
 
-    /// - Parameter version: The key of the version of the question; at most 2^32 - 1.
+    /// - Parameters:
+    ///   - version: The key of the version of the question; at most 2^32 - 1.
+    ///   - outcome: 0 to 1, kept in whole grains.
     public init(version: Int64, kind: Kind, outcome: Double, at instant: Instant) {
-        self.version = UInt32(truncatingIfNeeded: version)
-        self.kind = kind
-        self.outcome = outcome
-        self.milliseconds = instant.milliseconds
+        let grains = min(max(outcome, 0), 1) * Double(Grains.perPoint)
+        self.init(
+            version: UInt32(truncatingIfNeeded: version),
+            kind: kind,
+            grains: UInt32(grains.rounded()),
+            milliseconds: instant.milliseconds
+        )
     }
+
+    private init(version: UInt32, kind: Kind, grains: UInt32, milliseconds: Int64) {
+        self.version = version
+        self.kind = kind
+        self.grains = grains
+        self.milliseconds = milliseconds
+    }
+
+    /// 0 to 1.
+    var outcome: Double { Double(self.grains) / Double(Grains.perPoint) }
 
     /// The instant of the answer.
     public var at: Instant { Instant(milliseconds: self.milliseconds) }
@@ -39,15 +54,20 @@ public struct PackedServing: Hashable, Sendable {
 }
 
 extension PackedServing {
-    /// Servings as they are kept: little-endian numbers, one serving after the other.
+    /// Where the kind stands in the word that it shares with the grains, of which a point has
+    /// less than 2^25.
+    private static let kindShift: UInt32 = 30
+
+    /// Servings as they are kept: little-endian numbers, one serving after the other; the version
+    /// in 4 octets, kind and grains in 4, the instant in 6.
     public static func packed(_ servings: [Self]) -> [UInt8] {
         var octets: [UInt8] = []
         octets.reserveCapacity(servings.count * Self.octets)
         for serving in servings {
             Self.append(serving.version, to: &octets)
-            Self.append(serving.kind.rawValue, to: &octets)
-            Self.append(serving.outcome.bitPattern, to: &octets)
-            Self.append(serving.milliseconds, to: &octets)
+            Self.append(serving.kind.rawValue << Self.kindShift | serving.grains, to: &octets)
+            Self.append(UInt32(truncatingIfNeeded: serving.milliseconds), to: &octets)
+            Self.append(UInt16(truncatingIfNeeded: serving.milliseconds >> 32), to: &octets)
         }
         return octets
     }
@@ -58,17 +78,16 @@ extension PackedServing {
         var servings: [Self] = []
         servings.reserveCapacity(octets.count / Self.octets)
         for start in stride(from: 0, to: octets.count, by: Self.octets) {
-            let word = octets.loadUnaligned(fromByteOffset: start + 4, as: UInt32.self)
-            guard let kind = Kind(rawValue: UInt32(littleEndian: word)) else { return nil }
-            let version = octets.loadUnaligned(fromByteOffset: start, as: UInt32.self)
-            let outcome = octets.loadUnaligned(fromByteOffset: start + 8, as: UInt64.self)
-            let instant = octets.loadUnaligned(fromByteOffset: start + 16, as: Int64.self)
+            let word = UInt32(littleEndian: Self.number(octets, start + 4))
+            guard let kind = Kind(rawValue: word >> Self.kindShift) else { return nil }
+            let low = UInt32(littleEndian: Self.number(octets, start + 8))
+            let high = Int16(littleEndian: Self.number(octets, start + 12))
             servings.append(
                 Self(
-                    version: Int64(UInt32(littleEndian: version)),
+                    version: UInt32(littleEndian: Self.number(octets, start)),
                     kind: kind,
-                    outcome: Double(bitPattern: UInt64(littleEndian: outcome)),
-                    at: Instant(milliseconds: Int64(littleEndian: instant))
+                    grains: word & (1 << Self.kindShift - 1),
+                    milliseconds: Int64(high) << 32 | Int64(low)
                 )
             )
         }
@@ -77,5 +96,12 @@ extension PackedServing {
 
     private static func append(_ number: some FixedWidthInteger, to octets: inout [UInt8]) {
         withUnsafeBytes(of: number.littleEndian) { octets.append(contentsOf: $0) }
+    }
+
+    private static func number<Number: FixedWidthInteger & BitwiseCopyable>(
+        _ octets: UnsafeRawBufferPointer,
+        _ start: Int
+    ) -> Number {
+        octets.loadUnaligned(fromByteOffset: start, as: Number.self)
     }
 }

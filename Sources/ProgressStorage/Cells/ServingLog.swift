@@ -94,7 +94,7 @@ extension PackedServing {
         Self(
             version: Int64(self.version),
             kind: .mark,
-            outcome: Double(mark.earned) / Double(mark.possible),
+            outcome: mark.outcome,
             at: self.at
         )
     }

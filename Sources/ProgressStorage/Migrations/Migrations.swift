@@ -17,6 +17,7 @@ enum Migrations {
         Migration0012.self,
         Migration0013.self,
         Migration0014.self,
+        Migration0015.self,
     ]
 
     /// The version of the schema that this program works with.
@@ -35,7 +36,7 @@ enum Migrations {
             try database.inTransaction(.immediate) {
                 try database.execute(sql: migration.sql)
                 try migration.convert(database)
-                if migration.number == Self.newest, version < Migration0009.number {
+                if migration.number == Self.newest, version < Migration0015.number {
                     _ = try CellRebuild.run(database, progress: progress)
                 }
                 return .commit
