@@ -19,8 +19,8 @@ extension Statement {
         _ values: [any StoredValue] = [],
         _ read: (Columns) throws -> Value
     ) throws -> Value? {
+        defer { self.end() }
         try self.bind(values)
-        defer { sqlite3_reset(self.sqliteStatement) }
         return try self.step() ? read(Columns(self.sqliteStatement)) : nil
     }
 
@@ -44,8 +44,8 @@ extension Statement {
 
     /// Hands over one row after the other.
     func each(_ values: [any StoredValue] = [], _ body: (Columns) throws -> Void) throws {
+        defer { self.end() }
         try self.bind(values)
-        defer { sqlite3_reset(self.sqliteStatement) }
         while try self.step() { try body(Columns(self.sqliteStatement)) }
     }
 
@@ -68,6 +68,12 @@ extension Statement {
         }
     }
 
+    /// Leaves the rows, and keeps nothing of what was bound.
+    fileprivate func end() {
+        sqlite3_reset(self.sqliteStatement)
+        sqlite3_clear_bindings(self.sqliteStatement)
+    }
+
     private func error(_ code: CInt) -> DatabaseError {
         let connection = sqlite3_db_handle(self.sqliteStatement)
         return DatabaseError(
@@ -86,7 +92,7 @@ final class Rows {
         try statement.bind(values)
     }
 
-    deinit { sqlite3_reset(self.statement.sqliteStatement) }
+    deinit { self.statement.end() }
 
     /// The next row; nil after the last one.
     func next() throws -> Columns? {
