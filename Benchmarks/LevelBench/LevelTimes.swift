@@ -148,7 +148,9 @@ struct LevelTimes: CustomStringConvertible {
                     PackedServing(
                         version: Int64(version),
                         kind: .answer,
-                        outcome: Double(outcome),
+                        outcome: Grains(
+                            Int64((Double(outcome) * Double(Grains.perPoint)).rounded())
+                        ),
                         at: Instant(milliseconds: instant)
                     )
                 )

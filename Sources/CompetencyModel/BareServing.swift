@@ -44,19 +44,33 @@ struct BareServing {
             )
         }
     }
+}
 
+extension Evidence {
+    /// The weights of some competencies in the question, of which it carries one at least.
+    func tag(of competencies: Set<Competency.ID>) -> Double {
+        if self.shares.count == 1 { return self.shares[0].weight.approximated }
+        return self.shares
+            .filter { competencies.contains($0.competency) }
+            .reduce(Fraction.zero) { $0 + $1.weight }
+            .approximated
+    }
+}
+
+extension Array {
     /// Calls `body` with the place of each serving that counts and its share: the first and the
     /// latest of each question, or the only one.
-    static func forEachCounted(
-        of servings: [Self],
+    ///
+    /// - Parameter question: What the servings are ordered by.
+    func forEachCounted<Question: Equatable>(
+        by question: (Element) -> Question,
         _ body: (_ place: Int, _ which: WeightedOutcome.Serving, _ share: Double) -> Void
     ) {
         var first = 0
-        while first < servings.count {
+        while first < self.count {
+            let own = question(self[first])
             var end = first + 1
-            while end < servings.count, servings[end].question == servings[first].question {
-                end += 1
-            }
+            while end < self.count, question(self[end]) == own { end += 1 }
             if end == first + 1 {
                 body(first, .first, 1)
             } else {
@@ -65,16 +79,5 @@ struct BareServing {
             }
             first = end
         }
-    }
-}
-
-extension Evidence {
-    /// The weights of some competencies in the question, of which it carries one at least.
-    fileprivate func tag(of competencies: Set<Competency.ID>) -> Double {
-        if self.shares.count == 1 { return self.shares[0].weight.approximated }
-        return self.shares
-            .filter { competencies.contains($0.competency) }
-            .reduce(Fraction.zero) { $0 + $1.weight }
-            .approximated
     }
 }

@@ -70,7 +70,7 @@ public struct EvidenceVector: Equatable, Sendable {
         var sum = EvidenceSum()
         sum.reach(curves.count)
         var questions = 0
-        BareServing.forEachCounted(of: servings) { place, which, share in
+        servings.forEachCounted(by: \.question) { place, which, share in
             let serving = servings[place]
             let fresh = share * serving.tag * serving.mode
             let days = (newest ?? serving.at).days(since: serving.at)

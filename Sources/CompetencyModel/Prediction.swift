@@ -28,7 +28,7 @@ public struct Prediction: Equatable, Sendable {
         framework: CompetencyFramework,
         now: Instant
     ) -> [Prediction] {
-        let known = evidence.filter { $0.at <= now }.sorted(by: Self.precedes)
+        let known = evidence.filter { $0.at <= now }.oldestFirst
         return framework.competencies.flatMap { competency in
             banks[competency.id].map { bank in
                 Self.replay(
@@ -68,14 +68,6 @@ public struct Prediction: Equatable, Sendable {
                 isRepeat: !isFirst
             )
         }
-    }
-
-    /// By time; a total order of what differs, so that the order of arrival changes nothing.
-    private static func precedes(_ left: Evidence, _ right: Evidence) -> Bool {
-        if left.at != right.at { return left.at < right.at }
-        if left.question != right.question { return left.question < right.question }
-        return (left.outcome, left.guess, left.difficulty, left.mode)
-            < (right.outcome, right.guess, right.difficulty, right.mode)
     }
 }
 

@@ -28,17 +28,17 @@ public struct WeightedOutcome: Equatable, Sendable {
     /// Less than 1 for servings that say less.
     public let mode: Double
 
-    private init(_ bare: BareServing, of evidence: Evidence, serving: Serving, share: Double) {
+    private init(_ evidence: Evidence, serving: Serving, share: Double, tag: Double) {
         let curve = ChanceCurves.Key(evidence)
         self.question = evidence.question
         self.serving = serving
-        self.outcome = bare.outcome
+        self.outcome = min(max(evidence.outcome, 0), 1)
         self.guess = curve.guess
         self.difficulty = curve.difficulty
-        self.at = bare.at
+        self.at = evidence.at
         self.share = share
-        self.tag = bare.tag
-        self.mode = bare.mode
+        self.tag = tag
+        self.mode = evidence.mode
     }
 
     /// The weight of the outcome on the day of the answer.
@@ -72,11 +72,10 @@ public struct WeightedOutcome: Equatable, Sendable {
     /// The outcomes that count, from servings ordered by question and instant.
     static func counted(_ servings: [Evidence], towards competencies: Set<Competency.ID>) -> [Self]
     {
-        var curves = ChanceCurves()
-        let bare = BareServing.all(of: servings, towards: competencies, &curves)
         var result: [Self] = []
-        BareServing.forEachCounted(of: bare) { place, which, share in
-            result.append(Self(bare[place], of: servings[place], serving: which, share: share))
+        servings.forEachCounted(by: \.question) { place, which, share in
+            let tag = servings[place].tag(of: competencies)
+            result.append(Self(servings[place], serving: which, share: share, tag: tag))
         }
         return result
     }

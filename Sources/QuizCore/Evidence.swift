@@ -57,7 +57,7 @@ extension Evidence {
             return Evidence(
                 question: self.question,
                 shares: [share],
-                outcome: mark.outcome,
+                outcome: mark.outcome.approximated,
                 guess: self.guess,
                 difficulty: self.difficulty,
                 at: self.at,

@@ -26,6 +26,9 @@ public struct Grains: Hashable, Comparable, Sendable {
     /// The grains as a share of one point.
     public var share: Fraction { Fraction(Int(self.count), Int(Self.perPoint)) }
 
+    /// The same as a floating point number, for the competency model and for files.
+    public var approximated: Double { Double(self.count) / Double(Self.perPoint) }
+
     public static func < (left: Self, right: Self) -> Bool { left.count < right.count }
     public static func + (left: Self, right: Self) -> Self { Self(left.count + right.count) }
     public static func - (left: Self, right: Self) -> Self { Self(left.count - right.count) }

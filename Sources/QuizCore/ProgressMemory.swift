@@ -311,7 +311,7 @@ public struct ProgressMemory: Sendable {
         let whole = Evidence(
             question: record.question,
             shares: question.shares,
-            outcome: Double(outcome.count) / Double(Grains.perPoint),
+            outcome: outcome.approximated,
             guess: guess,
             difficulty: question.difficulty,
             at: record.at

@@ -86,7 +86,7 @@ public struct Preview: Sendable {
     ) -> String {
         let before = self.session
         let text = self.give(input, at: now, prompting: prompting)
-        guard self.isOver, before.isAnswering else { return text }
+        guard self.isOver, before.phase.isAnswering else { return text }
         // What the session said is about an attempt that waits to be resumed; here none does.
         self.session = before
         return self.end(at: now)
@@ -95,7 +95,7 @@ public struct Preview: Sendable {
     /// The result of what was answered, if the quiz is not over.
     public mutating func end(at now: Instant) -> String {
         self.isOver = true
-        guard self.session.isAnswering else { return "" }
+        guard self.session.phase.isAnswering else { return "" }
         _ = self.give(.interrupt, at: now, prompting: false)
         let isTyped = self.session.settings.voice == .plain
         let text = self.give(.line(isTyped ? "/finish yes" : "finish yes"), at: now) { reaction in
@@ -139,10 +139,6 @@ public struct Preview: Sendable {
 }
 
 extension Session {
-    fileprivate var isAnswering: Bool {
-        if case .answering = self.phase { true } else { false }
-    }
-
     /// Says below a question that is shown what is right.
     fileprivate func addKey(to reaction: inout Reaction) {
         guard self.rewinding == nil, case .answering(let answering) = self.phase,

@@ -28,6 +28,8 @@ struct CellTests {
     )
     private static let now = Instant(milliseconds: 1_780_000_000_000)
 
+    private static let outcomes = [0, 1, 2, 2].map { Grains(Fraction($0, 2), ofPoints: 1) }
+
     /// Servings over a year and a half, half of them of questions served before.
     private static func servings(_ seed: UInt64) -> [PackedServing] {
         var order = SeededOrder(seed: seed, purpose: "servings")
@@ -36,7 +38,7 @@ struct CellTests {
             return PackedServing(
                 version: Int64(1 + order.below(27)),
                 kind: kind,
-                outcome: kind == .unguessed ? 0 : [0, 0.5, 1, 1][order.below(4)],
+                outcome: kind == .unguessed ? .zero : Self.outcomes[order.below(4)],
                 at: now.advanced(byDays: -order.below(500))
             )
         }
@@ -151,7 +153,12 @@ struct CellTests {
 
     @Test
     func `what no competency is carried by is kept apart`() {
-        let serving = PackedServing(version: 19, kind: .answer, outcome: 1, at: Self.now)
+        let serving = PackedServing(
+            version: 19,
+            kind: .answer,
+            outcome: Grains(points: 1),
+            at: Self.now
+        )
 
         let cells = Self.cells([serving])
 
@@ -161,7 +168,7 @@ struct CellTests {
 
     @Test
     func `a mark about a competency that its question does not carry says nothing`() {
-        let mark = PackedServing(version: 1, kind: .mark, outcome: 1, at: Self.now)
+        let mark = PackedServing(version: 1, kind: .mark, outcome: Grains(points: 1), at: Self.now)
         var assembly = CellAssembly(Self.versions)
         assembly.add(mark, markOf: "a")
         assembly.add(mark, markOf: "b")
@@ -187,11 +194,12 @@ struct CellTests {
 
     @Test
     func `outcomes are kept in grains, and instants before 1970 and after 2400 too`() throws {
-        let servings = zip([1.0 / 3, 2.0 / 7, 1, 0], [-1, 0, 1 << 44, 1_780_000_000_001]).map {
+        let shares = [Fraction(1, 3), Fraction(2, 7), .one, .zero]
+        let servings = zip(shares, [-1, 0, 1 << 44, 1_780_000_000_001]).map {
             PackedServing(
                 version: Int64(UInt32.max),
                 kind: .mark,
-                outcome: $0,
+                outcome: Grains($0, ofPoints: 1),
                 at: Instant(milliseconds: Int64($1))
             )
         }
@@ -213,8 +221,8 @@ struct CellTests {
 
         let serving = PackedServing(version: 1, kind: .mark, outcome: mark.outcome, at: Self.now)
 
-        #expect(serving.outcome == mark.outcome)
-        #expect(abs(mark.outcome - 500.0 / 997) < 1e-7)
-        #expect(CompetencyMark("a", earned: 1, possible: 3).outcome == 1.0 / 3)
+        #expect(serving.outcome == mark.outcome.approximated)
+        #expect(abs(mark.outcome.approximated - 500.0 / 997) < 1e-7)
+        #expect(CompetencyMark("a", earned: 1, possible: 3).outcome.approximated == 1.0 / 3)
     }
 }

@@ -26,13 +26,12 @@ public struct PackedServing: Hashable, Sendable {
 
     /// - Parameters:
     ///   - version: The key of the version of the question; at most 2^32 - 1.
-    ///   - outcome: 0 to 1, kept in whole grains.
-    public init(version: Int64, kind: Kind, outcome: Double, at instant: Instant) {
-        let grains = min(max(outcome, 0), 1) * Double(Grains.perPoint)
+    ///   - outcome: 0 to one point.
+    public init(version: Int64, kind: Kind, outcome: Grains, at instant: Instant) {
         self.init(
             version: UInt32(truncatingIfNeeded: version),
             kind: kind,
-            grains: UInt32(grains.rounded()),
+            grains: UInt32(min(max(outcome.count, 0), Grains.perPoint)),
             milliseconds: instant.milliseconds
         )
     }
@@ -45,7 +44,7 @@ public struct PackedServing: Hashable, Sendable {
     }
 
     /// 0 to 1.
-    var outcome: Double { Double(self.grains) / Double(Grains.perPoint) }
+    var outcome: Double { Grains(Int64(self.grains)).approximated }
 
     /// The instant of the answer.
     public var at: Instant { Instant(milliseconds: self.milliseconds) }

@@ -107,7 +107,7 @@ public struct ReportedAnswer: Sendable {
     }
 
     static func points(_ grains: Grains) -> Double {
-        Double(grains.count) / Double(Grains.perPoint)
+        grains.approximated
     }
 }
 

@@ -60,7 +60,7 @@ struct ServingLog {
                 PackedServing(
                     version: key,
                     kind: outcome == nil ? .unguessed : .answer,
-                    outcome: Double(outcome ?? 0) / Double(Grains.perPoint),
+                    outcome: Grains(outcome ?? 0),
                     at: try row.instant(outcome == nil ? 3 : 2)
                 )
             )
@@ -79,7 +79,7 @@ struct ServingLog {
             let serving = PackedServing(
                 version: try row.wide(0),
                 kind: isGuessed ? .answer : .unguessed,
-                outcome: Double(outcome ?? 0) / Double(Grains.perPoint),
+                outcome: Grains(outcome ?? 0),
                 at: try row.instant(3)
             )
             if marks.isEmpty { self.assembly.add(serving) }

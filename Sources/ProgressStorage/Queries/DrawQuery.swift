@@ -39,6 +39,6 @@ enum DrawQuery {
         let statement = try database.cachedStatement(
             sql: "SELECT question_key FROM drawn_question WHERE attempt = ? ORDER BY place"
         )
-        return try statement.all([attempt.rawValue]) { try $0.decode(Int64.self, atIndex: 0) }
+        return try statement.all([attempt.rawValue]) { try $0.wide(0) }
     }
 }

@@ -89,7 +89,7 @@ enum EvidenceQuery {
         let whole = Evidence(
             question: try row.questionName(0),
             shares: shares,
-            outcome: Double(outcome ?? 0) / Double(Grains.perPoint),
+            outcome: Grains(outcome ?? 0).approximated,
             guess: outcome == nil ? 0 : try row.decode(atIndex: 4),
             difficulty: try row.decode(atIndex: 5),
             at: try row.instant(6)

@@ -84,7 +84,7 @@ enum QuizQuery {
         let statement = try database.cachedStatement(
             sql: "SELECT question_key FROM quiz_question WHERE quiz_version = ? ORDER BY place"
         )
-        return try statement.all([key]) { try $0.decode(Int64.self, atIndex: 0) }
+        return try statement.all([key]) { try $0.wide(0) }
     }
 
     private static func quiz(_ row: Columns) throws -> StoredQuiz {

@@ -62,7 +62,7 @@ private let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
 extension String: StoredValue {
     func bind(to statement: SQLiteStatement, at place: CInt) -> CInt {
-        // Ends at NUL only where somebody put one (``isStorable``); an empty text is not NULL.
+        // With its length: what is no text for SQLite is kept out before (``isStorable``).
         sqlite3_bind_text(statement, place, self, CInt(self.utf8.count), copied)
     }
 

@@ -19,7 +19,7 @@ extension WriteContext {
         let serving = PackedServing(
             version: key,
             kind: .answer,
-            outcome: Double(record.outcome.count) / Double(Grains.perPoint),
+            outcome: record.outcome,
             at: record.at
         )
         let versions = try self.storedVersions()

@@ -12,9 +12,6 @@ public struct CompetencyMark: Hashable, Sendable {
         self.possible = possible
     }
 
-    /// What is earned of what is possible, 0 to 1, in whole grains as all outcomes are.
-    public var outcome: Double {
-        let grains = Grains(Fraction(self.earned, self.possible), ofPoints: 1)
-        return Double(grains.count) / Double(Grains.perPoint)
-    }
+    /// What is earned of what is possible, as a share of one point.
+    public var outcome: Grains { Grains(Fraction(self.earned, self.possible), ofPoints: 1) }
 }
