@@ -35,8 +35,8 @@ struct line {
     uint64_t meant;
     uint64_t asked;
     bool wants_to_write;
-    /// Of a trainee: the question asked last in this attempt, and the points so far.
-    unsigned question, answered, points;
+    /// Of a trainee: the next question of this attempt, the last one, and the points so far.
+    unsigned question, last, points;
     uint64_t receipt;
     struct expectation expected[MOST_EXPECTED];
     unsigned first, waiting;
