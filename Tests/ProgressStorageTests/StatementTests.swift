@@ -26,8 +26,8 @@ struct StatementTests {
         #expect(try self.returned(-0.25) == -0.25)
         #expect(try self.returned("") == "")
         #expect(try self.returned("销售经理, six 角色") == "销售经理, six 角色")
-        #expect(try self.returned(Data()) == Data())
-        #expect(try self.returned(Data([0, 255, 0])) == Data([0, 255, 0]))
+        #expect(try self.returned([UInt8]()).isEmpty)
+        #expect(try self.returned([UInt8]([0, 255, 0])) == [UInt8]([0, 255, 0]))
         #expect(try self.returned(String?.none) == nil)
         #expect(try self.returned(Int64?.some(7)) == 7)
     }
@@ -49,7 +49,7 @@ struct StatementTests {
         #expect(try wrong("SELECT 'seven'") { _ = try $0.decode(Int.self, atIndex: 0) })
         #expect(try wrong("SELECT 7") { _ = try $0.decode(String.self, atIndex: 0) })
         #expect(try wrong("SELECT x'00'") { _ = try $0.decode(Double?.self, atIndex: 0) })
-        #expect(try wrong("SELECT 1") { _ = try $0.decode(Data.self, atIndex: 0) })
+        #expect(try wrong("SELECT 1") { _ = try $0.decode([UInt8].self, atIndex: 0) })
         #expect(try wrong("SELECT 1") { _ = try $0.decode(Int.self, atIndex: 1) })
     }
 

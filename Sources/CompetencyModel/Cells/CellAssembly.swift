@@ -25,7 +25,9 @@ public struct CellAssembly {
 
     private let versions: QuestionVersions
     /// By place of the competency; the last is for evidence that carries none.
-    private var buckets: [[Prepared]]
+    ///
+    /// Made for the first serving that is added.
+    private var buckets: [[Prepared]] = []
     /// The order of the bucket at hand.
     private var places: [Place] = []
     private var sum = EvidenceSum()
@@ -33,14 +35,13 @@ public struct CellAssembly {
     /// - Parameter versions: All that the servings will name.
     public init(_ versions: QuestionVersions) {
         self.versions = versions
-        self.buckets = Array(repeating: [], count: versions.competencies.count + 1)
     }
 
     /// Adds a serving to all cells that it says something about.
     public mutating func add(_ serving: PackedServing) {
         let key = Int(serving.version)
         let (start, end) = (self.versions.tagStarts[key], self.versions.tagStarts[key + 1])
-        guard start < end else { return self.add(serving, tag: 0, at: self.buckets.count - 1) }
+        guard start < end else { return self.add(serving, tag: 0, at: self.untagged) }
         for tag in start..<end {
             let tag = self.versions.tags[Int(tag)]
             self.add(serving, tag: tag.weight, at: tag.competency)
@@ -58,39 +59,41 @@ public struct CellAssembly {
     /// Hands over the cells of what was added, by competency, and begins anew.
     public mutating func finish(_ body: (EvidenceCell) throws -> Void) rethrows {
         for place in self.buckets.indices where !self.buckets[place].isEmpty {
-            let cell = self.cell(at: place)
+            let cell = self.cell(self.buckets[place], at: place)
             self.buckets[place].removeAll(keepingCapacity: true)
             try body(cell)
         }
     }
 
     /// The cell of one competency of some servings in any order; nil if there are none.
-    ///
-    /// What was added before and not handed over is lost.
     public mutating func cell(
         _ servings: [PackedServing],
         of competency: Competency.ID
     ) -> EvidenceCell? {
         guard !servings.isEmpty else { return nil }
-        let place = self.versions.place(of: competency) ?? self.buckets.count - 1
-        self.buckets[place].removeAll(keepingCapacity: true)
-        for serving in servings {
-            self.add(serving, tag: self.tag(serving, place), at: place)
-        }
-        defer { self.buckets[place].removeAll(keepingCapacity: true) }
-        return self.cell(at: place)
+        let place = self.versions.place(of: competency) ?? self.untagged
+        return self.cell(
+            servings.map { self.prepared($0, tag: self.tag($0, place)) },
+            at: place
+        )
     }
+
+    /// The place of evidence that carries no competency.
+    private var untagged: Int { self.versions.competencies.count }
 
     private mutating func add(_ serving: PackedServing, tag: Double, at place: Int) {
-        let key = Int(serving.version)
-        let curves =
-            serving.isGuessed ? self.versions.guessedCurves : self.versions.unguessedCurves
-        self.buckets[place].append(Prepared(serving: serving, tag: tag, curve: Int(curves[key])))
+        if self.buckets.isEmpty { self.buckets = Array(repeating: [], count: self.untagged + 1) }
+        self.buckets[place].append(self.prepared(serving, tag: tag))
     }
 
-    private mutating func cell(at place: Int) -> EvidenceCell {
+    private func prepared(_ serving: PackedServing, tag: Double) -> Prepared {
+        let curves =
+            serving.isGuessed ? self.versions.guessedCurves : self.versions.unguessedCurves
+        return Prepared(serving: serving, tag: tag, curve: Int(curves[Int(serving.version)]))
+    }
+
+    private mutating func cell(_ prepared: [Prepared], at place: Int) -> EvidenceCell {
         let versions = self.versions
-        let prepared = self.buckets[place]
         self.arrange(prepared)
         let instants = Self.instants(of: prepared)
         let questions = self.weigh(prepared, newest: instants.newest)

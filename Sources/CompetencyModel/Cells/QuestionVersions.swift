@@ -79,6 +79,13 @@ public final class QuestionVersions: Sendable {
         self.questions.indices.contains(Int(key)) ? self.questions[Int(key)] : nil
     }
 
+    /// The competencies that a version carries, each once; nil if it was registered later.
+    public func competencies(ofVersion key: Int64) -> [Competency.ID]? {
+        guard self.question(key) != nil else { return nil }
+        let (start, end) = (Int(self.tagStarts[Int(key)]), Int(self.tagStarts[Int(key) + 1]))
+        return self.tags[start..<end].map { self.competencies[$0.competency] }
+    }
+
     /// The place of a competency in ``competencies``; nil if no version carries it.
     func place(of competency: Competency.ID) -> Int? { self.places[competency] }
 

@@ -12,75 +12,84 @@ struct CodeVoice {
 
     func render(_ reply: Reply, tag: String?) -> String {
         var writer = Writer(tag: tag)
-        self.write(reply.result, to: &writer)
-        if let following = reply.following { self.write(following, to: &writer) }
-        return writer.finish()
+        guard let following = reply.following else {
+            self.write(reply.result, isLast: true, to: &writer)
+            return writer.text
+        }
+        self.write(reply.result, isLast: false, to: &writer)
+        self.write(following, isLast: true, to: &writer)
+        return writer.text
     }
 
     func render(push: Reply) -> String {
         var writer = Writer(tag: nil)
-        self.write(push.result.fields, push.result.text, code: push.result.code, to: &writer)
-        return writer.finish()
+        writer.begin(push.result.code, isLast: true)
+        self.write(push.result.fields, push.result.text, to: &writer)
+        return writer.text
     }
 
-    private func write(_ part: Reply.Part, to writer: inout Writer) {
-        self.write(part.fields, part.text, code: part.code, to: &writer)
-        for row in part.rows {
-            self.write(row.fields, row.text, code: part.code, to: &writer)
+    private func write(_ part: Reply.Part, isLast: Bool, to writer: inout Writer) {
+        writer.begin(part.code, isLast: isLast && part.rows.isEmpty)
+        self.write(part.fields, part.text, to: &writer)
+        for (index, row) in part.rows.enumerated() {
+            writer.begin(part.code, isLast: isLast && index == part.rows.count - 1)
+            self.write(row.fields, row.text, to: &writer)
         }
     }
 
-    private func write(
-        _ fields: [Reply.Field],
-        _ text: Phrase?,
-        code: ReplyCode,
-        to writer: inout Writer
-    ) {
-        writer.begin(code)
+    private func write(_ fields: [Reply.Field], _ text: Phrase?, to writer: inout Writer) {
         for field in fields { writer.add(field) }
         if text != nil || fields.isEmpty {
             writer.add(text: text?.cleaned(in: self.language) ?? "")
         }
+        writer.end()
     }
 }
 
-/// Lines on their way out; a line is complete when it is known whether another follows.
+/// Lines on their way out.
 private struct Writer {
     private let tag: String
-    private var text = ""
-    private var code: ReplyCode?
-    private var body = ""
+    /// In octets: strings take longer to grow.
+    private var octets: [UInt8] = []
+    private var isAtStart = true
 
     init(tag: String?) {
         self.tag = tag.map { "@\($0) " } ?? ""
+        // Most replies are one line.
+        self.octets.reserveCapacity(200)
     }
 
-    mutating func begin(_ code: ReplyCode) {
-        self.endLine(with: "-")
-        self.code = code
+    var text: String { String(decoding: self.octets, as: UTF8.self) }
+
+    /// - Parameter isLast: Whether no other line of the reply follows.
+    mutating func begin(_ code: ReplyCode, isLast: Bool) {
+        self.say(self.tag)
+        self.say(String(code.rawValue))
+        self.say(isLast ? " " : "-")
+        self.isAtStart = true
     }
 
     mutating func add(_ field: Reply.Field) {
-        if !self.body.isEmpty { self.body += " " }
-        self.body += field.name + "=" + Self.escaped(field.value)
+        self.separate()
+        self.say(field.name)
+        self.say("=")
+        self.say(Self.escaped(field.value))
     }
 
     /// What stands behind a colon up to the line's end.
     mutating func add(text: String) {
-        self.body += self.body.isEmpty ? ":" : " :"
-        self.body += text.oneLine
+        self.separate()
+        self.say(":")
+        self.say(text.oneLine)
     }
 
-    mutating func finish() -> String {
-        self.endLine(with: " ")
-        return self.text
-    }
+    mutating func end() { self.say("\r\n") }
 
-    private mutating func endLine(with mark: String) {
-        guard let code = self.code else { return }
-        self.text += "\(self.tag)\(code.rawValue)\(mark)\(self.body)\r\n"
-        self.body = ""
-        self.code = nil
+    private mutating func say(_ words: String) { self.octets += words.utf8 }
+
+    private mutating func separate() {
+        if !self.isAtStart { self.say(" ") }
+        self.isAtStart = false
     }
 
     private static func escaped(_ value: Reply.Value) -> String {

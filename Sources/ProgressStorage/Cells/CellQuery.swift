@@ -1,5 +1,4 @@
 import CompetencyModel
-import Foundation
 import GRDB
 import QuizCore
 
@@ -64,7 +63,7 @@ enum CellQuery {
             key, cell.competency.text, vector.unitsInBillionths, vector.freshUnitsInBillionths,
             vector.questions, vector.answers, cell.oldest.milliseconds,
             (vector.newest ?? cell.oldest).milliseconds, Self.mean(vector),
-            Data(PackedServing.packed(cell.servings)),
+            PackedServing.packed(cell.servings),
         ])
     }
 
@@ -94,8 +93,8 @@ enum CellQuery {
         )
     }
 
-    private static func mean(_ vector: EvidenceVector) -> Data {
-        vector.meanLogLikelihood.map { $0.littleEndian }.withUnsafeBytes { Data($0) }
+    private static func mean(_ vector: EvidenceVector) -> [UInt8] {
+        vector.meanLogLikelihood.map { $0.littleEndian }.withUnsafeBytes { Array($0) }
     }
 
     private static func mean(_ row: Columns, _ index: Int) -> [Int32] {

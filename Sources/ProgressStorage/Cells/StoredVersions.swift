@@ -39,11 +39,12 @@ struct StoredVersions: Sendable {
         self.newest = versions.map(\.key).max() ?? 0
     }
 
-    func question(_ key: Int64) throws -> BankQuestion {
-        guard let question = self.versions.question(key) else {
+    /// The competencies that answers to a version say something about, each once.
+    func competencies(ofVersion key: Int64) throws -> [Competency.ID] {
+        guard let competencies = self.versions.competencies(ofVersion: key) else {
             throw StoreError.damage("read cells", "question version \(key)")
         }
-        return question
+        return competencies
     }
 }
 

@@ -88,7 +88,7 @@ enum QuizQuery {
     }
 
     private static func quiz(_ row: Columns) throws -> StoredQuiz {
-        let source: Data = try row.decode(atIndex: 2)
+        let source: [UInt8] = try row.decode(atIndex: 2)
         return StoredQuiz(
             quiz: try row.id(0),
             version: try row.text(1),

@@ -127,7 +127,8 @@ struct Columns {
             case SQLITE_INTEGER: String(sqlite3_column_int64(self.statement, column))
             case SQLITE_FLOAT: String(sqlite3_column_double(self.statement, column))
             case SQLITE_TEXT: String.read(self.statement, column)
-            default: Data.read(self.statement, column).map { String(decoding: $0, as: UTF8.self) }
+            default:
+                [UInt8].read(self.statement, column).map { String(decoding: $0, as: UTF8.self) }
             }
         }
     }

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -75,7 +74,7 @@ extension String: StoredValue {
     }
 }
 
-extension Data: StoredValue {
+extension [UInt8]: StoredValue {
     func bind(to statement: SQLiteStatement, at place: CInt) -> CInt {
         guard !self.isEmpty else { return sqlite3_bind_zeroblob(statement, place, 0) }
         return self.withUnsafeBytes { octets in
@@ -86,8 +85,9 @@ extension Data: StoredValue {
     static func read(_ statement: SQLiteStatement, _ column: CInt) -> Self? {
         guard sqlite3_column_type(statement, column) == SQLITE_BLOB else { return nil }
         let count = Int(sqlite3_column_bytes(statement, column))
-        guard let octets = sqlite3_column_blob(statement, column) else { return Data() }
-        return Data(bytes: octets, count: count)
+        return [UInt8](
+            UnsafeRawBufferPointer(start: sqlite3_column_blob(statement, column), count: count)
+        )
     }
 }
 

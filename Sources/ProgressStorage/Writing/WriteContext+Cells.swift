@@ -23,9 +23,9 @@ extension WriteContext {
             at: record.at
         )
         let versions = try self.storedVersions()
-        let shares = try versions.question(key).shares.map(\.competency)
+        let competencies = try versions.competencies(ofVersion: key)
         if case .path(_, let isEnded) = record.response {
-            for mark in record.marks where shares.contains(mark.competency) {
+            for mark in record.marks where competencies.contains(mark.competency) {
                 try self.add(serving.marked(mark), mark.competency, ofTrainee: trainee, versions)
             }
             guard isEnded, try !self.hasMarks(record) else { return }
@@ -33,7 +33,7 @@ extension WriteContext {
             guard record.tryNumber == 1, record.awaits == nil, !versions.unmarked.contains(key)
             else { return }
         }
-        for competency in shares.isEmpty ? [EvidenceCell.noCompetency] : Set(shares).sorted() {
+        for competency in competencies.isEmpty ? [EvidenceCell.noCompetency] : competencies {
             try self.add(serving, competency, ofTrainee: trainee, versions)
         }
     }

@@ -14,7 +14,7 @@ extension WriteContext {
             """,
             [
                 quiz.id.text, quiz.version, quiz.settings.shufflesQuestions,
-                quiz.settings.seed.map { Int64(bitPattern: $0) }, Data(source.utf8),
+                quiz.settings.seed.map { Int64(bitPattern: $0) }, Array(source.utf8),
             ]
         )
         guard self.database.changesCount > 0 else { return }
