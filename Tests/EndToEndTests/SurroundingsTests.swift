@@ -73,6 +73,15 @@ struct SurroundingsTests {
     }
 
     @Test
+    func `a server without any right of the administrator serves`() throws {
+        let bare = ["/usr/bin/setpriv", "--inh-caps=-all", "--bounding-set=-all"]
+        let server = try ServerProcess(before: getuid() == 0 ? bare : [])
+
+        #expect(try server.script().ask("ping 1") == ["202 :1"])
+        #expect(try server.stop() == 0)
+    }
+
+    @Test
     func `a broken quiz file is logged with its place and the others are served`() throws {
         let folder = try TemporaryFolder()
         let quizzes = try folder.writeQuizzes([

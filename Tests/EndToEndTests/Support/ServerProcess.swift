@@ -24,19 +24,24 @@ final class ServerProcess {
     ///   - quizzes: The folder of the quizzes.
     ///   - settings: Settings by name, as after `--set`.
     ///   - database: The file; one in the folder if left out.
+    ///   - before: Words of a program that starts the server in its place.
     init(
         quizzes: String = ServerProcess.quizzes,
         folder: TemporaryFolder? = nil,
         database: String? = nil,
-        settings: [String: String] = [:]
+        settings: [String: String] = [:],
+        before: [String] = []
     ) throws {
         let folder = try folder ?? TemporaryFolder()
         self.folder = folder
         self.database = database ?? folder.path("quizline.db")
         self.output = Pipe()
+        let words =
+            before + [Self.program]
+            + Self.arguments(quizzes: quizzes, database: self.database, settings: settings)
         self.child = try ChildProcess(
-            Self.program,
-            Self.arguments(quizzes: quizzes, database: self.database, settings: settings),
+            words[0],
+            Array(words.dropFirst()),
             output: self.output.fileHandleForWriting,
             error: try folder.openForAppending("server.log")
         )
