@@ -26,7 +26,7 @@ extension DiagnosticPhrase {
         case .unknownEscape: "E120"
         case .unknownKey: "E201"
         case .missing: "E202"
-        case .wrongKind, .tableColumns: "E203"
+        case .wrongKind, .wrongItemKind, .tableColumns: "E203"
         case .wrongForm, .noValue: "E204"
         case .outOfRange: "E205"
         case .badID: "E206"

@@ -73,11 +73,17 @@ struct Document {
         self.source = SourceText(path: path, text: Octets.text(octets))
         self.findings = Findings(self.source)
         if let line = Octets.faultyLine(octets) {
+            let encoding = Octets.likelyEncoding(of: octets)
             self.findings.report(
                 .notUTF8(line: line),
                 at: Place(line: line, column: 1),
-                fix: Octets.mayBeGBK(octets) ? "iconv -f GBK -t UTF-8" : nil
+                fix: encoding.map { "iconv -f \($0) -t UTF-8" }
             )
+            // Read as UTF-8, another encoding has a fault in every line.
+            guard encoding == nil else {
+                self.root = nil
+                return
+            }
         }
         var repair = SourceRepair(self.source, self.findings)
         let root = repair.root()

@@ -71,11 +71,13 @@ struct ContentSource {
     private mutating func question(_ id: String) -> ValueMap {
         let (key, value) = self.interaction()
         var keys: ValueMap = ["id": .text(id), "ask": self.text(), key: value]
-        keys["competency"] = self.pick([
-            .map(["a": .text("1")]), .map(["a": .text("1/3"), "b": .text("2/3")]),
-            .map(["a": .text("1/2"), "b": .text("1/2")]),
-            .map(["a": .text("1/8"), "b": .text("3/8"), "c": .text("1/2")]),
-        ])
+        keys["competency"] = .list(
+            self.pick([
+                [["a", "1"]], [["b", "2/3"], ["a", "1/3"]], [["b", "1/2"], ["a", "1/2"]],
+                [["c", "1/2"], ["b", "3/8"], ["a", "1/8"]],
+            ])
+            .map(ValueTree.init)
+        )
         keys["level"] = .text(self.pick(["easy", "medium", "hard"]))
         keys["why"] = self.text()
         let others: KeyValuePairs<String, ValueTree> = [

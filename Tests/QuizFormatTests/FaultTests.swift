@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import QuizFormat
@@ -43,6 +44,48 @@ struct FaultTests {
           why:因为
 
         """
+
+    @Test
+    func `a faulty question is held against the bank too`() {
+        let text = MarkedExample.quiz(
+            question: "level: eazy\ncompetency: slaes\nfacts: S99-F99\ntruth: true"
+        )
+        let again = text.components(separatedBy: "questions:\n").last ?? ""
+        let files =
+            [Bank.File(path: "sample.yaml", octets: Array((text + again).utf8))]
+            + MarkedExample.bank.map { Bank.File(path: $0.name, octets: Array($0.text.utf8)) }
+
+        let codes = BankReader.read(files).diagnostics.map(\.code)
+
+        #expect(codes.count { $0 == "E204" } == 2, "\(codes)")
+        #expect(codes.count { $0 == "E501" } == 2, "\(codes)")
+        #expect(codes.count { $0 == "E502" } == 2, "\(codes)")
+        #expect(codes.contains("E207"), "\(codes)")
+    }
+
+    @Test(arguments: [
+        ("langs: zh\ntitle: 样\nquestions: []", "E306"),
+        ("langs: zh\ntitle: 样\nquestions:\n- hello", "E203"),
+        ("langs: zh\ntitle: 样\nquestions:\n- id: a\n  competency: a 150%, b -50%", "E205"),
+    ])
+    func `what is wrong is named`(text: String, code: String) {
+        let found = Samples.read("id: sample\n\(text)\n").diagnostics
+
+        #expect(found.contains { $0.code == code }, "\(found)")
+    }
+
+    @Test
+    func `a file in UTF-16 has one finding`() {
+        let units = Array("id: 样例\nlangs: zh\n".utf16)
+        let octets: [UInt8] =
+            [0xFF, 0xFE]
+            + units.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
+
+        let found = BankReader.read([Bank.File(path: "sample.yaml", octets: octets)]).diagnostics
+
+        #expect(found.map(\.code) == ["E101"])
+        #expect(found.first?.fix == "iconv -f UTF-16 -t UTF-8")
+    }
 
     @Test
     func `fifteen faults in five questions are found in one run`() {

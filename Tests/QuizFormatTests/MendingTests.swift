@@ -73,6 +73,33 @@ struct MendingTests {
         #expect(Array(mended.utf8) == Array(wanted.replacing("\n", with: end).utf8))
     }
 
+    @Test(arguments: [
+        ("competency: sales，service", "competency: sales, service"),
+        ("competency: ｓales", "competency: sales"),
+        ("one:\n- （x） 甲 // A\n- （50％） 乙 // B", "  - (x) 甲 // A\n  - (50%) 乙 // B"),
+        ("level easy\ntruth: true", "level: easy"),
+        ("level = easy\ntruth: true", "level: easy"),
+        ("essay:\n- （3） 甲 // A", "  - (3) 甲 // A"),
+    ])
+    func `wide signs and a missing colon are mended`(lines: String, wanted: String) throws {
+        let text = MarkedExample.quiz(question: lines)
+
+        #expect(try Self.mended(text).contains(wanted), "\(text)")
+    }
+
+    @Test(arguments: [
+        "one:\n- (x) 甲 // A\n- ( )", "one:\n- (x) 甲 // A\n- ( ) 乙 // B\n- (50%)", "why: *a",
+        "why: &a", "id: first，second",
+    ])
+    func `where nothing is certain nothing is mended`(lines: String) {
+        let text = MarkedExample.quiz(question: lines)
+        let file = Bank.File(path: "sample.yaml", octets: Array(text.utf8))
+        let found = BankReader.read([file]).diagnostics
+
+        #expect(found.contains { $0.severity == .error }, "\(text)")
+        #expect(Mending("sample.yaml", in: [file]) == nil, "\(text)")
+    }
+
     @Test
     func `a file in another encoding is left alone`() {
         let octets = Array("id: sample\nversion: 1\ntitle: ".utf8) + [0xCF, 0xFA, 0x0A]

@@ -55,6 +55,17 @@ struct PrintingTests {
     }
 
     @Test
+    func `of equal shares the first stays the first`() throws {
+        let written = ["competency: b, a", "competency: b 40%, a 40%, c 20%"]
+
+        for line in written {
+            let text = MarkedExample.quiz(question: "\(line)\ntruth: true")
+
+            #expect(try CanonicalFile(of: self.file(text)).text.contains(line), "\(line)")
+        }
+    }
+
+    @Test
     func `keys stand in the order of the page and defaults are left out`() throws {
         let text = """
             questions:

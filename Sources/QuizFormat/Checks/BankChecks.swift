@@ -62,8 +62,7 @@ enum BankChecks: Check {
 
     private static func checkQuestionIDs(_ file: QuizFile) {
         var lines: [String: Int] = [:]
-        for question in file.reading.questions {
-            let id = question.id
+        for id in file.reading.mentions.compactMap(\.id) {
             if let first = lines[id.text] {
                 file.findings.report(.questionTwice(id.text, firstLine: first), at: id.place)
             } else {
@@ -71,7 +70,7 @@ enum BankChecks: Check {
             }
         }
         var claimed: Set<String> = []
-        for former in file.reading.questions.flatMap(\.was)
+        for former in file.reading.mentions.flatMap(\.was)
         where lines[former.text] != nil || !claimed.insert(former.text).inserted {
             file.findings.report(.stillInUse(former.text), at: former.place)
         }

@@ -44,10 +44,11 @@ struct References {
     func check(_ reading: QuizReading, _ findings: Findings) {
         for job in reading.audience { self.checkJob(job, findings) }
         for need in reading.needs { self.check(need, findings) }
-        for question in reading.questions {
-            for word in question.competencies { self.checkCompetency(word, findings) }
-            self.checkFacts(of: question, findings)
+        for mentions in reading.mentions {
+            for word in mentions.competencies { self.checkCompetency(word, findings) }
+            for word in mentions.facts { self.checkFact(word, findings) }
         }
+        for question in reading.questions { self.checkFacts(of: question, findings) }
     }
 
     func check(_ reading: ProgrammeReading, _ findings: Findings) {
@@ -98,6 +99,16 @@ struct References {
         )
     }
 
+    private func checkFact(_ word: ScalarReader.Word, _ findings: Findings) {
+        guard let facts = self.facts?.competencies, facts[word.text] == nil else { return }
+        findings.report(
+            .noFact(word.text),
+            at: word.place,
+            fix: Spelling.nearest(to: word.text, among: facts.keys)
+        )
+    }
+
+    /// Whether a question rests on facts, and on those of its own competencies.
     private func checkFacts(of question: PlacedQuestion, _ findings: Findings) {
         guard let facts = self.facts?.competencies else { return }
         if question.facts.isEmpty, question.question.isMarked {
@@ -107,14 +118,7 @@ struct References {
             self.framework.map { $0.competency(Competency.ID(id)) != nil } ?? true
         }
         for fact in question.facts {
-            guard let competencies = facts[fact.text] else {
-                findings.report(
-                    .noFact(fact.text),
-                    at: fact.place,
-                    fix: Spelling.nearest(to: fact.text, among: facts.keys)
-                )
-                continue
-            }
+            guard let competencies = facts[fact.text] else { continue }
             if !own.isEmpty, Set(own).isDisjoint(with: competencies) {
                 findings.report(
                     .factElsewhere(fact.text, belongsTo: competencies, not: own),

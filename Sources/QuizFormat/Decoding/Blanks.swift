@@ -56,6 +56,18 @@ enum Blanks {
         }
     }
 
+    /// A text with ASCII signs in the place of their wide forms (U+FF01 to U+FF5E).
+    static func narrowed(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in
+                    (0xFF01...0xFF5E).contains(scalar.value)
+                        ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+                }
+            )
+        )
+    }
+
     static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar {
         case " ", "\t", "\n", "\r", "\u{3000}": true

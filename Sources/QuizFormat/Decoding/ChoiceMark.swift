@@ -3,6 +3,8 @@ import QuizCore
 /// The mark before a choice: `(x)`, `( )`, `(50%)` or `(1/3)`.
 enum ChoiceMark {
     case none
+    /// A mark and nothing behind it.
+    case alone
     /// Something that was meant as a mark; the text as it should be.
     case malformed(fix: String)
     /// - Parameter note: The mark as it should be written, where it was written otherwise.
@@ -27,13 +29,16 @@ enum ChoiceMark {
             self = Self.slip(folded)
             return
         }
-        guard inside != "", close + 1 < scalars.count, scalars[close + 1] == " ", !rest.isEmpty
-        else {
+        guard !rest.isEmpty else {
+            self = .alone
+            return
+        }
+        guard inside != "", close + 1 < scalars.count, scalars[close + 1] == " " else {
             self = .malformed(fix: "\(written) \(rest)")
             return
         }
-        let isWide = first == "（" || scalars[close] == "）"
-        self = .mark(credit, rest: rest, note: isWide || inside == "X" ? written : nil)
+        let isAsWritten = Self.text(scalars[...close]) == written
+        self = .mark(credit, rest: rest, note: isAsWritten ? nil : written)
     }
 
     /// A mark as nearly all are written, before a text; nil for all others.
@@ -45,8 +50,9 @@ enum ChoiceMark {
     }
 
     private static func credit(of inside: String) -> (Fraction, String)? {
-        switch inside {
-        case "x", "X", "ｘ", "Ｘ": (.one, "(x)")
+        let inside = Blanks.narrowed(inside)
+        return switch inside {
+        case "x", "X": (.one, "(x)")
         case "", " ": (.zero, "( )")
         default: Measure.share(inside).map { ($0, "(\(inside))") }
         }

@@ -26,7 +26,14 @@ struct CompetencyReader {
             return nil
         }
         let sum = weights.reduce(.zero, +)
-        guard weights.isEmpty || (sum == .one && weights.allSatisfy { $0 > .zero }) else {
+        guard weights.allSatisfy({ $0 > .zero }) else {
+            self.quiz.findings.report(
+                .outOfRange("competency", from: "1%", to: "100%"),
+                at: node.place
+            )
+            return nil
+        }
+        guard weights.isEmpty || sum == .one else {
             self.quiz.findings.report(
                 .weightSum(Measure.text(sum)),
                 at: node.place,

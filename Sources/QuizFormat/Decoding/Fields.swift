@@ -7,10 +7,10 @@ struct Fields {
 
     /// Takes a map apart and reports unknown keys; nil if the node is no map.
     ///
-    /// - Parameter name: What the map is called when it is none.
+    /// - Parameter name: What the list is called that the map is an item of.
     init?(_ node: SourceNode, known: [String], name: String, _ findings: Findings) {
         guard let map = node.map else {
-            findings.report(.wrongKind(name, .map), at: node.place)
+            findings.report(.wrongItemKind(name, .map), at: node.place)
             return nil
         }
         self.node = node

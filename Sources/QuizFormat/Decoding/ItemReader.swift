@@ -41,7 +41,7 @@ extension QuestionScope {
             item = self.shortItem(Blanks.folded(text), node.place, name: name, needsMark: needsMark)
         case .map(let entries): item = self.longItem(entries, node, name: name, keys: keys)
         case .list:
-            self.findings.report(.wrongKind(name, .text), at: node.place)
+            self.findings.report(.wrongItemKind(name, .text), at: node.place)
             item = nil
         }
         guard let item, let credit = item.credit else { return item }
@@ -76,6 +76,9 @@ extension QuestionScope {
         case .malformed(let fix) where needsMark || head.hasPrefix("("):
             let rest = folded == head ? "" : folded.dropFirst(head.count)
             self.findings.report(.markWanted, mending: folded, at: place, as: fix + rest)
+            return nil
+        case .alone:
+            self.findings.report(.emptyText(name), at: place)
             return nil
         case .none, .malformed:
             return MarkedItem(credit: nil, body: .short(head), feedback: feedback, place: place)

@@ -21,6 +21,15 @@ struct PlacedQuestion {
     var place: Place { self.node.place }
 }
 
+/// Names in a question, which may be faulty otherwise.
+struct QuestionMentions {
+    let id: ScalarReader.Word?
+    /// Former ids.
+    let was: [ScalarReader.Word]
+    let competencies: [ScalarReader.Word]
+    let facts: [ScalarReader.Word]
+}
+
 /// What a quiz gives to all its questions.
 struct QuizScope {
     let id: Quiz.ID
@@ -50,8 +59,9 @@ struct QuestionReader {
         self.lines = lines
     }
 
-    /// The question; nil if a part it cannot be without is missing or faulty.
-    func read() -> PlacedQuestion? {
+    /// The question, which is nil if a part it cannot be without is missing or faulty, and the names
+    /// in it.
+    func read() -> (question: PlacedQuestion?, mentions: QuestionMentions) {
         let before = self.findings.errorCount
         let id = self.id()
         let stem = self.text("ask", isRequired: true)
@@ -60,7 +70,15 @@ struct QuestionReader {
         let level = self.level()
         let why = self.explanation()
         let parts = self.parts()
-        guard self.findings.errorCount == before, let id, let stem, let reading else { return nil }
+        let mentions = QuestionMentions(
+            id: id,
+            was: parts.was,
+            competencies: competencies.map(\.word),
+            facts: parts.facts
+        )
+        guard self.findings.errorCount == before, let id, let stem, let reading else {
+            return (nil, mentions)
+        }
         let tree = self.tree(id, stem, reading, competencies, level, why, parts)
         let question = Question(
             name: QuestionName(quiz: self.quiz.id, question: Question.ID(id.text)),
@@ -81,10 +99,11 @@ struct QuestionReader {
             contentHash: SHA256(tree.octets).hex,
             markingHash: SHA256(tree.markingTree.octets).hex
         )
-        return PlacedQuestion(
+        let placed = PlacedQuestion(
             question: question,
             tree: tree,
             content: tree.adding([
+                "competency": Self.inOrder(competencies),
                 "note": parts.note.map { .text($0) },
                 "was": .words(parts.was.map(\.text)),
                 "allow": .words(parts.allow.sorted()),
@@ -96,6 +115,19 @@ struct QuestionReader {
             allow: parts.allow,
             lines: self.lines,
             node: self.fields.node
+        )
+        return (placed, mentions)
+    }
+
+    /// Competencies with their shares, the greatest share first, equal ones as they were written: a
+    /// question counts for the first of them.
+    private static func inOrder(_ competencies: [WeightedCompetency]) -> ValueTree? {
+        guard !competencies.isEmpty else { return nil }
+        let ordered = competencies.enumerated().sorted { left, right in
+            (right.element.weight, left.offset) < (left.element.weight, right.offset)
+        }
+        return .list(
+            ordered.map { .list([.text($0.element.word.text), ValueTree($0.element.weight)]) }
         )
     }
 

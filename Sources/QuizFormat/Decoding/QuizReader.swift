@@ -8,6 +8,8 @@ struct QuizReading {
     let id: ScalarReader.Word?
     /// The questions that could be read, also where the quiz could not.
     let questions: [PlacedQuestion]
+    /// Those of all questions, also of faulty ones.
+    let mentions: [QuestionMentions]
     let audience: [ScalarReader.Word]
     let needs: [PlacedNeed]
     let draws: [PlacedDraw]
@@ -22,6 +24,7 @@ struct QuizReading {
         quiz: nil,
         id: nil,
         questions: [],
+        mentions: [],
         audience: [],
         needs: [],
         draws: [],
@@ -73,7 +76,8 @@ struct QuizReader {
             points: points,
             isDraft: settings.isDraft
         )
-        let questions = self.questions(scope, areWanted: draws.allSatisfy(\.rule.staysHere))
+        let read = self.questions(scope, areWanted: draws.allSatisfy(\.rule.staysHere))
+        let questions = read.compactMap(\.question)
         let allow = self.fields["allow"].map(scope.allowed) ?? []
         let was = self.fields["was"].flatMap {
             self.scalars.words($0, name: "was", example: "old-id")
@@ -95,6 +99,7 @@ struct QuizReader {
             quiz: tree.map { self.quiz($0, questions) },
             id: id,
             questions: questions,
+            mentions: read.map(\.mentions),
             audience: audience ?? [],
             needs: needs,
             draws: draws,
@@ -146,7 +151,10 @@ struct QuizReader {
     }
 
     /// - Parameter areWanted: Whether the quiz needs questions of its own.
-    private func questions(_ scope: QuizScope, areWanted: Bool) -> [PlacedQuestion] {
+    private func questions(
+        _ scope: QuizScope,
+        areWanted: Bool
+    ) -> [(question: PlacedQuestion?, mentions: QuestionMentions)] {
         guard let node = self.fields["questions"] else {
             guard areWanted else { return [] }
             self.findings.report(
@@ -156,8 +164,15 @@ struct QuizReader {
             )
             return []
         }
-        guard let list = node.list, !list.isEmpty else {
+        guard let list = node.list else {
             self.findings.report(.wrongKind("questions", .list), at: node.place)
+            return []
+        }
+        guard !list.isEmpty else {
+            self.findings.report(
+                .itemCount("questions", from: 1, to: FormatLimits.questions),
+                at: node.place
+            )
             return []
         }
         if list.count > FormatLimits.questions {

@@ -40,13 +40,27 @@ struct ScalarReader {
             return words.count == list.count ? words : nil
         }
         guard let text = self.word(node, name: name, example: example) else { return nil }
-        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        let parts = text.unicodeScalars
+            .split(omittingEmptySubsequences: false) { $0 == "," || Self.isWideComma($0) }
             .map { Blanks.trimmed(String($0)) }
+        if text.unicodeScalars.contains(where: Self.isWideComma) {
+            self.findings.report(
+                .readAsMark("\",\""),
+                mending: text,
+                at: node.place,
+                as: parts.joined(separator: ", ")
+            )
+        }
         guard parts.allSatisfy({ !$0.isEmpty }) else {
             self.findings.report(.noValue(name, example: example), at: node.place)
             return nil
         }
         return self.placed(parts, in: node)
+    }
+
+    /// What input methods for Chinese write between words.
+    private static func isWideComma(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "，" || scalar == "、"
     }
 
     func yesNo(_ node: SourceNode, name: String) -> Bool? {
@@ -208,9 +222,10 @@ enum KebabCase {
         Measure.isDigit(octet) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(octet)
     }
 
-    /// The nearest id; nil if no letter is left.
+    /// The nearest id; nil if no letter is left, or if these are several.
     static func corrected(_ text: String) -> String? {
-        let words = text.lowercased().split { sign in
+        guard !text.contains(where: { ",，、".contains($0) }) else { return nil }
+        let words = Blanks.narrowed(text).lowercased().split { sign in
             !(sign.isASCII && (sign.isLetter || sign.isNumber))
         }
         let id = words.joined(separator: "-")

@@ -1,8 +1,9 @@
 /// Finds the word that was most likely meant.
 enum Spelling {
-    /// The nearest candidate within two edits; nil if there is none.
+    /// The nearest candidate within two edits, or within one for a short word; nil if there is none.
     static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-        let near = candidates.map { ($0, Self.distance(word, $0)) }.filter { $0.1 <= 2 }
+        let most = word.scalarCount < 5 ? 1 : 2
+        let near = candidates.map { ($0, Self.distance(word, $0)) }.filter { $0.1 <= most }
         let best = near.min { ($0.1, $0.0) < ($1.1, $1.0) }
         return best.flatMap { $0.1 < max(word.count, 1) ? $0.0 : nil }
     }

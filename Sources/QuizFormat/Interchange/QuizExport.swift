@@ -35,7 +35,7 @@ public struct QuizExport {
         in language: LanguageTag
     ) -> ExportOutcome? {
         guard let format = format as? any WritableFormat.Type else { return nil }
-        var remarks = self.quizRemarks(language)
+        var remarks = self.quizRemarks(language, format)
         var losses: [(key: String, count: Int)] = []
         var questions: [String] = []
         for placed in self.file.reading.questions {
@@ -83,17 +83,21 @@ public struct QuizExport {
         )
     }
 
-    private func quizRemarks(_ language: LanguageTag) -> [ExchangePhrase] {
+    private func quizRemarks(
+        _ language: LanguageTag,
+        _ format: any WritableFormat.Type
+    ) -> [ExchangePhrase] {
         let tree = QuizTree(
             id: self.quiz.id.text,
             languages: self.quiz.languages,
             title: self.quiz.title,
-            summary: nil,
+            summary: format.hasSummaries ? nil : self.quiz.summary,
             audience: self.quiz.audience,
             settings: self.quiz.settings,
             points: 1
         )
-        guard case .map(let map) = tree.value else { return [] }
+        guard case .map(var map) = tree.value else { return [] }
+        map["allow"] = .words(self.file.reading.allow.sorted())
         let carried: Set<String> = ["id", "langs", "title", "draft"]
         var keys = map.keys.filter { !carried.contains($0) }.sorted()
         if !self.quiz.settings.shufflesQuestions { keys.removeAll { $0 == "shuffle" } }

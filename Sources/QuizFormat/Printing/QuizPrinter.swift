@@ -88,7 +88,7 @@ struct QuizPrinter {
         case .instant: return .scalar(Self.instant(value.text ?? ""))
         case .review: return self.review(value.map ?? [:])
         case .bands: return .list(of: (value.list ?? []).map { self.band($0.map ?? [:]) })
-        case .competencies: return self.competencies(value.map ?? [:])
+        case .competencies: return self.competencies(value.list ?? [])
         case .interaction:
             return TypeReaders.named(key.name)?.written(value, in: self.scope)
                 ?? self.scope.anything(value)
@@ -122,15 +122,13 @@ struct QuizPrinter {
         return .scalar("\(map["from"]?.text ?? "") => \(words)")
     }
 
-    /// The greatest share first; without shares where all are alike.
-    private func competencies(_ map: ValueMap) -> Written {
-        typealias Part = (id: String, share: Fraction)
-        let parts: [Part] = map.compactMap { entry in
-            entry.value.fraction.map { (id: entry.key, share: $0) }
-        }
-        let shares = parts.sorted { (left: Part, right: Part) -> Bool in
-            guard left.share == right.share else { return left.share > right.share }
-            return left.id < right.id
+    /// In their order, of which the first of equal shares counts; without shares where all are alike.
+    private func competencies(_ pairs: [ValueTree]) -> Written {
+        let shares = pairs.compactMap { pair -> (id: String, share: Fraction)? in
+            guard let parts = pair.list, parts.count == 2, let id = parts[0].text,
+                let share = parts[1].fraction
+            else { return nil }
+            return (id, share)
         }
         let isEven = shares.allSatisfy { $0.share == Fraction(1, shares.count) }
         return self.scope.words(

@@ -103,7 +103,7 @@ extension WritingScope {
         case .mark(let read, let rest, note: nil): isMarked && read == credit && rest == body
         case .none: !isMarked
         case .malformed: !isMarked && !head.hasPrefix("(")
-        case .mark: false
+        case .alone, .mark: false
         }
     }
 

@@ -64,7 +64,7 @@ enum EssayReader: TypeReader {
         case .text(let text): return self.short(Blanks.folded(text), node.place, scope)
         case .map(let entries): return self.long(entries, node, scope)
         case .list:
-            scope.findings.report(.wrongKind(self.keyword, .text), at: node.place)
+            scope.findings.report(.wrongItemKind(self.keyword, .text), at: node.place)
             return nil
         }
     }
@@ -82,7 +82,7 @@ enum EssayReader: TypeReader {
             scope.findings.report(
                 .pointsWanted,
                 at: place,
-                fix: scope.findings.correctedLine(place, "(1) " + folded)
+                fix: scope.findings.correctedLine(place, CriterionMark.corrected(folded))
             )
             return nil
         }
@@ -196,18 +196,28 @@ struct CriterionMark {
 
     /// Nil if a folded text does not begin with one and a blank.
     init?(_ folded: String) {
+        guard let mark = Self.parts(folded), mark.rest.first == " " else { return nil }
+        let rest = Blanks.trimmed(mark.rest)
+        guard !rest.isEmpty else { return nil }
+        self.points = mark.points
+        self.rest = rest
+        self.isWide = !folded.hasPrefix("(\(mark.points))")
+    }
+
+    /// The text with the mark as it should be; with one point where it has none.
+    static func corrected(_ folded: String) -> String {
+        guard let mark = Self.parts(folded) else { return "(1) \(folded)" }
+        return "(\(mark.points)) \(Blanks.trimmed(mark.rest))"
+    }
+
+    private static func parts(_ folded: String) -> (points: Int, rest: String)? {
         let scalars = Array(folded.unicodeScalars)
         guard let first = scalars.first, first == "(" || first == "（",
             let close = scalars.prefix(8).firstIndex(where: { $0 == ")" || $0 == "）" }),
-            close + 1 < scalars.count, scalars[close + 1] == " ",
             let points = Measure.wholeNumber(
-                String(String.UnicodeScalarView(scalars[1..<close]))
+                Blanks.narrowed(String(String.UnicodeScalarView(scalars[1..<close])))
             )
         else { return nil }
-        let rest = Blanks.trimmed(String(String.UnicodeScalarView(scalars[(close + 1)...])))
-        guard !rest.isEmpty else { return nil }
-        self.points = points
-        self.rest = rest
-        self.isWide = first == "（" || scalars[close] == "）"
+        return (points, String(String.UnicodeScalarView(scalars[(close + 1)...])))
     }
 }

@@ -20,6 +20,14 @@ enum Octets {
         return 1
     }
 
+    /// The encoding that a file which is not UTF-8 most likely has; nil if there is no telling.
+    static func likelyEncoding(of octets: [UInt8]) -> String? {
+        if octets.starts(with: [0xFF, 0xFE]) || octets.starts(with: [0xFE, 0xFF]) {
+            return "UTF-16"
+        }
+        return Self.mayBeGBK(octets) ? "GBK" : nil
+    }
+
     /// Whether all octets above ASCII come in pairs as GBK has them.
     static func mayBeGBK(_ octets: [UInt8]) -> Bool {
         var lead: UInt8?

@@ -88,7 +88,7 @@ extension SourceRepair {
             return
         }
         let colon = scalars[start...].firstIndex { $0 == ":" || $0 == "：" }
-        guard let colon, colon > start else { return self.giveUp(line, at: place) }
+        guard let colon, colon > start else { return self.mendMissingColon(line, at: place) }
         let at = Place(line: line + 1, column: colon + 1)
         let value = scalars[(colon + 1)...].drop { $0 == " " }
         self.replace(
@@ -96,6 +96,24 @@ extension SourceRepair {
             by: Array(scalars[..<colon] + [":", " "] + value),
             scalars[colon] == ":" ? .blankMissing(after: ":") : .wideColon,
             at: at
+        )
+    }
+
+    /// `level easy` and `level = easy`.
+    private mutating func mendMissingColon(_ line: Int, at place: Place) {
+        let scalars = self.lines[line]
+        let start = place.column - 1
+        let end = scalars[start...].firstIndex { $0 == " " || $0 == "=" } ?? scalars.count
+        let value = scalars[end...].drop { $0 == " " || $0 == "=" }
+        let key = String(String.UnicodeScalarView(scalars[start..<end]))
+        guard FormatKeys.known.contains(key), !value.isEmpty else {
+            return self.giveUp(line, at: place)
+        }
+        self.replace(
+            line,
+            by: Array(scalars[..<end] + [":", " "] + value),
+            .unreadableLine,
+            at: place
         )
     }
 

@@ -96,7 +96,8 @@ struct SourceRepair {
                 line: sign.line + 1,
                 column: sign.column + 1,
                 endColumn: sign.column + 1 + word.count
-            )
+            ),
+            isCertain: first == "!" || !isName
         )
     }
 
@@ -108,13 +109,20 @@ struct SourceRepair {
 
 extension SourceRepair {
     /// Reports a fault and writes the whole value of its line in double quotes.
-    mutating func quote(_ line: Int, _ phrase: DiagnosticPhrase, at place: Place) {
+    ///
+    /// - Parameter isCertain: Whether a text in quotes is surely what was meant.
+    mutating func quote(
+        _ line: Int,
+        _ phrase: DiagnosticPhrase,
+        at place: Place,
+        isCertain: Bool = true
+    ) {
         guard let quoted = self.quoted(line) else {
             self.findings.report(phrase, at: place)
             self.comment(line)
             return
         }
-        self.replace(line, by: quoted, phrase, at: place)
+        self.replace(line, by: quoted, phrase, at: place, isCertain: isCertain)
     }
 
     /// Reports a fault with the line as it should be; a second fault of a line ends its reading.
@@ -122,7 +130,8 @@ extension SourceRepair {
         _ line: Int,
         by corrected: [Unicode.Scalar],
         _ phrase: DiagnosticPhrase,
-        at place: Place
+        at place: Place,
+        isCertain: Bool = true
     ) {
         guard self.mended.insert(line).inserted else {
             self.giveUp(line, at: place)
@@ -130,7 +139,7 @@ extension SourceRepair {
         }
         let full = String(String.UnicodeScalarView(corrected))
         let fix = Blanks.trimmed(full)
-        self.findings.report(phrase, at: place, fix: fix, mend: .line(full))
+        self.findings.report(phrase, at: place, fix: fix, mend: isCertain ? .line(full) : nil)
         self.lines[line] = corrected
     }
 

@@ -27,6 +27,7 @@ public enum DiagnosticPhrase: Speakable {
     case unknownKey(String, nearest: String?)
     case missing(String)
     case wrongKind(String, SpokenKind)
+    case wrongItemKind(String, SpokenKind)
     case wrongForm(String, SpokenForm, example: String)
     case noValue(String, example: String)
     case outOfRange(String, from: String, to: String)

@@ -20,6 +20,9 @@ protocol ReadableFormat: ExchangeFormat {
 
 /// A format that can be written.
 protocol WritableFormat: ReadableFormat {
+    /// Whether the format has a place for the summary of a quiz.
+    static var hasSummaries: Bool { get }
+
     /// The keys of a question that the format has no place for.
     static func losses(of question: ExchangedQuestion) -> [String]
 

@@ -12,6 +12,8 @@ enum GIFTFormat: WritableFormat {
         GIFTReader.read(source, into: &collector)
     }
 
+    static let hasSummaries = false
+
     static func losses(of question: ExchangedQuestion) -> [String] {
         var losses = question.commonLosses
         if !question.hints.isEmpty { losses.append("hint") }

@@ -31,6 +31,8 @@ enum MoodleXMLFormat: WritableFormat {
         }
     }
 
+    static let hasSummaries = true
+
     static func losses(of question: ExchangedQuestion) -> [String] {
         var losses = question.commonLosses
         if question.keepsOrder {

@@ -36,6 +36,8 @@ extension DiagnosticPhrase {
             "There is no key \"\(key)\" here." + (nearest.map { " Did you mean \"\($0)\"?" } ?? "")
         case .missing(let key): "\"\(key)\" is missing."
         case .wrongKind(let key, let kind): "\"\(key)\" must be a \(Self.englishName(kind))."
+        case .wrongItemKind(let key, let kind):
+            "An item of \"\(key)\" must be a \(Self.englishName(kind))."
         case .wrongForm(let text, let form, let example):
             "\"\(text)\" is not \(Self.englishName(form)); write for example \(example)."
         case .noValue(let key, let example):

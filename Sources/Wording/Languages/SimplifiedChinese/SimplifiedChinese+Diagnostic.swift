@@ -27,6 +27,7 @@ extension DiagnosticPhrase {
             "这里没有“\(key)”这个键。" + (nearest.map { "是不是“\($0)”？" } ?? "")
         case .missing(let key): "缺少“\(key)”。"
         case .wrongKind(let key, let kind): "“\(key)”应当是\(Self.chineseName(kind))。"
+        case .wrongItemKind(let key, let kind): "“\(key)”的每一项应当是\(Self.chineseName(kind))。"
         case .wrongForm(let text, let form, let example):
             "“\(text)”不是\(Self.chineseName(form))；例如可以写 \(example)。"
         case .noValue(let key, let example): "“\(key)”没有值；例如可以写 \(example)。"
