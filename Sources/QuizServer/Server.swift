@@ -114,10 +114,13 @@ public enum Server {
         database: String,
         log: Logger
     ) async throws(ServerFault) {
+        // What it tells of its own work is of no use to operators, and very long.
+        var quiet = log
+        quiet.logLevel = max(log.logLevel, .warning)
         let group = ServiceGroup(
             services: services,
             gracefulShutdownSignals: [.sigterm, .sigint],
-            logger: log
+            logger: quiet
         )
         do {
             try await group.run()

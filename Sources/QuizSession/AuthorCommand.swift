@@ -90,10 +90,10 @@ extension Session {
     ) -> Reaction {
         self.ask(.authoring(request)) { session, result, now in
             guard case .authoring(let result) = result else {
-                return session.farewell(.fault, at: now)
+                return session.farewell(.fault)
             }
             return session.refuse(result, quiz: quiz) ?? then(session, result)
-                ?? session.farewell(.fault, at: now)
+                ?? session.farewell(.fault)
         }
     }
 

@@ -85,7 +85,7 @@ extension Session {
             let charset = self.settings.charset.name
             self.essay?.refuse(Reply(506, text: .connection(.unreadable(charset: charset))))
         case .tooLong(let limit, _): self.essay?.refuse(Replies.tooLong(limit: limit))
-        case .body, .bodyTooLong: return self.farewell(.fault, at: now)
+        case .body, .bodyTooLong: return self.farewell(.fault)
         }
         return Reaction()
     }
@@ -154,7 +154,7 @@ extension Session {
         return self.counted(
             self.withAttempt(at: now, question: essay.number) { session, answering in
                 guard let item = answering.attempt.item(essay.number) else {
-                    return session.farewell(.fault, at: now)
+                    return session.farewell(.fault)
                 }
                 return session.mark(item.draft.text, item, turn: nil, in: answering, at: now)
             }

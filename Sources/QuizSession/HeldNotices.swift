@@ -23,7 +23,7 @@ struct HeldNotices: Sendable {
             case .idle: nil
             case .drain(let seconds):
                 .drain(seconds: max(0, seconds - (since.map { Int((now - $0).wholeSeconds) } ?? 0)))
-            case .moved, .slowed, .charset: notice
+            case .moved, .displaced, .slowed, .charset: notice
             }
         }
     }
@@ -34,9 +34,10 @@ extension Notice {
     fileprivate func isOfKind(of other: Self) -> Bool {
         switch (self, other) {
         case (.drain, .drain), (.idle, .idle), (.moved, .moved), (.slowed, .slowed),
-            (.charset, .charset):
+            (.charset, .charset), (.displaced, .displaced):
             true
-        case (.drain, _), (.idle, _), (.moved, _), (.slowed, _), (.charset, _): false
+        case (.drain, _), (.idle, _), (.moved, _), (.slowed, _), (.charset, _), (.displaced, _):
+            false
         }
     }
 }

@@ -44,7 +44,8 @@ public enum IdentityRequest: Equatable, Sendable {
         invitation: Secret?,
         preferences: Trainee.Preferences = Trainee.Preferences()
     )
-    case signIn(name: String, way: SignInWay, secret: Secret)
+    /// - Parameter ways: What the secret may be; one unless the person was only asked for a secret.
+    case signIn(name: String, ways: [SignInWay], secret: Secret)
     /// Sets a new secret after the old one was proven.
     case replace(Trainee.ID, way: SignInWay, old: Secret, new: Secret)
     /// Makes a new list of one-time codes after a secret was proven; the old list is void.
@@ -89,6 +90,8 @@ public enum IdentityResult: Equatable, Sendable {
         case long(most: Int)
         /// The one it should replace.
         case same
+        /// Not the same when typed again.
+        case different
 
         /// The value of the field `reason`.
         public var reason: String {
@@ -96,6 +99,7 @@ public enum IdentityResult: Equatable, Sendable {
             case .short: "short"
             case .long: "long"
             case .same: "same"
+            case .different: "different"
             }
         }
     }

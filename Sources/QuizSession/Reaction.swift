@@ -100,6 +100,8 @@ public enum Notice: Equatable, Sendable {
     case idle(seconds: Int)
     /// The attempt goes on elsewhere.
     case moved
+    /// The connection closes, as the person has too many others.
+    case displaced
     /// Lines are being slowed down.
     case slowed
     /// What was typed is read in this charset from now on, as it seems to be.

@@ -51,6 +51,8 @@ enum Replies {
             )
         case .moved:
             Reply(193, [.word("kind", "moved")], text: .attempt(.moved))
+        case .displaced:
+            Reply(193, [.word("kind", "displaced")], text: .connection(.displaced))
         case .charset(let charset):
             Reply(
                 193,

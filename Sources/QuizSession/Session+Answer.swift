@@ -162,12 +162,12 @@ extension Session {
         at now: Instant
     ) -> Reaction {
         let isHere = self.phase.isAnswering
-        guard var answering = self.phase.attempted else { return self.farewell(.fault, at: now) }
+        guard var answering = self.phase.attempted else { return self.farewell(.fault) }
         answering.attempt.add(record, at: receipt)
         answering.lastAnswered = record.number
         self.phase = isHere ? .answering(answering) : .moved(answering)
         guard let item = answering.attempt.item(record.number) else {
-            return self.farewell(.fault, at: now)
+            return self.farewell(.fault)
         }
         let telling = AnswerTelling(
             record: record,
@@ -196,7 +196,7 @@ extension Session {
 
     private mutating func endedElsewhere(_ end: AttemptEnd, at now: Instant) -> Reaction {
         guard var attempt = self.phase.attempted?.attempt else {
-            return self.farewell(.fault, at: now)
+            return self.farewell(.fault)
         }
         attempt.finish(end)
         self.phase = .reviewing(attempt)
@@ -249,7 +249,7 @@ extension Session {
         var answering = answering
         answering.attempt.noteUnfinished(item.number, response)
         self.phase = .answering(answering)
-        guard case .gaps(let gaps) = response else { return self.farewell(.fault, at: now) }
+        guard case .gaps(let gaps) = response else { return self.farewell(.fault) }
         let filled = gaps.count { $0 != nil }
         return self.reply(
             .attempt(.gapFilled(filled, of: gaps.count)),

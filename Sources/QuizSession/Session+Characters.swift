@@ -47,7 +47,7 @@ extension Session {
 
     /// Adds the notices that are still to be told, unless a secret or a confirmation is awaited.
     mutating func addUntold(to reaction: inout Reaction, at now: Instant) {
-        guard self.dialogue == nil, self.block == nil else { return }
+        guard self.dialogue == nil, !self.isInBlock else { return }
         reaction.pushes.insert(contentsOf: self.untold.take(at: now).map(Replies.push), at: 0)
     }
 
@@ -61,7 +61,9 @@ extension Session {
             if word.isEmpty { return Reaction(turnsPage: true) }
             self.pager.stop()
             return word == "q" ? Reaction() : nil
-        case .unreadable, .tooLong, .endless, .interrupt, .endOfInput, .body, .bodyTooLong:
+        // What is held back goes out with the last words.
+        case .endOfInput: return nil
+        case .unreadable, .tooLong, .endless, .interrupt, .body, .bodyTooLong:
             self.pager.stop()
             return nil
         }

@@ -36,7 +36,7 @@ extension Session {
             answering,
             now in
             guard let item = answering.attempt.item(number) else {
-                return session.farewell(.fault, at: now)
+                return session.farewell(.fault)
             }
             let shown = ShownQuestion(item: item, attempt: answering.attempt)
             return session.reply(reply(session, shown, now))
@@ -62,16 +62,7 @@ extension Session {
             return self.reply(part, thenNextAfter: item.number, at: now)
         }
         let part = Self.latePart(item, next: nil, then: .result)
-        return self.ask(
-            .finish(ending),
-            for: { result in
-                if case .finished(let end, let position) = result { (end, position) } else { nil }
-            },
-            then: { session, stored, now in
-                let last = session.leave(attempt, end: stored.0, receipt: stored.1, at: now)
-                return session.tell(last, of: attempt, after: part)
-            }
-        )
+        return self.finish(attempt, ending, after: part)
     }
 
     private static func latePart(

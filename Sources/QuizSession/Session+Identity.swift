@@ -66,6 +66,16 @@ extension Session {
         }
     }
 
+    /// What a failed request says to a person who is known and proved nothing.
+    func refuseOld(_ result: IdentityResult) -> Reaction {
+        guard case .wrong(let wait) = result else { return self.refuse(result) }
+        return self.reply(
+            .identity(.wrongOldSecret(wait: wait)),
+            531,
+            wait > 0 ? [.integer("wait", wait)] : []
+        )
+    }
+
     /// Asks for a line that is a secret; it is shown or not as the client can.
     mutating func askSecret(
         _ prompt: IdentityPhrase.SecretPrompt,
@@ -93,6 +103,7 @@ extension IdentityResult.SecretFault {
         case .short(let least): .short(least: least)
         case .long(let most): .long(most: most)
         case .same: .same
+        case .different: .different
         }
     }
 }

@@ -36,7 +36,7 @@ extension Session {
     mutating func ask(_ order: ReportingOrder, isRaw: Bool) -> Reaction {
         self.ask(.reporting(order.request)) { session, result, now in
             guard case .reporting(let result) = result else {
-                return session.farewell(.fault, at: now)
+                return session.farewell(.fault)
             }
             switch result {
             case .page(let page): return session.reply(Self.reply(page, order.kind))

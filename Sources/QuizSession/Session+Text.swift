@@ -19,7 +19,7 @@ extension Session {
         guard prompting, reaction.request == nil, !reaction.closes, self.settings.voice == .plain,
             self.hasBegun(reaction)
         else {
-            return start + content + (reaction.turnsPage ? self.pager.next(count: 0) : "")
+            return start + (reaction.turnsPage ? self.pager.next(count: 0) : "") + content
         }
         let page = self.page(content, of: reaction)
         self.showsPrompt = true

@@ -29,7 +29,7 @@ extension Session {
     ) -> Reaction {
         self.ask(.progress(request)) { session, result, now in
             guard case .progress(let result) = result, let value = found(result) else {
-                return session.farewell(.fault, at: now)
+                return session.farewell(.fault)
             }
             return then(&session, value, now)
         }
@@ -166,7 +166,13 @@ extension Session {
     }
 
     /// Stores the end of an attempt and tells the result.
-    mutating func finish(_ attempt: Attempt, _ ending: AttemptEnd) -> Reaction {
+    ///
+    /// - Parameter part: What is told before it.
+    mutating func finish(
+        _ attempt: Attempt,
+        _ ending: AttemptEnd,
+        after part: Reply.Part? = nil
+    ) -> Reaction {
         self.handInLeftovers(of: attempt, before: ending) { session, attempt, ending in
             session.ask(
                 .finish(ending),
@@ -178,7 +184,8 @@ extension Session {
                     }
                 },
                 then: { session, stored, now in
-                    session.close(attempt, stored.0, stored.1, at: now)
+                    let last = session.leave(attempt, end: stored.0, receipt: stored.1, at: now)
+                    return session.tell(last, of: attempt, after: part)
                 }
             )
         }
@@ -207,17 +214,6 @@ extension Session {
                 return session.handInLeftovers(of: attempt, before: ending, then: then)
             }
         )
-    }
-
-    /// Tells the result of an attempt whose end is stored.
-    private mutating func close(
-        _ attempt: Attempt,
-        _ end: AttemptEnd,
-        _ position: LogPosition,
-        at now: Instant
-    ) -> Reaction {
-        let part = self.leave(attempt, end: end, receipt: position, at: now)
-        return self.tell(part, of: attempt)
     }
 
     /// Leaves an attempt that has ended; it can still be reviewed.

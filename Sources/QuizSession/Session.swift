@@ -75,7 +75,7 @@ public struct Session: Sendable {
     /// The greeting, before anything is read.
     ///
     /// Code form in every voice.
-    public mutating func open(at now: Instant) -> Reaction {
+    public func open() -> Reaction {
         Reaction(reply: Replies.greeting(self.policy.language))
     }
 
@@ -105,12 +105,16 @@ public struct Session: Sendable {
             return self.counted(self.reply(Replies.tooLong(limit: limit)))
         case .endless(let limit): return self.closing(Replies.tooLong(limit: limit))
         // Bodies come only where one was announced.
-        case .body, .bodyTooLong: return self.farewell(.fault, at: now)
+        case .body, .bodyTooLong: return self.farewell(.fault)
         case .interrupt: return self.interrupt()
         case .areYouThere: return Replies.areYouThere(voice: self.settings.voice)
         case .endOfInput(let unfinishedLine):
-            guard unfinishedLine else { return Reaction(effects: [.close]) }
-            return self.closing(Reply(404, text: .connection(.lineNotFinished)))
+            var last =
+                unfinishedLine
+                ? self.closing(Reply(404, text: .connection(.lineNotFinished)))
+                : Reaction(effects: [.close])
+            last.turnsPage = self.pager.isHolding
+            return last
         }
     }
 
@@ -122,7 +126,7 @@ public struct Session: Sendable {
     }
 
     private mutating func goOn(with result: SessionResult, at now: Instant) -> Reaction {
-        guard let continuation = self.continuation else { return self.farewell(.fault, at: now) }
+        guard let continuation = self.continuation else { return self.farewell(.fault) }
         let fallback = self.fallback
         self.continuation = nil
         self.fallback = nil
@@ -154,14 +158,20 @@ public struct Session: Sendable {
     }
 
     /// The last line of a connection that the server ends.
-    public mutating func farewell(_ reason: Farewell, at now: Instant) -> Reaction {
+    public mutating func farewell(_ reason: Farewell) -> Reaction {
         self.continuation = nil
         return self.closing(Replies.farewell(reason))
     }
 
     /// What must be stored when the connection has ended, if anything.
-    public mutating func lineLost(at now: Instant) -> ProgressRequest? {
-        guard case .answering(let answering) = self.phase else { return nil }
+    public func lineLost(at now: Instant) -> ProgressRequest? {
+        let left: Answering? =
+            switch self.phase {
+            case .answering(let answering): answering
+            case .closed(let answering): answering
+            case .lobby, .moved, .reviewing: nil
+            }
+        guard let answering = left else { return nil }
         return .note(AttemptEvent(attempt: answering.attempt.id, kind: .lineLost, at: now))
     }
 
@@ -216,6 +226,6 @@ public struct Session: Sendable {
         self.refusedInARow += 1
         let limit = self.settings.voice == .plain ? self.policy.plainErrorRun : self.policy.errorRun
         return self.refusedInARow >= limit
-            ? self.farewell(.tooManyErrors, at: Instant(milliseconds: 0)) : reaction
+            ? self.farewell(.tooManyErrors) : reaction
     }
 }

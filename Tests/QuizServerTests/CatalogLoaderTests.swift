@@ -77,6 +77,45 @@ struct CatalogLoaderTests {
     }
 
     @Test
+    func `what cannot be read is not gone`() async throws {
+        let first = try await self.loader.load()
+        #expect(unlink(self.file.path) == 0)
+        #expect(mkfifo(self.file.path, 0o600) == 0)
+        let table = self.folder.appendingPathComponent("facts.tsv")
+
+        let second = try self.loader.load(after: first.catalog)
+        try? FileManager.default.removeItem(at: table)
+        #expect(mkfifo(table.path, 0o600) == 0)
+        let third = try self.loader.load(after: second.catalog)
+
+        let before = try #require(first.catalog.quiz("six-roles"))
+        #expect(second.catalog.quiz("six-roles") == before)
+        #expect(second.refusedFiles == 1)
+        #expect(third.catalog === second.catalog, "without a table nobody knows what is gone")
+    }
+
+    @Test
+    func `a programme whose file has an error stays in service`() async throws {
+        let folder = self.folder.appendingPathComponent("programmes")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let file = folder.appendingPathComponent("start.yaml")
+        let text =
+            "id: start\nlangs: zh, en\ntitle: 开始 // Start\nsteps:\n- quiz: six-roles\n  due: 2d\n"
+        try text.write(to: file, atomically: true, encoding: .utf8)
+        let first = try await self.loader.load()
+        try (text + "- quiz: nowhere\n  due: 3d\n").write(
+            to: file,
+            atomically: true,
+            encoding: .utf8
+        )
+
+        let second = try self.loader.load(after: first.catalog)
+
+        #expect(first.catalog.programmes.map(\.id.text) == ["start"])
+        #expect(second.catalog.programmes == first.catalog.programmes)
+    }
+
+    @Test
     func `a file that is gone leaves service`() async throws {
         let first = try await self.loader.load()
         try FileManager.default.removeItem(at: self.file)

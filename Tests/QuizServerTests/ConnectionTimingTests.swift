@@ -38,6 +38,21 @@ struct ConnectionTimingTests {
     }
 
     @Test
+    func `who has little time is warned when half of it is over`() throws {
+        let layer = ConfigurationLayer.flags(["idle-time-guest": "60s"])
+        var timing = ConnectionTiming(
+            try ServerConfiguration(layers: [layer]).limits,
+            keepAlive: .seconds(120),
+            openedAt: self.start
+        )
+        timing.tookLine(at: self.start)
+
+        #expect(timing.due(at: self.after(29), isIdentified: false) == nil)
+        #expect(timing.due(at: self.after(30), isIdentified: false) == .warn(seconds: 30))
+        #expect(timing.due(at: self.after(60), isIdentified: false) == .idle)
+    }
+
+    @Test
     func `a warning is given once and a line takes it back`() {
         var timing = self.timing()
         timing.tookLine(at: self.start)

@@ -300,7 +300,7 @@ struct IdentityTests {
     @Test
     func `I9 a secret shows in no description`() {
         let secret = Secret("260714")
-        let request = IdentityRequest.signIn(name: "lina", way: .pin, secret: secret)
+        let request = IdentityRequest.signIn(name: "lina", ways: [.pin], secret: secret)
 
         #expect("\(secret)" == "(secret)")
         #expect(String(reflecting: secret).contains("260714") == false)

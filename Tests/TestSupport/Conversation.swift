@@ -66,7 +66,7 @@ public struct Conversation: Sendable {
             isSealed: self.isSealed
         )
         self.isClosed = false
-        let reaction = self.session.open(at: self.now)
+        let reaction = self.session.open()
         return self.session.text(of: reaction, prompting: false)
     }
 
@@ -109,7 +109,7 @@ public struct Conversation: Sendable {
 
     /// The server ends the connection.
     public mutating func end(_ reason: Farewell) -> String {
-        let reaction = self.session.farewell(reason, at: self.now)
+        let reaction = self.session.farewell(reason)
         self.isClosed = reaction.closes
         return self.session.text(of: reaction, prompting: false)
     }

@@ -23,7 +23,7 @@ enum PhraseSamples {
             .tooLong(limit: 4096), .lineNotFinished, .storageBusy, .diskFull, .spaceLow,
             .storageStopped,
             .storageRefused, .draining(seconds: 20), .shuttingDown, .idleSoon(seconds: 60),
-            .idleTooLong, .slowed, .serverFault, .tooManyErrors, .tooManyFromAddress,
+            .idleTooLong, .displaced, .slowed, .serverFault, .tooManyErrors, .tooManyFromAddress,
             .serverFull, .notThisProtocol,
         ]
 
@@ -47,7 +47,9 @@ enum PhraseSamples {
             .secretWanted(.token, isVisible: true), .secretWanted(.token, isVisible: false),
             .sendSecret(["pin", "password"]), .secretChanged, .secretByToken,
             .secretRefused(.short(least: 8)),
-            .secretRefused(.long(most: 128)), .secretRefused(.same),
+            .secretRefused(.long(most: 128)), .secretRefused(.same), .secretRefused(.different),
+            .secretWanted(.newAgain, isVisible: false), .wrongOldSecret(wait: 0),
+            .wrongOldSecret(wait: 4),
             .wrongNameOrSecret(wait: 0), .wrongNameOrSecret(wait: 8), .wait(seconds: 8),
             .nameTaken, .nameRefused(.length), .nameRefused(.signs), .nameRefused(.scripts),
             .nameRefused(.reserved), .invitationWanted, .enrolmentClosed,
@@ -61,10 +63,10 @@ enum PhraseSamples {
         [
             .quizWanted("show"), .noSuchQuiz("six", nearest: "six-roles"),
             .noSuchQuiz("six", nearest: nil), .noSuchCompetency("coach"), .listForm, .noQuizFound,
-            .quizFacts(questions: 1, minutes: nil, state: nil, best: nil),
+            .quizFacts(questions: 1, seconds: nil, state: nil, best: nil),
             .afterList(example: "six-roles"),
-            .quizRules(title: "T", questions: 1, minutes: nil, pass: nil, tries: 1, id: "q"),
-            .quizRules(title: "T", questions: 6, minutes: 8, pass: "80", tries: 2, id: "q"),
+            .quizRules(title: "T", questions: 1, seconds: nil, pass: nil, tries: 1, id: "q"),
+            .quizRules(title: "T", questions: 6, seconds: 90, pass: "80", tries: 2, id: "q"),
             .quizStanding(attempts: 1, best: nil, state: .open),
             .quizStanding(attempts: 2, best: "50.0", state: .failed), .nothingDoneYet,
             .seedNotOpen, .notOpenNow(opens: "2026-01-01T00:00:00Z", closes: nil),
@@ -74,7 +76,7 @@ enum PhraseSamples {
             .attemptNumberWanted, .nothingToResume, .noAttempt, .moved, .attemptFinished,
         ]
         + [.new, .open, .pending, .passed, .failed, .done].map {
-            .quizFacts(questions: 6, minutes: 8, state: $0, best: "83.3")
+            .quizFacts(questions: 6, seconds: 480, state: $0, best: "83.3")
         }
 
     private static let inAttempt: [AttemptPhrase] =
@@ -84,7 +86,8 @@ enum PhraseSamples {
             .answerWanted, .answerForm, .answerOrCommand("list"), .gapFilled(1, of: 2),
             .checkSpelling, .percentWanted(example: "8%"), .key("C", texts: []),
             .key("A, C", texts: ["x", "y"]), .tryAgain(left: 1), .tryAgain(left: 2), .allAnswered,
-            .skipped(2), .flagged(2), .unflagged(2), .hint(1, of: 2, "x"), .noHintLeft(0),
+            .skipped(2), .skippedAnswered(2), .flagged(2), .unflagged(2), .hint(1, of: 2, "x"),
+            .noHintLeft(0),
             .noHintLeft(2), .notShownYet(2), .sources(["S03-F01", "S03-F02"]),
             .questionNumber(2), .timeLeft(seconds: 75), .nothingToReview, .regradedLater([2, 5]),
             .finishWanted(unanswered: 2, skipped: 1), .finishQuestion(open: 1),

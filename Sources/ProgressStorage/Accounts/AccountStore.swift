@@ -84,7 +84,7 @@ public struct AccountStore: Sendable {
         try self.change(id) { try $0.setDisabled(isDisabled, ofTrainee: $1) }
     }
 
-    /// Puts a secret in the place of the one of its kind, if there is one.
+    /// Puts a secret in the place of the one there is: nobody has two.
     public func replaceSecret(_ secret: StoredSecret, of id: Trainee.ID) throws(StoreError) {
         let signature = self.signature
         try self.change(id) { context, key in
@@ -96,11 +96,6 @@ public struct AccountStore: Sendable {
                 detail: secret.kind.rawValue
             )
         }
-    }
-
-    /// Takes a secret away; nothing happens if there is none of its kind.
-    public func removeSecret(_ kind: StoredSecret.Kind, of id: Trainee.ID) throws(StoreError) {
-        try self.change(id) { try $0.remove(kind, ofTrainee: $1) }
     }
 
     /// Takes away who somebody is, for ever; what they answered stays without a name.

@@ -72,6 +72,7 @@ enum EssayQuery {
                     AND (?1 IS NULL OR t.team IN (SELECT r.team FROM team_in_reach r
                         JOIN trainee m ON m.key = r.trainee WHERE m.id = ?1))
                     AND (?2 IS NULL OR t.id <> ?2)
+                    AND NOT EXISTS (SELECT 1 FROM removed_identity r WHERE r.trainee = t.key)
                     AND NOT EXISTS (SELECT 1 FROM essay_marking k WHERE k.position = e.position)
                     AND NOT EXISTS (SELECT 1 FROM mark_in_force m
                         WHERE m.attempt = s.attempt AND m.number = s.number)

@@ -43,6 +43,7 @@ enum LogQuery {
                         (SELECT at FROM question_clock ORDER BY position DESC LIMIT 1000)
                     UNION ALL SELECT * FROM
                         (SELECT started_at FROM attempt ORDER BY id DESC LIMIT 1000)
+                    UNION ALL SELECT max(max(made_at, coalesce(used_at, 0))) FROM token
                     UNION ALL SELECT max(at) FROM regrade
                     UNION ALL SELECT max(at) FROM regrade_undo
                     UNION ALL SELECT * FROM

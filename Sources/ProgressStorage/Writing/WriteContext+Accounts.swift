@@ -52,28 +52,19 @@ extension WriteContext {
         return .noted
     }
 
-    /// Puts a secret in the place of the one of its kind.
+    /// Puts a secret in the place of the one there is.
     func put(_ secret: StoredSecret, ofTrainee key: Int64) throws {
         try Self.checkStorable([secret.hash], "put secret")
+        try self.execute("DELETE FROM secret WHERE trainee = ?", [key])
         try self.execute(
             """
             INSERT INTO secret (trainee, kind, hash, pepper_number, changed_at)
-            VALUES (?1, ?2, ?3, ?4, ?5)
-            ON CONFLICT (trainee, kind)
-            DO UPDATE SET hash = ?3, pepper_number = ?4, changed_at = ?5
+            VALUES (?, ?, ?, ?, ?)
             """,
             [
                 key, secret.kind.rawValue, secret.hash, secret.pepperNumber,
                 secret.changedAt.milliseconds,
             ]
-        )
-    }
-
-    /// Takes a secret away.
-    func remove(_ kind: StoredSecret.Kind, ofTrainee key: Int64) throws {
-        try self.execute(
-            "DELETE FROM secret WHERE trainee = ? AND kind = ?",
-            [key, kind.rawValue]
         )
     }
 

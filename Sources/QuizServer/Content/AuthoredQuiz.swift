@@ -75,10 +75,13 @@ struct AuthoredQuiz {
         return Self.digest(octets)
     }
 
-    /// Puts a text in the place of the published file, and gives up the draft.
+    /// Puts a text in the place of the published file.
     func publish(_ octets: [UInt8]) throws(FileFailure) {
         let folder = String(self.path.dropLast(self.name.count + 1))
         try FileReplacement.put(octets, as: self.name, in: folder)
+    }
+
+    func removeDraft() throws(FileFailure) {
         try FileReplacement.remove("\(self.folder)/\(Self.drafts)/\(self.name)")
     }
 

@@ -167,7 +167,17 @@ final class AuthoringService: Sendable {
         try authored.publish(draft.octets)
         self.noteInAudit(quiz, String(published.prefix(12)), author)
         self.note("a quiz was published", quiz, String(published.prefix(12)), author)
+        self.removeDraft(of: authored, quiz)
         return .published(version: published, changes)
+    }
+
+    /// The quiz is published by then, so a draft that stays is only told.
+    private func removeDraft(of authored: AuthoredQuiz, _ quiz: String) {
+        do throws(FileFailure) {
+            try authored.removeDraft()
+        } catch {
+            self.log.warning("the draft of a published quiz stays", metadata: ["quiz": "\(quiz)"])
+        }
     }
 
     /// The file has its name by then, so a failure is only told.

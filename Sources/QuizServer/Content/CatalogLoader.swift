@@ -36,12 +36,16 @@ struct CatalogLoader: Sendable {
 
     /// Reads everything anew, on one core beside those who are served.
     ///
-    /// A quiz whose file has an error keeps the version that is in service; one whose file is
-    /// gone leaves. A framework with an error keeps the one before.
+    /// A quiz or programme whose file has an error, or cannot be read, keeps the version that is in
+    /// service; one whose file is gone leaves. A framework with an error keeps the one before. Where a
+    /// folder or a table cannot be read, nobody knows what is gone, and all stays as it is.
     ///
     /// - Parameter current: What is in service.
     func load(after current: Catalog) throws(ServerFault) -> Loaded {
         let files = try self.files()
+        guard files.unread.allSatisfy({ $0.hasSuffix(".yaml") }) else {
+            return Loaded(catalog: current, refusedFiles: files.unread.count)
+        }
         return try self.load(files, BankReader.read(files.files), after: current)
     }
 
@@ -60,8 +64,10 @@ struct CatalogLoader: Sendable {
         after current: Catalog?
     ) throws(ServerFault) -> Loaded {
         let faulty = Set(bank.diagnostics.filter { $0.severity == .error }.map(\.file))
+            .union(files.unread)
         self.report(bank.diagnostics)
-        let kept = Self.kept(current, faulty: faulty, fresh: bank.quizzes)
+        let names = Set(faulty.map { $0.lastComponent })
+        let kept = Self.kept(current?.quizzes, faulty: names, fresh: bank.quizzes, \.id.text)
         do {
             for quiz in bank.quizzes {
                 if try self.isChanged(quiz, current) { try self.reportChanges(of: quiz, files) }
@@ -77,7 +83,13 @@ struct CatalogLoader: Sendable {
                 older: try self.older(than: current),
                 practice: practice.map(\.quiz),
                 framework: framework,
-                programmes: bank.programmes,
+                programmes: bank.programmes
+                    + Self.kept(
+                        current?.programmes,
+                        faulty: names,
+                        fresh: bank.programmes,
+                        \.id.text
+                    ),
                 facts: bank.facts,
                 articles: bank.articles
             )
@@ -87,12 +99,16 @@ struct CatalogLoader: Sendable {
         }
     }
 
-    /// Quizzes in service whose files have errors now.
-    private static func kept(_ current: Catalog?, faulty: Set<String>, fresh: [Quiz]) -> [Quiz] {
-        let ids = Set(fresh.map(\.id))
-        let names = Set(faulty.map { $0.split(separator: "/").last.map(String.init) ?? $0 })
-        return (current?.quizzes ?? []).filter { quiz in
-            !ids.contains(quiz.id) && names.contains("\(quiz.id).yaml")
+    /// What is in service and whose files have errors now.
+    private static func kept<Kept>(
+        _ current: [Kept]?,
+        faulty names: Set<String>,
+        fresh: [Kept],
+        _ id: (Kept) -> String
+    ) -> [Kept] {
+        let ids = Set(fresh.map(id))
+        return (current ?? []).filter { kept in
+            !ids.contains(id(kept)) && names.contains("\(id(kept)).yaml")
         }
     }
 

@@ -12,6 +12,8 @@ public struct QuizFiles: Sendable {
     public private(set) var files: [Bank.File] = []
     /// What was asked for or found and could not be read.
     public private(set) var faults: [CommandLinePhrase] = []
+    /// The paths of that.
+    private(set) var unread: [String] = []
     /// What was left out on purpose.
     public private(set) var remarks: [CommandLinePhrase] = []
     /// The paths of those files that were asked for; the others are their surroundings.
@@ -61,6 +63,7 @@ public struct QuizFiles: Sendable {
             self.files.append(Bank.File(path: path, octets: octets))
         } catch {
             self.faults.append(.notRead(path: path, error.fault))
+            self.unread.append(path)
         }
     }
 
@@ -87,6 +90,7 @@ public struct QuizFiles: Sendable {
             try self.take(path, depth: depth)
         } catch {
             self.faults.append(.notRead(path: path, error.fault))
+            self.unread.append(path)
         }
     }
 

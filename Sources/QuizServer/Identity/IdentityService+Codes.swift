@@ -16,7 +16,7 @@ extension IdentityService {
     ) {
         self.check(id.text, from: source, completion) { pair throws(StoreError) in
             let account = try self.accounts.find(id)
-            guard let account, self.isAnySecret(old, of: account) else {
+            guard let account, self.isPresent(old, of: account) else {
                 return self.refuse(pair, account: account)
             }
             self.accept(pair)
@@ -31,18 +31,6 @@ extension IdentityService {
                 metadata: ["account": "\(id)", "block": "\(pair.block)"]
             )
             return .codesMade(codes.map { Secret($0) })
-        }
-    }
-
-    /// Whether a text is one of the secrets that the person has.
-    func isAnySecret(_ secret: Secret, of account: Account) -> Bool {
-        let ways = SignInWay.allCases.filter { way in
-            way.kind.map { account.secret($0) != nil } ?? false
-        }
-        guard !account.trainee.isDisabled else { return false }
-        return ways.contains { way in
-            let hash = way.kind.flatMap { account.secret($0) }?.hash
-            return self.hasher.isRight(SecretForm.folded(secret.text, way), for: hash)
         }
     }
 }

@@ -30,6 +30,15 @@ extension IdentityService {
         }
     }
 
+    /// Whether a secret is one that an account has of some kinds; without any the work is that of one.
+    func isRight(_ secret: Secret, _ ways: [SignInWay], of account: Account?) -> Bool {
+        let hashes = ways.map { way in (way, way.kind.flatMap { account?.secret($0) }?.hash) }
+        let known = hashes.filter { $0.1 != nil }
+        return (known.isEmpty ? Array(hashes.prefix(1)) : known).contains { way, hash in
+            self.hasher.isRight(SecretForm.folded(secret.text, way), for: hash)
+        }
+    }
+
     /// Counts a failure, in memory and in the store, and says how long the next try must wait.
     ///
     /// - Parameter account: The account, if there is one of the name that was typed.

@@ -12,9 +12,7 @@ struct SecretChange: Sendable {
 }
 
 extension IdentityService {
-    /// Replaces a secret after the present one is proven.
-    ///
-    /// Who has no secret of this kind yet proves one of another kind.
+    /// Puts a secret in the place of the present one, whatever that is, once it is proven.
     func replace(
         _ change: SecretChange,
         from source: SourceAddress,
@@ -32,7 +30,7 @@ extension IdentityService {
         }
         self.check(change.trainee.text, from: source, completion) { pair throws(StoreError) in
             let account = try self.accounts.find(change.trainee)
-            guard let account, self.isProven(change, of: account) else {
+            guard let account, self.isPresent(change.old, of: account) else {
                 return self.refuse(pair, account: account)
             }
             self.accept(pair)
@@ -52,14 +50,12 @@ extension IdentityService {
         }
     }
 
-    private func isProven(_ change: SecretChange, of account: Account) -> Bool {
-        let ways = [change.way] + SignInWay.allCases
-        let way = ways.first { Self.secret($0, of: account) != nil } ?? change.way
-        let hash = account.trainee.isDisabled ? nil : Self.secret(way, of: account)?.hash
-        return self.hasher.isRight(SecretForm.folded(change.old.text, way), for: hash)
-    }
-
-    private static func secret(_ way: SignInWay, of account: Account) -> StoredSecret? {
-        way.kind.flatMap(account.secret)
+    /// Whether a text is the pin or password that the person has now.
+    func isPresent(_ secret: Secret, of account: Account) -> Bool {
+        self.isRight(
+            secret,
+            SignInWay.allCases.filter(\.isChangeable),
+            of: account.trainee.isDisabled ? nil : account
+        )
     }
 }

@@ -5,21 +5,22 @@ import QuizSession
 import Synchronization
 
 extension IdentityService {
-    /// Signs a person in.
+    /// Signs a person in by a secret, which may be any of some kinds.
     ///
     /// Unknown names, disabled accounts and accounts without a secret of this kind take the
     /// same path, the same work and the same replies as a wrong secret (rule I5).
     func signIn(
         _ name: String,
-        _ way: SignInWay,
+        _ ways: [SignInWay],
         _ secret: Secret,
         from source: SourceAddress,
         _ completion: @escaping @Sendable (IdentityResult) -> Void
     ) {
         let name = TextFolding.word(name)
-        self.check(name, by: way.proof, from: source, completion) { pair throws(StoreError) in
+        let proof = ways.count == 1 ? ways[0].proof : .secret
+        self.check(name, by: proof, from: source, completion) { pair throws(StoreError) in
             let account = try self.accounts.find(Trainee.ID(name))
-            let proven = try self.prove(secret, way, of: Trainee.ID(name), account)
+            let proven = try self.prove(secret, ways, of: Trainee.ID(name), account)
             guard let proven, let account else { return self.refuse(pair, account: account) }
             let failures = self.ledger.withLock { $0.tellFailures(of: pair.account) }
             self.accept(pair)
@@ -45,24 +46,25 @@ extension IdentityService {
     /// - Parameter account: That of the name, if there is one.
     private func prove(
         _ secret: Secret,
-        _ way: SignInWay,
+        _ ways: [SignInWay],
         of id: Trainee.ID,
         _ account: Account?
     ) throws(StoreError) -> Proven? {
-        let folded = SecretForm.folded(secret.text, way)
         let isOpen = account.map { !$0.trainee.isDisabled } ?? false
-        switch way {
-        case .pin, .password:
-            let hash = isOpen ? way.kind.flatMap { account?.secret($0) }?.hash : nil
-            return self.hasher.isRight(folded, for: hash) ? Proven() : nil
-        case .token:
-            return try self.isRightToken(folded, of: id, isOpen: isOpen) ? Proven() : nil
-        case .code:
-            // The store looks for the account again, so that unknown names take the same way.
-            let hash = self.hasher.fingerprint(of: folded, .code)
-            let left = try self.accounts.useCode(hash: hash, of: id)
-            return left.map { Proven(codesLeft: $0) }
+        if ways == [.token] {
+            let token = SecretForm.folded(secret.text, .token)
+            return try self.isRightToken(token, of: id, isOpen: isOpen) ? Proven() : nil
         }
+        if ways.contains(.code), ways == [.code] || SecretForm.mayBeCode(secret.text) {
+            // The store looks for the account again, so that unknown names take the same way.
+            let code = SecretForm.folded(secret.text, .code)
+            let hash = self.hasher.fingerprint(of: code, .code)
+            let left = try self.accounts.useCode(hash: hash, of: id)
+            if let left { return Proven(codesLeft: left) }
+        }
+        let kinds = ways.filter { $0.kind != nil }
+        let known = isOpen ? account : nil
+        return !kinds.isEmpty && self.isRight(secret, kinds, of: known) ? Proven() : nil
     }
 
     /// What is looked up is the HMAC, which nobody without the pepper can steer, so that the time

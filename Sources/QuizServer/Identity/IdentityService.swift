@@ -83,8 +83,8 @@ final class IdentityService: Sendable {
                 preferences: preferences
             )
             self.enrol(wish, from: source, completion)
-        case .signIn(let name, let way, let secret):
-            self.signIn(name, way, secret, from: source, completion)
+        case .signIn(let name, let ways, let secret):
+            self.signIn(name, ways, secret, from: source, completion)
         case .replace(let id, let way, let old, let new):
             let change = SecretChange(trainee: id, way: way, old: old, new: new)
             self.replace(change, from: source, completion)

@@ -35,6 +35,11 @@ struct SecretForm: Sendable {
         return halves.joined(separator: "-")
     }
 
+    /// Whether a text has the length of a one-time code.
+    static func mayBeCode(_ text: String) -> Bool {
+        Self.folded(text, .code).count == 2 * Self.codeHalf
+    }
+
     /// A secret as it is compared: what the server made without regard to case, dashes and blanks, passwords as they are.
     static func folded(_ text: String, _ way: SignInWay) -> String {
         switch way {

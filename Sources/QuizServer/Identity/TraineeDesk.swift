@@ -107,7 +107,6 @@ public final class TraineeDesk: Sendable {
         let (pin, secret) = try self.makePin()
         try Fault.storing(trainee.id) { () throws(StoreError) in
             try self.accounts.replaceSecret(secret, of: trainee.id)
-            try self.accounts.removeSecret(.password, of: trainee.id)
             try self.accounts.replaceCodes(
                 [],
                 pepperNumber: IdentityService.pepperNumber,

@@ -18,6 +18,9 @@ struct Metric: Equatable, Sendable {
         self.value = value
     }
 
+    /// What every text begins with.
+    static let beginning = "# HELP quizline_"
+
     /// All of them in the text form of Prometheus, version 0.0.4.
     static func text(_ metrics: [Self]) -> String {
         metrics.map { metric in

@@ -20,6 +20,10 @@ struct MetricsService: Service {
 
     func run() async throws {
         guard let path = self.path else { return try await gracefulShutdown() }
+        guard Self.mayReplace(path) else {
+            self.log.error("metrics not written: the file holds something else")
+            return try await gracefulShutdown()
+        }
         // Old numbers would look like those of a server that runs. After a fault of the disk this is
         // cancelled, and nothing can be waited for.
         defer { unlink(path) }
@@ -44,6 +48,15 @@ struct MetricsService: Service {
             try? await Task.sleep(for: Self.interval)
             return !Task.isCancelled
         }
+    }
+
+    /// Whether a file holds metrics of a server, or nothing: no other file is replaced, and removed
+    /// at the end, because its name was given by mistake.
+    private static func mayReplace(_ path: String) -> Bool {
+        guard let file = FileHandle(forReadingAtPath: path) else { return true }
+        let beginning = Data(Metric.beginning.utf8)
+        let found = try? file.read(upToCount: beginning.count)
+        return found == nil || found == beginning
     }
 
     /// Nobody ever reads half of it; what went wrong, or nil.

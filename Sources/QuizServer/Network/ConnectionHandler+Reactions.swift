@@ -97,6 +97,7 @@ extension ConnectionHandler {
         }
         self.bucket.change(rate: self.rate(flow.rateIdentified), burst: flow.burstIdentified)
         self.services.registry.note(person, on: self.id, most: flow.perPerson)
+        self.watchSooner()
     }
 
     /// Connections from this machine are free.
@@ -105,7 +106,7 @@ extension ConnectionHandler {
     /// Another connection of the same person took the last place.
     func displace() {
         guard case .open = self.stage else { return }
-        self.announce(.moved)
+        self.announce(.displaced)
         self.leave()
         self.flush()
     }
@@ -148,7 +149,7 @@ extension ConnectionHandler {
 
     func farewell(_ reason: Farewell) {
         guard case .open = self.stage else { return }
-        self.carryOut(self.session.farewell(reason, at: self.services.clock.now))
+        self.carryOut(self.session.farewell(reason))
         self.flush()
     }
 

@@ -10,10 +10,16 @@ extension ConnectionHandler {
         return input
     }
 
-    /// Sends text in the charset of the connection, which a line may have changed.
+    /// Sends text in the charset of the connection, which a line may have changed; a long one goes
+    /// out in pieces, as a file does.
     func say(_ text: String) {
         self.applyCharset()
-        self.outbox.append(self.session.octets(of: text))
+        let octets = self.session.octets(of: text)
+        if octets.count > self.services.limits.outputLow.count {
+            self.outbox.append(file: octets)
+        } else {
+            self.outbox.append(octets)
+        }
     }
 
     /// The line that Ctrl-C dropped stays on the screen; what follows begins below it.

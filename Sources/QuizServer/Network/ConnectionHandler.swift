@@ -105,7 +105,7 @@ final class ConnectionHandler: ChannelInboundHandler {
         let drain = self.services.registry.add(self.id, line)
         // On a telnet listener the offer is the first that goes out.
         self.outbox.append(self.telnet.takeOutput())
-        self.carryOut(self.session.open(at: self.arrivedAt))
+        self.carryOut(self.session.open())
         self.flush()
         self.watch()
         if let drain { self.drain(drain) }
@@ -241,7 +241,10 @@ final class ConnectionHandler: ChannelInboundHandler {
     }
 
     private func handle(_ entry: Inbox.Entry) {
+        let isFirst = !self.timing.hasLine
         self.timing.tookLine(at: .now())
+        // Until the first line another time holds, which may be longer.
+        if isFirst { self.watchSooner() }
         self.session.hidesTyping = self.telnet.isCertain
         self.session.telnetState = self.telnet.state.rawValue
         guard let input = self.input(of: entry) else { return self.refuseForeignProtocol() }

@@ -59,14 +59,15 @@ final class ConnectionRegistry: Sendable {
         }
     }
 
-    /// A person signed in; beyond a number of connections the oldest one ends.
+    /// A person signed in; beyond a number of connections the oldest ones end.
     func note(_ person: Trainee.ID, on id: ObjectIdentifier, most: Int) {
-        let oldest = self.lines.withLock { lines -> Line? in
-            lines.byPerson[person, default: []].append(id)
-            guard let all = lines.byPerson[person], all.count > most else { return nil }
-            return all.first.flatMap { lines.byID[$0] }
+        let displaced = self.lines.withLock { lines -> [Line] in
+            let all = lines.byPerson[person, default: []] + [id]
+            // They count no longer, although it takes them a while to end.
+            lines.byPerson[person] = all.suffix(most)
+            return all.dropLast(most).compactMap { lines.byID[$0] }
         }
-        oldest?.call { $0.displace() }
+        for line in displaced { line.call { $0.displace() } }
     }
 
     /// A person signed out or is gone from this connection.

@@ -18,15 +18,17 @@ struct ConnectionTiming {
         case keepAlive
     }
 
-    /// How long before the end of an idle connection its person is warned.
-    private static let warning = 60
+    /// How many seconds before the end of an idle connection its person is warned, unless half of its
+    /// time is less.
+    private static let warning: Int64 = 60
     private let limits: Limits
     private var lastLine: NIODeadline
     private var lastTraffic: NIODeadline
     private var lineBegan: NIODeadline?
     private var blockBegan: NIODeadline?
     private var outputWaitsSince: NIODeadline?
-    private var hasLine = false
+    /// Whether a line was carried out.
+    private(set) var hasLine = false
     private var isWarned = false
 
     init(_ limits: LimitConfiguration, keepAlive: Duration, openedAt now: NIODeadline) {
@@ -111,8 +113,9 @@ struct ConnectionTiming {
             deadlines.append((.lineTime, since + lineTime))
         }
         if self.hasLine, !self.isWarned {
-            let warning = end - .seconds(Int64(Self.warning))
-            deadlines.append((.warn(seconds: Self.warning), warning))
+            let half = self.limits.idleTime(isIdentified: isIdentified).nanoseconds / 2_000_000_000
+            let warning = min(Self.warning, half)
+            deadlines.append((.warn(seconds: Int(warning)), end - .seconds(warning)))
         }
         deadlines.append((.keepAlive, self.lastTraffic + self.limits.keepAlive))
         return deadlines

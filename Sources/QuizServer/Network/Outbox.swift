@@ -2,7 +2,7 @@ import NIOCore
 
 /// What is to be sent, collected until all lines that were ready are answered (rule T3).
 ///
-/// A file goes out piece by piece, the next when the last is on its way (rule T2); what is said
+/// A file, or a long text, goes out piece by piece, the next when the last is on its way (rule T2); what is said
 /// meanwhile follows it.
 struct Outbox {
     private var buffer = ByteBuffer()

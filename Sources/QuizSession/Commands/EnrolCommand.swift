@@ -29,7 +29,7 @@ enum EnrolCommand: Command {
         )
         return session.ask(.identity(request)) { session, result, now in
             guard case .identity(let result) = result else {
-                return session.farewell(.fault, at: now)
+                return session.farewell(.fault)
             }
             return Self.tell(result, in: &session)
         }

@@ -75,13 +75,15 @@ enum ListCommand: Command {
         let rows = listed.map { quiz, history -> [Phrase] in
             let facts = AttemptPhrase.quizFacts(
                 questions: session.catalog.questionCount(of: quiz),
-                minutes: quiz.settings.timeLimit.map { Int(($0.wholeSeconds + 59) / 60) },
+                seconds: quiz.settings.timeLimit.map { Int($0.wholeSeconds) },
                 state: session.isIdentified
                     ? SpokenQuizState(rawValue: history.state.rawValue) : nil,
                 best: history.bestShown
             )
             return [.verbatim(quiz.id.text), session.text(quiz.title), .attempt(facts)]
         }
+        // With a question on screen a line without `/` may be an answer to it.
+        guard !session.phase.isAnswering else { return [.table(rows)] }
         return [.table(rows), .paragraph(.attempt(.afterList(example: listed[0].0.id.text)))]
     }
 }

@@ -34,12 +34,15 @@ enum LoginCommand: Command {
             return session.reply(.identity(.loginForm), 501)
         }
         guard session.isOpen(way) else { return session.refuseClearLine() }
-        return Self.signIn(name, way, Secret(given.value), in: &session)
+        return Self.signIn(name, [way], Secret(given.value), in: &session)
     }
 
     /// The plain voice asks; the voices for scripts are told to send the secret along.
     private static func askSecret(of name: String, in session: inout Session) -> Reaction {
-        guard let way = session.openWays.first else { return session.refuseClearLine() }
+        // Nobody types a token where anything else will do.
+        let others = session.openWays.filter { $0 != .token }
+        let typed = others.isEmpty ? session.openWays : others
+        guard let way = typed.first else { return session.refuseClearLine() }
         guard session.settings.voice == .plain else {
             let ways = session.openWays.map(\.rawValue)
             return session.reply(
@@ -49,28 +52,28 @@ enum LoginCommand: Command {
             )
         }
         return session.askSecret(way.prompt) { session, line, _ in
-            Self.signIn(name, way, Secret(line), in: &session)
+            Self.signIn(name, typed, Secret(line), in: &session)
         }
     }
 
     private static func signIn(
         _ name: String,
-        _ way: SignInWay,
+        _ ways: [SignInWay],
         _ secret: Secret,
         in session: inout Session
     ) -> Reaction {
-        session.ask(.identity(.signIn(name: name, way: way, secret: secret))) {
+        session.ask(.identity(.signIn(name: name, ways: ways, secret: secret))) {
             session,
             result,
             now in
             guard case .identity(let result) = result else {
-                return session.farewell(.fault, at: now)
+                return session.farewell(.fault)
             }
             guard case .signedIn(let trainee, let failures, let codesLeft) = result else {
                 return session.refuse(result)
             }
             session.identify(trainee)
-            session.provenBy = way
+            session.provenBy = codesLeft == nil ? ways.first : .code
             return session.withSteps(of: trainee) { session, attempts, steps, now in
                 Self.welcome(
                     trainee,

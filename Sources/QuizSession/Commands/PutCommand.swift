@@ -39,7 +39,7 @@ enum PutCommand: AuthorCommand {
                 refusal: refusal
             ) { session, octets, now in
                 guard let author = session.trainee, let order else {
-                    return session.farewell(.fault, at: now)
+                    return session.farewell(.fault)
                 }
                 return Self.store(octets, order, by: author, in: &session)
             }

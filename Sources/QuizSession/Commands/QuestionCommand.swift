@@ -10,7 +10,7 @@ enum QuestionCommand: PersonalCommand {
         expanding: ["next": "next", "back": "back"],
         prefix: "que",
         chinese: ["题", "转到", "重复"],
-        expandingChinese: ["下一题": "next", "返回": "back"]
+        expandingChinese: ["下一题": "next", "返回": "back", "上一题": "back"]
     )
     static let help = CommandHelpPhrase.question
 
@@ -35,9 +35,14 @@ enum QuestionCommand: PersonalCommand {
     private static func number(_ wanted: String, in answering: Answering) -> Int? {
         switch wanted {
         case "": answering.current
-        case "next": answering.attempt.nextOpen(after: answering.current) ?? answering.current
+        case "next": answering.attempt.nextOpen(after: answering.current) ?? answering.following
         case "back": max(1, answering.current - 1)
         default: Int(wanted)
         }
     }
+}
+
+extension Answering {
+    /// The number behind that of the question on screen, and the first one behind the last.
+    fileprivate var following: Int { self.current % self.attempt.items.count + 1 }
 }

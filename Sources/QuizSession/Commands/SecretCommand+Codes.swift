@@ -32,9 +32,9 @@ extension SecretCommand {
     ) -> Reaction {
         session.ask(.identity(.makeCodes(trainee.id, old: old))) { session, result, now in
             guard case .identity(let result) = result else {
-                return session.farewell(.fault, at: now)
+                return session.farewell(.fault)
             }
-            guard case .codesMade(let codes) = result else { return session.refuse(result) }
+            guard case .codesMade(let codes) = result else { return session.refuseOld(result) }
             let texts = codes.map(\.text)
             return session.reply(
                 Reply(

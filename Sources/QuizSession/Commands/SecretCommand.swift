@@ -66,7 +66,14 @@ enum SecretCommand: PersonalCommand {
     ) -> Reaction {
         guard session.settings.voice == .plain else { return Self.wanted(way, in: session) }
         return session.askSecret(.new) { session, new, _ in
-            Self.replace(way, of: trainee, old: old, new: Secret(new), in: &session)
+            let replace: @Sendable (inout Session) -> Reaction = { session in
+                Self.replace(way, of: trainee, old: old, new: Secret(new), in: &session)
+            }
+            // Nobody sees a slip in what is not shown.
+            guard session.hidesTyping else { return replace(&session) }
+            return session.askSecret(.newAgain) { session, again, _ in
+                again == new ? replace(&session) : session.refuse(.secretRefused(.different))
+            }
         }
     }
 
@@ -91,9 +98,9 @@ enum SecretCommand: PersonalCommand {
             result,
             now in
             guard case .identity(let result) = result else {
-                return session.farewell(.fault, at: now)
+                return session.farewell(.fault)
             }
-            guard case .replaced(let way) = result else { return session.refuse(result) }
+            guard case .replaced(let way) = result else { return session.refuseOld(result) }
             return session.reply(.identity(.secretChanged), 233, [.word("kind", way.rawValue)])
         }
     }

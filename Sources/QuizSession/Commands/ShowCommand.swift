@@ -29,7 +29,7 @@ enum ShowCommand: Command {
         let facts = AttemptPhrase.quizRules(
             title: quiz.title.text(in: session.contentLanguage),
             questions: session.catalog.questionCount(of: quiz),
-            minutes: settings.timeLimit.map { Int(($0.wholeSeconds + 59) / 60) },
+            seconds: settings.timeLimit.map { Int($0.wholeSeconds) },
             pass: settings.pass.map(ScoreDisplay.hundredths),
             tries: settings.tries,
             id: quiz.id.text

@@ -22,21 +22,34 @@ enum SkipCommand: PersonalCommand {
                     [.integer("n", item.number)]
                 )
             }
+            // An answer that can still be changed is not taken back.
+            guard !item.isAnswered || answering.attempt.settings.feedback != .end else {
+                return Self.reply(item, .skippedAnswered(item.number), answering, in: &session, now)
+            }
             return session.note(.skipped(number: item.number), in: answering, at: now) {
                 session,
                 answering,
                 now in
-                let next = answering.attempt.nextOpen(after: item.number) ?? 0
-                let part = Reply.Part(
-                    245,
-                    [.integer("n", item.number), .integer("next", next)],
-                    plain: [.paragraph(.attempt(.skipped(item.number))), .emptyLine]
-                )
-                return session.reply(part, thenNextAfter: item.number, at: now)
+                Self.reply(item, .skipped(item.number), answering, in: &session, now)
             }
         }
     }
 
+    private static func reply(
+        _ item: Attempt.Item,
+        _ told: AttemptPhrase,
+        _ answering: Answering,
+        in session: inout Session,
+        _ now: Instant
+    ) -> Reaction {
+        let next = answering.attempt.nextOpen(after: item.number) ?? 0
+        let part = Reply.Part(
+            245,
+            [.integer("n", item.number), .integer("next", next)],
+            plain: [.paragraph(.attempt(told)), .emptyLine]
+        )
+        return session.reply(part, thenNextAfter: item.number, at: now)
+    }
 }
 
 extension Session {

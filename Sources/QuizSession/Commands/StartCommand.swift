@@ -192,7 +192,7 @@ enum StartCommand: PersonalCommand {
             then: { session, snapshot, now in
                 // Another connection of the same person may have begun this very attempt first.
                 guard let attempt = session.catalog.attempt(snapshot) else {
-                    return session.farewell(.fault, at: now)
+                    return session.farewell(.fault)
                 }
                 return session.enter(attempt, at: now)
             }

@@ -9,10 +9,15 @@ enum Phase: Sendable {
     case moved(Answering)
     /// The last attempt ended here and can still be reviewed.
     case reviewing(Attempt)
-    case closed
+    /// The connection is about to end; the attempt that was under way.
+    case closed(Answering?)
 
     mutating func close() {
-        self = .closed
+        if case .answering(let answering) = self {
+            self = .closed(answering)
+        } else {
+            self = .closed(nil)
+        }
     }
 
     var isAnswering: Bool {

@@ -50,7 +50,7 @@ extension Session {
     ) -> Reaction {
         let attempt = answering.attempt
         guard case .assess(let competency) = attempt.quiz.practice else {
-            return self.farewell(.fault, at: facts.now)
+            return self.farewell(.fault)
         }
         let move = self.catalog.nextMove(
             in: competency,
@@ -73,7 +73,7 @@ extension Session {
         at now: Instant
     ) -> Reaction {
         guard let question = self.catalog.drawn([name]).first else {
-            return self.farewell(.fault, at: now)
+            return self.farewell(.fault)
         }
         let number = answering.attempt.items.count + 1
         return self.ask(
@@ -81,13 +81,13 @@ extension Session {
             for: { if case .drawn(let drawn) = $0 { drawn } else { nil } },
             then: { session, drawn, now in
                 guard let questions = session.catalog.questions(drawn: drawn) else {
-                    return session.farewell(.fault, at: now)
+                    return session.farewell(.fault)
                 }
                 var answering = answering
                 answering.attempt.extend(to: questions)
                 answering.current = number
                 guard let item = answering.attempt.item(number) else {
-                    return session.farewell(.fault, at: now)
+                    return session.farewell(.fault)
                 }
                 return session.orAlone(result) { session in
                     session.putOnScreen(item, in: answering, at: now) { session, shown, now in
@@ -104,16 +104,7 @@ extension Session {
         after result: Reply.Part?,
         at now: Instant
     ) -> Reaction {
-        self.ask(
-            .finish(attempt.ending(.submitted, at: now)),
-            for: { found in
-                if case .finished(let end, let position) = found { (end, position) } else { nil }
-            },
-            then: { session, stored, now in
-                let last = session.leave(attempt, end: stored.0, receipt: stored.1, at: now)
-                return session.tell(last, of: attempt, after: result)
-            }
-        )
+        self.finish(attempt, attempt.ending(.submitted, at: now), after: result)
     }
 
     /// Lets what is stored be told alone if a request fails.

@@ -122,7 +122,7 @@ extension Session {
             then: { session, snapshot, now in
                 // Another connection of the same person may have begun this very attempt first.
                 guard let attempt = session.catalog.attempt(snapshot) else {
-                    return session.farewell(.fault, at: now)
+                    return session.farewell(.fault)
                 }
                 var reaction = session.enter(attempt, at: now)
                 if let heading, reaction.reply?.result.plain.isEmpty == false {

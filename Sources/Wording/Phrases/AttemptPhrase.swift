@@ -5,12 +5,12 @@ public enum AttemptPhrase: Speakable {
     case noSuchCompetency(String)
     case listForm
     case noQuizFound
-    case quizFacts(questions: Int, minutes: Int?, state: SpokenQuizState?, best: String?)
+    case quizFacts(questions: Int, seconds: Int?, state: SpokenQuizState?, best: String?)
     case afterList(example: String)
     case quizRules(
         title: String,
         questions: Int,
-        minutes: Int?,
+        seconds: Int?,
         pass: String?,
         tries: Int,
         id: String
@@ -59,6 +59,7 @@ public enum AttemptPhrase: Speakable {
     /// Nothing is open any more where answers may change until the end.
     case allAnswered
     case skipped(Int)
+    case skippedAnswered(Int)
     case flagged(Int)
     case unflagged(Int)
     case hint(Int, of: Int, String)

@@ -34,6 +34,7 @@ public enum ConnectionPhrase: Speakable {
     case shuttingDown
     case idleSoon(seconds: Int)
     case idleTooLong
+    case displaced
     case slowed
     case serverFault
     case tooManyErrors

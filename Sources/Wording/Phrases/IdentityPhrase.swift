@@ -7,6 +7,7 @@ public enum IdentityPhrase: Speakable {
         case token
         case old
         case new
+        case newAgain
     }
 
     /// Why a name is not acceptable.
@@ -22,6 +23,7 @@ public enum IdentityPhrase: Speakable {
         case short(least: Int)
         case long(most: Int)
         case same
+        case different
     }
 
     case notIdentified
@@ -46,6 +48,7 @@ public enum IdentityPhrase: Speakable {
     case codesLeft(Int)
     case secretRefused(SecretFault)
     case wrongNameOrSecret(wait: Int)
+    case wrongOldSecret(wait: Int)
     case wait(seconds: Int)
     case nameTaken
     case nameRefused(NameFault)

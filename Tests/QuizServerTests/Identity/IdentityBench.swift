@@ -105,7 +105,12 @@ extension IdentityRequest {
     }
 
     static func signIn(_ name: String, _ secret: String, _ way: SignInWay = .pin) -> Self {
-        .signIn(name: name, way: way, secret: Secret(secret))
+        .signIn(name: name, ways: [way], secret: Secret(secret))
+    }
+
+    /// As it is typed where a secret of any kind is asked for.
+    static func signIn(_ name: String, typing secret: String) -> Self {
+        .signIn(name: name, ways: [.pin, .password, .code], secret: Secret(secret))
     }
 }
 

@@ -59,7 +59,24 @@ struct ReplacementTests {
             await bench.ask(Self.change(pin, to: "Tea at Six!", .password)) == .wrong(wait: 0)
         )
         #expect(Self.isSignedIn(await bench.ask(.signIn("lina", "Tea at Five", .password))))
-        #expect(Self.isSignedIn(await bench.ask(.signIn("lina", pin))))
+        #expect(await bench.ask(.signIn("lina", pin)) == .wrong(wait: 0), "the pin is void")
+    }
+
+    @Test
+    func `where a secret is asked for, the one that holds is taken, of whatever kind`() async throws
+    {
+        let bench = try IdentityBench()
+        let pin = try await bench.enrol("lina")
+        guard case .codesMade(let codes) = await bench.ask(.makeCodes("lina", old: Secret(pin)))
+        else { throw IdentityBench.Fault.notEnrolled(.wrong(wait: 0)) }
+
+        #expect(Self.isSignedIn(await bench.ask(.signIn("lina", typing: pin.lowercased()))))
+        #expect(Self.isSignedIn(await bench.ask(.signIn("lina", typing: codes[3].text))))
+        #expect(await bench.ask(.signIn("lina", typing: codes[3].text)) == .wrong(wait: 0))
+        _ = await bench.ask(Self.change(pin, to: "Tea at Five", .password))
+        #expect(Self.isSignedIn(await bench.ask(.signIn("lina", typing: "Tea at Five"))))
+        #expect(await bench.ask(.signIn("lina", typing: pin)) == .wrong(wait: 0))
+        #expect(await bench.ask(.signIn("nobody", typing: pin)) == .wrong(wait: 0))
     }
 
     @Test(arguments: [

@@ -9,14 +9,14 @@ extension AttemptPhrase {
         case .noSuchCompetency(let id): "There is no competency \"\(id)\"."
         case .listForm: "Type list, list WORD or list competency=COMPETENCY."
         case .noQuizFound: "No quiz fits. Type list alone to see them all."
-        case .quizFacts(let questions, let minutes, let state, let best):
-            Self.facts(questions: questions, minutes: minutes, state: state, best: best)
+        case .quizFacts(let questions, let seconds, let state, let best):
+            Self.facts(questions: questions, seconds: seconds, state: state, best: best)
         case .afterList(let example): "Start one: st \(example)"
-        case .quizRules(let title, let questions, let minutes, let pass, let tries, let id):
+        case .quizRules(let title, let questions, let seconds, let pass, let tries, let id):
             Self.rules(
                 title: title,
                 questions: questions,
-                minutes: minutes,
+                seconds: seconds,
                 pass: pass,
                 tries: tries,
                 id: id
@@ -88,6 +88,7 @@ extension AttemptPhrase {
             "Try again: \(left) \(left == 1 ? "try" : "tries") left. Or type skip."
         case .allAnswered:
             "Every question has an answer. Type finish for the result; until then you may change them."
+        case .skippedAnswered(let number): "Question \(number) has an answer; it stays."
         case .skipped(let number): "Question \(number) is left for later."
         case .flagged(let number): "Question \(number) is marked."
         case .unflagged(let number): "The mark on question \(number) is gone."
@@ -100,7 +101,7 @@ extension AttemptPhrase {
         case .questionNumber(let number): "\(number)"
         case .itemState(let state, let flagged): Self.word(state) + (flagged ? " *" : "")
         case .timeLeft(let seconds): "Time left: \(seconds / 60) min \(seconds % 60) s"
-        case .nothingToReview: "No such question."
+        case .nothingToReview: "There is no question of this kind."
         case .regradedLater(let numbers):
             "Marked again after this attempt, because the quiz was corrected: "
                 + "\(numbers.map { "Q\($0)" }.joined(separator: ", "))."
@@ -189,14 +190,20 @@ extension AttemptPhrase {
 
     private static func facts(
         questions: Int,
-        minutes: Int?,
+        seconds: Int?,
         state: SpokenQuizState?,
         best: String?
     ) -> String {
         [
-            Self.count(questions), minutes.map { "\($0) min" }, state.map(Self.word),
+            Self.count(questions), seconds.map(Self.duration), state.map(Self.word),
             best.map { "best \($0)%" },
         ].compactMap { $0 }.joined(separator: ", ")
+    }
+
+    /// `8 min`, `30 s` or `1 min 30 s`.
+    private static func duration(_ seconds: Int) -> String {
+        let parts = [(seconds / 60, "min"), (seconds % 60, "s")].filter { $0.0 > 0 }
+        return parts.map { "\($0) \($1)" }.joined(separator: " ")
     }
 
     private static func count(_ questions: Int) -> String {
@@ -206,14 +213,14 @@ extension AttemptPhrase {
     private static func rules(
         title: String,
         questions: Int,
-        minutes: Int?,
+        seconds: Int?,
         pass: String?,
         tries: Int,
         id: String
     ) -> String {
         let rules = [
             Self.count(questions),
-            minutes.map { "\($0) minutes" },
+            seconds.map(Self.duration),
             pass.map { "\($0)% to pass" },
             tries > 1 ? "\(tries) tries each" : nil,
         ]

@@ -52,6 +52,7 @@ extension ConnectionPhrase {
             "Nothing typed for a long time: the line closes in \(seconds) s."
         case .idleTooLong:
             "Nothing was typed for too long. What you answered is recorded; come back and type resume."
+        case .displaced: "This connection closes: you have signed in on too many others."
         case .slowed: "Lines come very fast; they are carried out one after another."
         case .serverFault:
             "The server made a mistake; this line closes. What you answered is recorded."

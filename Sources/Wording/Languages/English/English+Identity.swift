@@ -45,6 +45,9 @@ extension IdentityPhrase {
         case .wrongNameOrSecret(let wait):
             "Wrong name or secret."
                 + (wait > 0 ? " Try again in \(wait) s." : " Check both and try again.")
+        case .wrongOldSecret(let wait):
+            "The present secret is another one; nothing is changed."
+                + (wait > 0 ? " Try again in \(wait) s." : "")
         case .wait(let seconds): "Not checked: wait \(seconds) s, then try again."
         case .nameTaken: "That name is taken. Choose another, or sign in with login."
         case .nameRefused(let fault): Self.sentence(fault)
@@ -72,6 +75,7 @@ extension IdentityPhrase {
         case .token: "Token"
         case .old: "Present secret"
         case .new: "New secret"
+        case .newAgain: "The new secret once more"
         }
     }
 
@@ -89,6 +93,7 @@ extension IdentityPhrase {
         switch fault {
         case .short(let least): "A secret has at least \(least) characters."
         case .long(let most): "A secret has at most \(most) characters."
+        case .different: "You typed two different secrets. Nothing is changed; try again."
         case .same: "The new secret is the old one. Choose another."
         }
     }

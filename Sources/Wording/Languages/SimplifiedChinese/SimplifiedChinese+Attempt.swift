@@ -7,14 +7,14 @@ extension AttemptPhrase {
         case .noSuchCompetency(let id): "没有“\(id)”这项能力。"
         case .listForm: "请输入 题库、题库 词，或 list competency=能力。"
         case .noQuizFound: "没有符合的题。只输入 题库 可看全部。"
-        case .quizFacts(let questions, let minutes, let state, let best):
-            Self.facts(questions: questions, minutes: minutes, state: state, best: best)
+        case .quizFacts(let questions, let seconds, let state, let best):
+            Self.facts(questions: questions, seconds: seconds, state: state, best: best)
         case .afterList(let example): "开始：st \(example)"
-        case .quizRules(let title, let questions, let minutes, let pass, let tries, let id):
+        case .quizRules(let title, let questions, let seconds, let pass, let tries, let id):
             Self.rules(
                 title: title,
                 questions: questions,
-                minutes: minutes,
+                seconds: seconds,
                 pass: pass,
                 tries: tries,
                 id: id
@@ -68,6 +68,7 @@ extension AttemptPhrase {
         case .key(let typed, let texts): "答案：\(([typed] + texts).joined(separator: "　"))"
         case .tryAgain(let left): "再试一次，还有 \(left) 次机会。也可以 跳过。"
         case .allAnswered: "每题都有答案了。输入 交卷 看结果；在这之前还可以改。"
+        case .skippedAnswered(let number): "第 \(number) 题已有答案，保留不变。"
         case .skipped(let number): "第 \(number) 题先跳过。"
         case .flagged(let number): "第 \(number) 题已标记。"
         case .unflagged(let number): "第 \(number) 题的标记已去掉。"
@@ -160,12 +161,12 @@ extension AttemptPhrase {
 
     private static func facts(
         questions: Int,
-        minutes: Int?,
+        seconds: Int?,
         state: SpokenQuizState?,
         best: String?
     ) -> String {
         [
-            "\(questions) 题", minutes.map { "限时 \($0) 分钟" }, state.map(Self.word),
+            "\(questions) 题", seconds.map { "限时 \(Self.duration($0))" }, state.map(Self.word),
             best.map { "最好 \($0)%" },
         ]
         .compactMap { $0 }.joined(separator: "，")
@@ -174,18 +175,23 @@ extension AttemptPhrase {
     private static func rules(
         title: String,
         questions: Int,
-        minutes: Int?,
+        seconds: Int?,
         pass: String?,
         tries: Int,
         id: String
     ) -> String {
         let rules = [
             "\(questions) 题",
-            minutes.map { "限时 \($0) 分钟" },
+            seconds.map { "限时 \(Self.duration($0))" },
             pass.map { "\($0)% 通过" },
             tries > 1 ? "每题 \(tries) 次机会" : nil,
         ]
         return "\(title)：\(rules.compactMap { $0 }.joined(separator: "，"))。开始：st \(id)"
+    }
+
+    private static func duration(_ seconds: Int) -> String {
+        let parts = [(seconds / 60, "分钟"), (seconds % 60, "秒")].filter { $0.0 > 0 }
+        return parts.map { "\($0) \($1)" }.joined(separator: " ")
     }
 
     private static func word(_ cause: EndCause) -> String {

@@ -37,6 +37,7 @@ extension ConnectionPhrase {
         case .shuttingDown: "服务器正在停止。已答的都已记录，稍后再来，输入 继续。"
         case .idleSoon(let seconds): "很久没有输入，\(seconds) 秒后断开。"
         case .idleTooLong: "太久没有输入，已断开。已答的都已记录，再来时输入 继续。"
+        case .displaced: "您在别处登录的连接太多，这条要断开。"
         case .slowed: "输入得很快，会一行一行地执行。"
         case .serverFault: "服务器出错，此连接关闭。已答的都已记录。"
         case .tooManyErrors: "连续多行没有看懂。再见，请重新连接后输入 帮助。"

@@ -33,6 +33,8 @@ extension IdentityPhrase {
                 + "要新的：在不会被偷听的连接上输入 密码 codes，或请管理员发放。"
         case .secretRefused(let fault): Self.sentence(fault)
         case .wrongNameOrSecret(let wait): "名字或密码不对。" + (wait > 0 ? "请 \(wait) 秒后再试。" : "请核对后再试。")
+        case .wrongOldSecret(let wait):
+            "现在的密码不对，没有改动。" + (wait > 0 ? "请 \(wait) 秒后再试。" : "")
         case .wait(let seconds): "没有检查：请等 \(seconds) 秒再试。"
         case .nameTaken: "这个名字已有人用。请换一个，或者用 登录。"
         case .nameRefused(let fault): Self.sentence(fault)
@@ -56,6 +58,7 @@ extension IdentityPhrase {
         case .token: "令牌"
         case .old: "现在的密码"
         case .new: "新密码"
+        case .newAgain: "再输入一次新密码"
         }
     }
 
@@ -72,6 +75,7 @@ extension IdentityPhrase {
         switch fault {
         case .short(let least): "密码至少 \(least) 个字符。"
         case .long(let most): "密码最多 \(most) 个字符。"
+        case .different: "两次输入的新密码不一样，没有改动。请重来。"
         case .same: "新密码和旧密码一样，请换一个。"
         }
     }
