@@ -12,8 +12,8 @@ public struct GapsList: Equatable, Sendable {
     public let total: Int
     /// The language of the lines.
     public let language: Language
-    /// Whether the person's job requires anything.
-    private let isRequired: Bool
+    /// What is said above the list.
+    public private(set) var heading: ReportPhrase
 
     /// - Parameters:
     ///   - most: 1 to 20.
@@ -25,15 +25,20 @@ public struct GapsList: Equatable, Sendable {
         listsAll: Bool = false,
         including includes: (Standing) -> Bool = { _ in true }
     ) {
-        let gaps = report.rows
-            .filter { row in
-                (listsAll || Self.lists(row.standing.verdict)) && includes(row.standing)
-            }
+        let wanted = report.rows.filter { includes($0.standing) }
+        let gaps =
+            wanted
+            .filter { listsAll || Self.lists($0.standing.verdict) }
             .sorted { Standing.ranks($0.standing, before: $1.standing) }
         self.rows = Array(gaps.prefix(max(0, most)))
         self.total = gaps.count
         self.language = report.language
-        self.isRequired = report.counts.required > 0
+        self.heading = Self.heading(
+            of: report,
+            rows: self.rows.map(\.standing),
+            total: gaps.count,
+            wanted: wanted.map(\.standing)
+        )
     }
 
     /// All that is missing, or the rows of the verdicts that were selected.
@@ -44,14 +49,28 @@ public struct GapsList: Equatable, Sendable {
             listsAll: selection.verdicts != nil,
             including: selection.includes
         )
+        guard let verdicts = selection.verdicts else { return }
+        let chosen = verdicts.sorted { $0.rank < $1.rank }.map(ReportSpeech.verdict)
+        self.heading = .resultsHeading(chosen, shown: self.rows.count, of: self.total)
     }
 
-    /// What is said above the list.
-    public var heading: ReportPhrase {
-        guard self.rows.isEmpty else {
-            return .gapsHeading(shown: self.rows.count, of: self.total)
+    /// - Parameter wanted: Those of which the list tells the ones that are missing.
+    private static func heading(
+        of report: TraineeReport,
+        rows: [Standing],
+        total: Int,
+        wanted: [Standing]
+    ) -> ReportPhrase {
+        guard rows.allSatisfy({ Self.lists($0.verdict) }) else {
+            return .resultsHeading([], shown: rows.count, of: total)
         }
-        return self.isRequired ? .noGaps : .nothingRequired
+        let unasked = wanted.count { $0.verdict == .noData }
+        guard rows.isEmpty else {
+            return .gapsHeading(shown: rows.count, of: total, unasked: unasked)
+        }
+        guard report.counts.required > 0 else { return report.nothingRequired }
+        return report.standings.contains { $0.answers > 0 }
+            ? .noGaps(unasked: unasked) : .noAnswersYet(unasked: unasked)
     }
 
     /// The rows as a person reads them, two lines each, or more where the width asks for it
@@ -62,9 +81,12 @@ public struct GapsList: Equatable, Sendable {
         let names = self.rows.map { DisplayWidth.columns(of: $0.cell(.competency).short) }
         let space = width - 1 - Self.indent - Self.numbersWidth
         let nameWidth = space >= 14 ? min(names.max() ?? 0, space) : nil
-        return self.rows.enumerated().flatMap { index, row in
+        let lines = self.rows.enumerated().flatMap { index, row in
             self.lines(of: row, rank: index + 1, nameWidth: nameWidth, width: width)
         }
+        guard self.rows.contains(where: \.standing.isBankTooSmall) else { return lines }
+        let sign = ReportPhrase.bankTooSmall.text(in: self.language)
+        return lines + ColumnText.paragraph(sign, label: " ", width: width - 1)
     }
 
     private static let indent = 4
@@ -105,11 +127,12 @@ public struct GapsList: Equatable, Sendable {
     }
 
     private func numbers(of row: StandingRow) -> String {
-        let interval = "(\(row.cell(.low).short)-\(row.cell(.high).short))"
-        let need = ReportPhrase.need(row.cell(.required).short).text(in: self.language)
+        let level = LevelRow(row)
+        let interval = level.estimate == nil ? "" : "(\(level.range))"
+        let need = ReportPhrase.need(level.markedNeed).text(in: self.language)
         let verdict = ReportPhrase.verdict(ReportSpeech.verdict(row.standing.verdict))
-        return "  " + DisplayWidth.aligned(row.cell(.level).short + "%", to: 4) + " "
-            + DisplayWidth.padded(interval, to: 8) + " " + DisplayWidth.padded(need, to: 7) + "  "
+        return "  " + DisplayWidth.aligned(level.level, to: 4) + " "
+            + DisplayWidth.padded(interval, to: 8) + " " + DisplayWidth.padded(need, to: 8) + " "
             + verdict.text(in: self.language)
     }
 

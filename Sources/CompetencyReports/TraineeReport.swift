@@ -144,6 +144,11 @@ public struct TraineeReport: Equatable, Sendable {
         ReportPhrase.Counts(self.standings.lazy.map(\.verdict))
     }
 
+    /// Why nothing is required of the person.
+    var nothingRequired: ReportPhrase {
+        self.trainee.role == nil ? .nothingRequired : .jobRequiresNothing
+    }
+
     /// At most three standings to work on: the two gaps with the greatest priority, then the
     /// undecided one of which a few answers tell most.
     public var mostUrgent: [Standing] {

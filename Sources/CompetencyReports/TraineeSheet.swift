@@ -50,12 +50,17 @@ struct TraineeSheet {
     /// The counts of verdicts.
     var result: String {
         let counts = self.report.counts
-        return self.say(counts.required == 0 ? .nothingRequired : ReportPhrase.counts(counts))
+        return self.say(counts.required == 0 ? self.report.nothingRequired : .counts(counts))
     }
 
     /// At most three things to do; empty if there is nothing.
     var advice: [String] {
         self.report.mostUrgent.map { self.say(ReportSpeech.advice(self.row($0))) }
+    }
+
+    /// What is said where there is nothing to do.
+    var nothingToDo: String {
+        self.say(self.report.trainee.role == nil ? ReportPhrase.jobFirst : .nothingToDo)
     }
 
     /// The rows by rank.

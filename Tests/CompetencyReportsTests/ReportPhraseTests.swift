@@ -47,8 +47,9 @@ struct ReportPhraseTests {
     }
 
     @Test(arguments: [
-        ReportPhrase.noLevelYet(competency: "X"), .moreRows(43), .nothingToDo, .noGaps,
-        .need("75"), .signs(withBar: false), .nothingAnswered, .gapsHeading(shown: 5, of: 9),
+        ReportPhrase.noLevelYet(competency: "X"), .moreRows(43), .nothingToDo,
+        .noGaps(unasked: 0), .need("75"), .signs(withBar: false), .nothingAnswered,
+        .gapsHeading(shown: 5, of: 9, unasked: 40),
     ])
     func `a phrase differs between the languages`(_ phrase: ReportPhrase) {
         #expect(phrase.english != phrase.chinese)

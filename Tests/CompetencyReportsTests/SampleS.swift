@@ -138,16 +138,18 @@ enum SampleS {
 
     static func report(
         _ trainee: ReportedTrainee = Self.t07,
+        _ evidence: [Evidence]? = nil,
+        role: JobRole? = Self.role,
         language: Language = .chinese,
         asOf: Instant = Self.asOf
     ) -> TraineeReport {
         TraineeReport(
             trainee: trainee,
             standings: standings(
-                of: Self.evidence[trainee.id] ?? [],
+                of: evidence ?? Self.evidence[trainee.id] ?? [],
                 bank: Array(Self.questions.values),
                 framework: Self.framework,
-                role: Self.role,
+                role: role,
                 now: asOf
             ),
             framework: Self.framework,

@@ -96,7 +96,8 @@ struct TeamReportTests {
         let report = TeamSample.report([.init(id: "a", answers: ["c01": "1 1 1 1 1 1"], job: nil)])
 
         #expect(report.columns.map(\.id) == ["c01"])
-        #expect(TeamSheet(report).result == ReportPhrase.nothingRequired.english)
+        #expect(TeamSheet(report).result == TeamReportPhrase.noJobs.english)
+        #expect(TeamSheet(report).nothingToDo == ReportPhrase.jobFirst.english)
         #expect(report.rows[0].cells["c01"]?.text == "-")
         #expect(report.advice.isEmpty)
     }

@@ -103,6 +103,33 @@ struct TeamReportProgramTests {
         #expect(outcome.error == "quizline: There is no team west. There are: 华东.\n")
     }
 
+    @Test func `who may see no team is not told that nobody is in one`() async throws {
+        let sample = try await SampleStore()
+
+        let outcome = try self.report(sample, ["--as", "t07"])
+
+        #expect(outcome.status == 3 && outcome.output.isEmpty)
+        #expect(outcome.error == "quizline: There is no team whose results t07 may see.\n")
+    }
+
+    @Test func `results that are not required are named in the head`() async throws {
+        let sample = try await SampleStore()
+        let closing = ["--state", "not-required,met", "--lang", "en"]
+
+        let outcome = try self.report(sample, closing + Self.asOf)
+
+        #expect(outcome.output.contains("  only met, not required\n"), "\(outcome.output)")
+    }
+
+    @Test func `columns that are hidden are told beside the sums`() async throws {
+        let sample = try await SampleStore()
+        let flags = ["--no-people", "--lang", "en"] + Self.asOf
+
+        let json = try self.report(sample, ["--format", "json"] + flags)
+
+        #expect(json.output.contains(#""columns_not_counted":2"#), "\(json.output)")
+    }
+
     @Test func `before the first answer there is nothing to report`() async throws {
         let sample = try await SampleStore()
 

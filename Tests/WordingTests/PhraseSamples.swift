@@ -150,7 +150,7 @@ enum PhraseSamples {
     static let report: [ReportPhrase] =
         [
             .traineeReport, .asOf("2026-01-01"), .bankVersion("51d07e93c4aa"), .result, .doNow,
-            .howToRead, .nothingRequired, .nothingToDo,
+            .howToRead, .nothingRequired, .jobRequiresNothing, .jobFirst, .nothingToDo,
             .advice(competency: "C", steps: [.read(["S20", "EXT"]), .review(1), .review(2)]),
             .staleAdvice(competency: "C", days: 270, steps: [.recheck(1), .recheck(5)]),
             .steps([.ask(1), .ask(4), .ask(20)]), .nothingAnswered, .moreRows(1), .moreRows(43),
@@ -158,7 +158,10 @@ enum PhraseSamples {
             .levelMeaning(competency: "C", Self.level(1)),
             .levelMeaning(competency: "C", Self.level(9)),
             .needMeaning(required: "75", below: "94"), .noLevelYet(competency: "C"),
-            .foot("51d07e93c4aa"), .gapsHeading(shown: 5, of: 9), .noGaps, .need("75"),
+            .foot("51d07e93c4aa"), .gapsHeading(shown: 5, of: 9, unasked: 0),
+            .gapsHeading(shown: 5, of: 9, unasked: 40), .noGaps(unasked: 0), .noGaps(unasked: 3),
+            .noAnswersYet(unasked: 51), .resultsHeading([], shown: 1, of: 1),
+            .resultsHeading([.met, .notRequired], shown: 2, of: 3), .need("75"), .bankTooSmall,
             .exportForm, .rawNeedsScript, .outOfReach("wang"),
             .ownView(competency: "C", label: "X", day: "2026-01-01", level: nil),
             .ownView(competency: "C", label: "X", day: "2026-01-01", level: "58"),

@@ -130,7 +130,8 @@ struct PhraseTests {
         let phrases: [(Phrase, any Speakable)] = [
             (.connection(.here), ConnectionPhrase.here),
             (.identity(.loggedOut), IdentityPhrase.loggedOut),
-            (.attempt(.finished), AttemptPhrase.finished), (.report(.noGaps), ReportPhrase.noGaps),
+            (.attempt(.finished), AttemptPhrase.finished),
+            (.report(.nothingToDo), ReportPhrase.nothingToDo),
             (.commandHelp(.quit), CommandHelpPhrase.quit),
             (.operator(.noHashing), OperatorPhrase.noHashing),
             (.commandLine(.howToStop), CommandLinePhrase.howToStop),

@@ -13,7 +13,10 @@ struct TeamReportPhraseTests {
             TeamReportPhrase.title, .moreColumns(60, team: "east"), .people(1), .people(6),
             .competencies(shown: 8, of: 51),
             .groups(shown: 12, of: 13), .only([.gap, .stale]),
-            .counts(ReportPhrase.Counts()), .tooFewPeople,
+            .only([.notRequired]), .counts(ReportPhrase.Counts(), notCounted: 0),
+            .counts(ReportPhrase.Counts(), notCounted: 1),
+            .counts(ReportPhrase.Counts(), notCounted: 9), .noJobs, .jobsRequireNothing,
+            .tooFewPeople,
             .below(competency: "X", Self.below, isForJointTraining: true),
             .below(competency: "X", Self.below, isForJointTraining: false),
             .undecided(competency: "X", people: 3, questions: 6),
@@ -26,7 +29,7 @@ struct TeamReportPhraseTests {
             TeamReportDeskPhrase.nothingMatches, .noSuchTeam("x", known: []),
             .noSuchTeam("x", known: ["east", "west"]), .nobodyAnswered(team: "x", until: nil),
             .nobodyAnswered(team: "x", until: "2026-07-01T09:00:00Z"), .wideNeedsCSV,
-            .wideNeedsPeople,
+            .wideNeedsPeople, .noTeamSeen(by: "comma"),
         ]
         + [
             QuizPlotPhrase.caption, .title(questions: 1, wrongKeys: [], others: []),

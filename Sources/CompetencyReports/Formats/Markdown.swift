@@ -33,16 +33,27 @@ public enum Markdown: ReportFormat {
     }
 
     private static func summary(of sheet: TraineeSheet) -> [String] {
-        Self.summary(sheet.result, advice: sheet.advice, in: sheet.language)
+        Self.summary(
+            sheet.result,
+            advice: sheet.advice,
+            orElse: sheet.nothingToDo,
+            in: sheet.language
+        )
     }
 
     /// The counts of verdicts, and a list of what to do.
-    static func summary(_ result: String, advice: [String], in language: Language) -> [String] {
+    ///
+    /// - Parameter nothing: What is said where there is nothing to do.
+    static func summary(
+        _ result: String,
+        advice: [String],
+        orElse nothing: String,
+        in language: Language
+    ) -> [String] {
         let label = ReportPhrase.doNow.text(in: language).trimmed
         let first =
             "**\(ReportPhrase.result.text(in: language).trimmed)** \(Self.escaped(result))"
         guard !advice.isEmpty else {
-            let nothing = ReportPhrase.nothingToDo.text(in: language)
             return [first, "**\(label)** \(Self.escaped(nothing))"]
         }
         let items = advice.enumerated().map { "\($0.offset + 1). \(Self.escaped($0.element))" }

@@ -43,7 +43,7 @@ struct TraineePage {
     private var advice: [String] {
         let label = " " + self.say(.doNow)
         let advice = self.sheet.advice
-        guard !advice.isEmpty else { return self.paragraph(self.say(.nothingToDo), label: label) }
+        guard !advice.isEmpty else { return self.paragraph(self.sheet.nothingToDo, label: label) }
         return ColumnText.numbered(advice, label: label, width: self.columns)
     }
 

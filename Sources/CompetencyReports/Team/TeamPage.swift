@@ -57,13 +57,12 @@ struct TeamPage {
     private var summary: [String] {
         let label = " " + self.sheet.say(ReportPhrase.doNow)
         let advice = self.sheet.advice
-        let nothing = self.sheet.say(ReportPhrase.nothingToDo)
         return self.paragraph(
             self.sheet.result,
             label: " " + self.sheet.say(ReportPhrase.result)
         )
             + (advice.isEmpty
-                ? self.paragraph(nothing, label: label)
+                ? self.paragraph(self.sheet.nothingToDo, label: label)
                 : ColumnText.numbered(advice, label: label, width: self.columns))
     }
 

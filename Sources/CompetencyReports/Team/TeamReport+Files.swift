@@ -89,6 +89,7 @@ extension TeamReport {
         return JSONText.object(
             [(key: "trainees", value: String(self.rows.count))]
                 + words.map { (key: $0.0, value: self.hidesCounts ? JSONText.null : String($0.1)) }
+                + [(key: "columns_not_counted", value: String(self.notCounted))]
         )
     }
 

@@ -17,6 +17,7 @@ extension TeamReport {
         let summary = Markdown.summary(
             sheet.result,
             advice: sheet.advice,
+            orElse: sheet.nothingToDo,
             in: sheet.language
         )
         let tables =

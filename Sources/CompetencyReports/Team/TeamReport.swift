@@ -145,6 +145,9 @@ extension TeamReport {
             .reduce(VerdictCounts(), +)
     }
 
+    /// How many columns are left out of ``counts``.
+    var notCounted: Int { self.columns.count { self.hides($0.standing.required) } }
+
     /// Whether there is nothing that may be counted.
     var hidesCounts: Bool {
         !self.columns.isEmpty && self.columns.allSatisfy { self.hides($0.standing.required) }

@@ -65,9 +65,16 @@ struct TeamSheet {
     var result: String {
         guard !self.report.hidesCounts else { return self.say(TeamReportPhrase.tooFewPeople) }
         let counts = self.report.counts
-        guard counts.required > 0 else { return self.say(ReportPhrase.nothingRequired) }
-        return self.say(TeamReportPhrase.counts(counts))
+        guard counts.required > 0 else {
+            return self.say(self.hasJobs ? TeamReportPhrase.jobsRequireNothing : .noJobs)
+        }
+        return self.say(TeamReportPhrase.counts(counts, notCounted: self.report.notCounted))
     }
+
+    /// What is said where there is nothing to do.
+    var nothingToDo: String { self.say(self.hasJobs ? ReportPhrase.nothingToDo : .jobFirst) }
+
+    private var hasJobs: Bool { self.report.rows.contains { $0.trainee.role != nil } }
 
     /// At most three things to do; empty if there is nothing.
     var advice: [String] { self.report.advice.map { self.say(self.phrase($0)) } }

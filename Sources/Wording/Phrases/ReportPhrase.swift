@@ -86,8 +86,13 @@ public enum ReportPhrase: Speakable {
     case howToRead
     case column(Column)
     case counts(Counts)
+    /// Without a job.
     case nothingRequired
+    /// With a job that requires nothing.
+    case jobRequiresNothing
     case nothingToDo
+    /// What somebody without a job can do.
+    case jobFirst
     case advice(competency: String, steps: [Step])
     case staleAdvice(competency: String, days: Int, steps: [Step])
     case steps([Step])
@@ -102,9 +107,16 @@ public enum ReportPhrase: Speakable {
     case foot(String)
     /// How a person sees themselves, beside the level that answers show, both written out.
     case ownView(competency: String, label: String, day: String, level: String?)
-    case gapsHeading(shown: Int, of: Int)
-    case noGaps
+    /// - Parameter unasked: What is required and was never asked, which is not in the list.
+    case gapsHeading(shown: Int, of: Int, unasked: Int)
+    case noGaps(unasked: Int)
+    /// Nothing that was required is answered; so many were never asked.
+    case noAnswersYet(unasked: Int)
+    /// Above rows of any result; only of these, unless there are none.
+    case resultsHeading([Verdict], shown: Int, of: Int)
     case need(String)
+    /// What `^` means.
+    case bankTooSmall
     case exportForm
     case rawNeedsScript
     /// A person or team that there is not, or that may not be seen.

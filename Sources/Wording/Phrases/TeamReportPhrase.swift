@@ -38,7 +38,12 @@ public enum TeamReportPhrase: Speakable {
     case groups(shown: Int, of: Int)
     /// Only these verdicts are shown.
     case only([ReportPhrase.Verdict])
-    case counts(ReportPhrase.Counts)
+    /// - Parameter notCounted: Columns that are left out, because too few people need them.
+    case counts(ReportPhrase.Counts, notCounted: Int)
+    /// Nobody has a job.
+    case noJobs
+    /// No job requires anything of what is shown.
+    case jobsRequireNothing
     /// Too few people for counts.
     case tooFewPeople
     case below(competency: String, Below, isForJointTraining: Bool)

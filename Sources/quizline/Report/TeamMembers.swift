@@ -23,7 +23,12 @@ struct TeamMembers {
         let team = Team.ID(typed: typed).flatMap { tree[$0] }
         guard let team, scope?.includes(team.id) ?? true else {
             let known = tree.teams.map(\.id).filter { scope?.includes($0) ?? true }
-            let phrase = TeamReportDeskPhrase.noSuchTeam(typed, known: known.map(\.text))
+            let phrase: TeamReportDeskPhrase =
+                if let viewer, known.isEmpty {
+                    .noTeamSeen(by: viewer)
+                } else {
+                    .noSuchTeam(typed, known: known.map(\.text))
+                }
             throw CommandFailure(.environment, lines: [phrase.text(in: language)])
         }
         let reach = tree.reach(of: [team.id])

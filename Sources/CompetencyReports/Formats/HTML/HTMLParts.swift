@@ -24,11 +24,12 @@ struct HTMLParts {
     }
 
     /// The counts of verdicts, and a list of what to do.
-    func summary(_ result: String, advice: [String]) -> [String] {
+    ///
+    /// - Parameter nothing: What is said where there is nothing to do.
+    func summary(_ result: String, advice: [String], orElse nothing: String) -> [String] {
         let label = self.label(.doNow)
         let first = self.paragraph(self.label(.result) + HTMLText.escaped(result))
         guard !advice.isEmpty else {
-            let nothing = ReportPhrase.nothingToDo.text(in: self.language)
             return [first, self.paragraph(label + HTMLText.escaped(nothing))]
         }
         let items = advice.map { HTMLText.text("li", $0) }.joined()

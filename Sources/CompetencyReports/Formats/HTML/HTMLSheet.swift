@@ -27,7 +27,11 @@ struct HTMLSheet {
     }
 
     private var summary: [String] {
-        self.parts.summary(self.sheet.result, advice: self.sheet.advice)
+        self.parts.summary(
+            self.sheet.result,
+            advice: self.sheet.advice,
+            orElse: self.sheet.nothingToDo
+        )
     }
 
     private var rows: [String] {

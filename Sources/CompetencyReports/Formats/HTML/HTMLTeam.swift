@@ -19,7 +19,11 @@ struct HTMLTeam {
             of: self.sheet.team,
             facts: self.sheet.facts(shown: shown)
         )
-        let summary = self.parts.summary(self.sheet.result, advice: self.sheet.advice)
+        let summary = self.parts.summary(
+            self.sheet.result,
+            advice: self.sheet.advice,
+            orElse: self.sheet.nothingToDo
+        )
         let rest = self.sheet.rest(after: shown).map { [self.parts.text($0)] } ?? []
         return self.parts.article(
             head + summary + blocks.map(self.map) + rest

@@ -11,6 +11,8 @@ extension ReportPhrase {
         case .counts(let counts):
             "the job requires \(counts.required): \(Self.englishList(of: counts))"
         case .nothingRequired: "No job is set, so nothing is required."
+        case .jobRequiresNothing: "The job requires nothing."
+        case .jobFirst: "nothing; a job is to be set first."
         case .nothingToDo: "nothing; come back when a result grows old."
         case .advice(let competency, let steps): "\(competency): \(Self.sentence(steps))"
         case .staleAdvice(let competency, let days, let steps):
@@ -35,9 +37,16 @@ extension ReportPhrase {
         case .ownView(let competency, let label, let day, let level):
             "\(competency): own view \"\(label)\" (\(day)); "
                 + (level.map { "answers show \($0)%." } ?? "no answers yet.")
-        case .gapsHeading(let shown, let count):
+        case .gapsHeading(let shown, let count, let unasked):
             "What is missing or unclear, most important first: \(shown) of \(count)."
-        case .noGaps: "No gap is known."
+                + Self.sentence(unasked: unasked)
+        case .noGaps(let unasked): "No gap is known." + Self.sentence(unasked: unasked)
+        case .noAnswersYet(let unasked): "No answers yet." + Self.sentence(unasked: unasked)
+        case .resultsHeading(let verdicts, let shown, let count):
+            (verdicts.isEmpty
+                ? "Results" : "With the result \(Self.englishList(of: verdicts, last: " or "))")
+                + ", most important first: \(shown) of \(count)."
+        case .bankTooSmall: "^ too few questions to prove it"
         case .exportForm:
             "Type for example: export gaps, or export trainee format=json columns=competency_id,state"
         case .rawNeedsScript:
@@ -68,6 +77,17 @@ extension ReportPhrase {
         case .borderline: "close"
         case .notRequired: "-"
         }
+    }
+
+    private static func sentence(unasked count: Int) -> String {
+        count == 0 ? "" : " Not asked yet: \(count)."
+    }
+
+    /// Verdicts in words that stand by themselves.
+    static func englishList(of verdicts: [Verdict], last: String = ", ") -> String {
+        let words = verdicts.map { $0 == .notRequired ? Self.meaning($0) : Self.word($0) }
+        let first = words.dropLast().joined(separator: ", ")
+        return words.last.map { first.isEmpty ? $0 : first + last + $0 } ?? ""
     }
 
     private static func meaning(_ verdict: Verdict) -> String {

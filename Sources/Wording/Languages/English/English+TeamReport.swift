@@ -7,9 +7,12 @@ extension TeamReportPhrase {
         case .competencies(let shown, let count): "\(shown) of \(count) competencies"
         case .groups(let shown, let count): "\(shown) of \(count) groups"
         case .only(let verdicts):
-            "only " + verdicts.map { ReportPhrase.verdict($0).english }.joined(separator: ", ")
-        case .counts(let counts):
+            "only \(ReportPhrase.englishList(of: verdicts))"
+        case .counts(let counts, let notCounted):
             "the jobs require \(counts.required) levels: \(ReportPhrase.englishList(of: counts))"
+                + Self.notCounted(notCounted)
+        case .noJobs: "Nobody has a job, so nothing is required."
+        case .jobsRequireNothing: "The jobs require nothing of what is shown."
         case .tooFewPeople: "too few people to count verdicts without naming them"
         case .below(let competency, let below, let isForJointTraining):
             "\(competency): of \(below.counted) with evidence about \(below.expected) are below "
@@ -33,6 +36,14 @@ extension TeamReportPhrase {
         case .howToRead:
             "number: level in percent; below requirement: of those with evidence, with the 90% "
                 + "range; mean level: of the same, with its standard error"
+        }
+    }
+
+    private static func notCounted(_ count: Int) -> String {
+        switch count {
+        case 0: ""
+        case 1: "; not counted: 1 column that fewer than 5 people need"
+        default: "; not counted: \(count) columns that fewer than 5 people need"
         }
     }
 

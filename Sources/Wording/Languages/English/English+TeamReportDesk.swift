@@ -5,6 +5,7 @@ extension TeamReportDeskPhrase {
         case .noSuchTeam(let team, let known):
             "There is no team \(team)."
                 + (known.isEmpty ? " Nobody is in a team yet." : Self.teams(known))
+        case .noTeamSeen(let viewer): "There is no team whose results \(viewer) may see."
         case .nobodyAnswered(let team, let until):
             if let until {
                 "Nobody of team \(team) had answered anything by \(until)."

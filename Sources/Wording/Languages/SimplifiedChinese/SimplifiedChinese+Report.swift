@@ -10,6 +10,8 @@ extension ReportPhrase {
         case .column(let column): Self.word(column)
         case .counts(let counts): "岗位要求 \(counts.required) 项。\(Self.chineseList(of: counts))"
         case .nothingRequired: "没有设定岗位，所以没有要求。"
+        case .jobRequiresNothing: "岗位没有要求。"
+        case .jobFirst: "没有要补的，先设定岗位。"
         case .nothingToDo: "没有要补的，结果过期前再来复核。"
         case .advice(let competency, let steps): "\(competency)：\(Self.sentence(steps))"
         case .staleAdvice(let competency, let days, let steps):
@@ -29,8 +31,14 @@ extension ReportPhrase {
         case .foot(let id): "报告 \(id)。据测验作答估计，不评价工作。"
         case .ownView(let competency, let label, let day, let level):
             "\(competency)：自评“\(label)”（\(day)）；" + (level.map { "作答显示 \($0)%。" } ?? "还没有答过题。")
-        case .gapsHeading(let shown, let count): "差距与未明各项，要紧的在前：\(shown) 项，共 \(count) 项。"
-        case .noGaps: "没有已知的差距。"
+        case .gapsHeading(let shown, let count, let unasked):
+            "差距与未明各项，要紧的在前：\(shown) 项，共 \(count) 项。" + Self.sentence(unasked: unasked)
+        case .noGaps(let unasked): "没有已知的差距。" + Self.sentence(unasked: unasked)
+        case .noAnswersYet(let unasked): "还没有答过题。" + Self.sentence(unasked: unasked)
+        case .resultsHeading(let verdicts, let shown, let count):
+            (verdicts.isEmpty ? "各项结果" : "结论为\(Self.chineseList(of: verdicts))的各项")
+                + "，要紧的在前：\(shown) 项，共 \(count) 项。"
+        case .bankTooSmall: "^ 题库太小"
         case .exportForm:
             "例如：export gaps，或 export trainee format=json columns=competency_id,state"
         case .rawNeedsScript: "raw 按原样发送，供程序接收。去掉 raw 可以直接在这里看，或先输入 voice code。"
@@ -60,6 +68,16 @@ extension ReportPhrase {
         case .borderline: "临界"
         case .notRequired: "-"
         }
+    }
+
+    private static func sentence(unasked count: Int) -> String {
+        count == 0 ? "" : "还没有问过：\(count) 项。"
+    }
+
+    /// Verdicts in words that stand by themselves.
+    static func chineseList(of verdicts: [Verdict]) -> String {
+        verdicts.map { $0 == .notRequired ? Self.meaning($0) : Self.word($0) }
+            .joined(separator: "、")
     }
 
     private static func meaning(_ verdict: Verdict) -> String {

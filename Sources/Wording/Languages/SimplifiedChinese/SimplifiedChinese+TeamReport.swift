@@ -7,9 +7,12 @@ extension TeamReportPhrase {
         case .competencies(let shown, let count): "能力 \(shown) 项，共 \(count) 项"
         case .groups(let shown, let count): "能力组 \(shown) 个，共 \(count) 个"
         case .only(let verdicts):
-            "只看" + verdicts.map { ReportPhrase.verdict($0).chinese }.joined(separator: "、")
-        case .counts(let counts):
+            "只看\(ReportPhrase.chineseList(of: verdicts))"
+        case .counts(let counts, let notCounted):
             "岗位要求合计 \(counts.required) 项。\(ReportPhrase.chineseList(of: counts))"
+                + (notCounted == 0 ? "" : "；另有 \(notCounted) 列各自不到 5 人需要，没有计入")
+        case .noJobs: "没有人设定岗位，所以没有要求。"
+        case .jobsRequireNothing: "这里列出的各项，岗位都不要求。"
         case .tooFewPeople: "人数太少，不点名就不能计数"
         case .below(let competency, let below, let isForJointTraining):
             "\(competency)：有证据的 \(below.counted) 人中约 \(below.expected) 人低于岗位要求（90% 把握 "

@@ -4,6 +4,7 @@ extension TeamReportDeskPhrase {
         case .nothingMatches: "没有可显示的内容：没有符合条件的结果。"
         case .noSuchTeam(let team, let known):
             "没有团队 \(team)。" + (known.isEmpty ? "还没有人在团队里。" : Self.teams(known))
+        case .noTeamSeen(let viewer): "没有 \(viewer) 可以看其结果的团队。"
         case .nobodyAnswered(let team, let until):
             if let until {
                 "到 \(until) 为止，团队 \(team) 还没有人答过题。"
