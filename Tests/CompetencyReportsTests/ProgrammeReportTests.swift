@@ -153,7 +153,18 @@ struct ProgrammeReportTests {
         #expect(self.steps([late], at: now).first?.isOnTime == false)
         #expect(self.steps([late, again], at: now).first?.isOnTime == true)
         #expect(self.steps([again], at: now).first?.daysTaken == 7)
-        #expect(self.steps([before], at: now).first?.daysTaken == 0)
+        #expect(self.steps([before], at: now).first?.daysTaken == nil)
+    }
+
+    @Test
+    func `what was done before the assignment is not late, whatever its day`() {
+        let before = self.attempt("first", at: Self.july(2, 0))
+        let after = self.attempt("first", at: Self.july(4, 0))
+        let over = self.assignment(due: "2026-07-01")
+        let now = Self.july(12, 0)
+
+        #expect(self.steps([before], over, at: now).first?.isOnTime == true)
+        #expect(self.steps([after], over, at: now).first?.isOnTime == false)
     }
 
     @Test(arguments: [
@@ -246,7 +257,8 @@ struct ProgrammeReportTests {
     private func report(
         language: Language = .english,
         names: Bool = false,
-        overdue: Bool = false
+        overdue: Bool = false,
+        closed: Int = 0
     ) -> ProgrammeReport {
         let waiver = Assignment.Waiver(
             quiz: "first",
@@ -276,6 +288,7 @@ struct ProgrammeReportTests {
                     )
                 )
             },
+            closedAccounts: closed,
             titles: ["first": LocalizedText(zh: "第一", en: "The first")],
             asOf: Self.july(11, 17),
             language: language,
@@ -304,6 +317,34 @@ struct ProgrammeReportTests {
         #expect(summary.share == 0.4)
         #expect(self.report().steps.map(\.assigned) == [2, 3])
         #expect(self.report().steps.map(\.medianDays) == [8, 2])
+    }
+
+    @Test
+    func `the share is that of the steps that are told beside it`() {
+        let page = self.report().lines(width: 255).joined(separator: "\n")
+        let chinese = self.report(language: .chinese).lines(width: 255).joined(separator: "\n")
+
+        #expect(page.contains("Of 5 steps, 1 waived ones left out, 2 are done (40%)"))
+        #expect(chinese.contains("共 5 步（免做的 1 步不算），完成 2（40%）"))
+    }
+
+    @Test
+    func `closed accounts that are left out are counted`() {
+        let report = self.report(closed: 2)
+
+        #expect(report.lines(width: 255).contains { $0.contains("2 people whose accounts") })
+        #expect(report.json.contains("\"closed_accounts\":2"))
+        #expect(!self.report().markdown.contains("closed"))
+    }
+
+    @Test
+    func `Markdown is in the words of its language`() {
+        let page = self.report(language: .chinese).markdown
+
+        #expect(page.contains("| 学员 | 团队 | 步 | 测验 | 状态 | 分配日 | 期限 | 逾期 |"))
+        #expect(page.contains("| omar | east | 1 | 第一 | 进行中 | 2026-07-03 | 2026-07-10 | 2 |"))
+        for word in ["trainee", "in-progress", "done"] { #expect(!page.contains(word), "\(word)") }
+        #expect(self.report().markdown.contains("| mei | east | 1 | The first | waived |"))
     }
 
     @Test

@@ -90,6 +90,18 @@ struct AssignProgramTests {
     }
 
     @Test
+    func `a due day that is over is warned of`() async throws {
+        let sample = try await Self.sample()
+
+        let over = try self.run(sample, ["assign", "start", "t07", "--due", "2026-01-01"])
+        let ahead = try self.run(sample, ["assign", "start", "t08", "--due", "2999-01-01"])
+
+        #expect(over.status == 0 && over.output == "start is assigned to t07.\n")
+        #expect(over.error.hasPrefix("quizline: --due 2026-01-01 is over: "), "\(over.error)")
+        #expect(ahead.status == 0 && ahead.error.isEmpty)
+    }
+
+    @Test
     func `closed accounts are assigned nothing and are late with nothing`() async throws {
         let sample = try await Self.sample()
         let given = try self.run(sample, ["assign", "start", "t08", "--due", "2026-07-10"])
@@ -104,6 +116,7 @@ struct AssignProgramTests {
         #expect(again.output.contains("start is assigned to t07."))
         #expect(again.error.contains("Nothing is assigned to closed accounts: t08."))
         #expect(page.output.contains("1 person, "))
+        #expect(page.output.contains("1 person whose account is closed is left out."))
         #expect(!page.output.contains("t08"))
     }
 

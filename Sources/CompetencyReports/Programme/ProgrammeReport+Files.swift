@@ -90,6 +90,7 @@ extension ProgrammeReport {
             ("people", summary.people), ("through", summary.through), ("steps", summary.steps),
             ("done", summary.done), ("on_time", summary.onTime), ("late", summary.late),
             ("waived", summary.waived), ("overdue", summary.overdue),
+            ("closed_accounts", self.closedAccounts),
         ]
         return JSONText.object(
             numbers.map { (key: $0.0, value: String($0.1)) }

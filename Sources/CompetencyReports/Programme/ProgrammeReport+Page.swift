@@ -26,26 +26,7 @@ extension ProgrammeReport {
             + [light] + paragraph(self.say(.foot(self.id))) + [heavy]
     }
 
-    /// A page for notes and wikis: title, sentences, the steps, the rows.
-    var markdown: String {
-        let parts =
-            ["# \(Markdown.escaped(self.facts.joined(separator: "  ")))"]
-            + [self.sentences.map(Markdown.escaped).joined(separator: " ")]
-            + (self.isOverdueOnly
-                ? []
-                : [
-                    Markdown.table(
-                        self.stepHeads,
-                        self.stepCells,
-                        areNumbers: [true, true, true, true]
-                    )
-                ])
-            + [Markdown.table(StepColumn.allCases.map(\.rawValue), self.fullCells)]
-            + [Markdown.escaped(self.say(.foot(self.id)))]
-        return parts.joined(separator: "\n\n") + "\n"
-    }
-
-    private var facts: [String] {
+    var facts: [String] {
         [
             self.say(.title),
             self.say(
@@ -58,31 +39,27 @@ extension ProgrammeReport {
         ]
     }
 
-    private var sentences: [String] {
+    var sentences: [String] {
         let summary = self.summary
-        return [
-            self.say(.people(summary.people, through: summary.through)),
-            self.say(
-                .steps(
-                    ProgressPhrase.Steps(
-                        all: summary.steps,
-                        done: summary.done,
-                        share: ReportCell.percent(summary.share, places: 0).short,
-                        onTime: summary.onTime,
-                        late: summary.late,
-                        overdue: summary.overdue,
-                        waived: summary.waived
-                    )
-                )
-            ),
-        ]
+        let steps = ProgressPhrase.Steps(
+            asked: summary.asked,
+            done: summary.done,
+            share: ReportCell.percent(summary.share, places: 0).short,
+            onTime: summary.onTime,
+            late: summary.late,
+            overdue: summary.overdue,
+            waived: summary.waived
+        )
+        let closed = self.closedAccounts == 0 ? [] : [ProgressPhrase.closed(self.closedAccounts)]
+        return ([.people(summary.people, through: summary.through), .steps(steps)] + closed)
+            .map(self.say)
     }
 
-    private var stepHeads: [String] {
+    var stepHeads: [String] {
         [.step, .dueDays, .done, .medianDays, .quiz].map { self.say(.column($0)) }
     }
 
-    private var stepCells: [[String]] {
+    var stepCells: [[String]] {
         self.steps.map { step in
             [
                 "\(step.number)", "\(step.step.dueDays)", "\(step.done)/\(step.assigned)",
@@ -90,10 +67,6 @@ extension ProgrammeReport {
                 self.title(of: step.step.quiz),
             ]
         }
-    }
-
-    private var fullCells: [[String]] {
-        self.rows.map { row in StepColumn.allCases.map { self.cell($0, of: row).full } }
     }
 
     /// Who is late and what is due soon.
@@ -116,5 +89,5 @@ extension ProgrammeReport {
         return [lateList, (heading: heading, rows: soon)]
     }
 
-    private func say(_ phrase: ProgressPhrase) -> String { phrase.text(in: self.language) }
+    func say(_ phrase: ProgressPhrase) -> String { phrase.text(in: self.language) }
 }

@@ -35,10 +35,12 @@ public struct ProgrammeReport: Equatable, Sendable {
         let waived: Int
         let overdue: Int
 
+        /// The steps that are not waived.
+        var asked: Int { self.steps - self.waived }
+
         /// Of the steps that are not waived; nil if there is none.
         var share: Double? {
-            let count = self.steps - self.waived
-            return count == 0 ? nil : Double(self.done) / Double(count)
+            self.asked == 0 ? nil : Double(self.done) / Double(self.asked)
         }
     }
 
@@ -49,7 +51,7 @@ public struct ProgrammeReport: Equatable, Sendable {
         /// Those who have the step, without those for whom it is waived.
         let assigned: Int
         let done: Int
-        /// nil if nobody has done it.
+        /// Of those who did it after it was assigned; nil if nobody has.
         let medianDays: Double?
     }
 
@@ -58,6 +60,8 @@ public struct ProgrammeReport: Equatable, Sendable {
 
     public let programme: Programme
     public let people: [Person]
+    /// How many people have it and are left out, because their accounts are closed.
+    public let closedAccounts: Int
     public let asOf: Instant
     public let language: Language
     public let showsNames: Bool
@@ -67,10 +71,12 @@ public struct ProgrammeReport: Equatable, Sendable {
 
     /// - Parameters:
     ///   - people: In any order.
+    ///   - closedAccounts: How many others have it.
     ///   - titles: Those of quizzes in service.
     public init(
         _ programme: Programme,
         people: [Person],
+        closedAccounts: Int = 0,
         titles: [Quiz.ID: LocalizedText],
         asOf: Instant,
         language: Language,
@@ -79,6 +85,7 @@ public struct ProgrammeReport: Equatable, Sendable {
     ) {
         self.programme = programme
         self.people = people.sorted { $0.trainee.id < $1.trainee.id }
+        self.closedAccounts = closedAccounts
         self.titles = titles
         self.asOf = asOf
         self.language = language

@@ -25,8 +25,11 @@ public struct StepProgress: Equatable, Sendable {
     public let doneOn: CalendarDay?
     /// The last day on which it counts as done; nil if it does for ever, and before it is done.
     public let validUntil: CalendarDay?
-    /// Days from the assignment until it was done first, 0 if it was done before; nil before that.
+    /// Days from the assignment until it was done first; nil before that, and if it was done before
+    /// the assignment.
     public let daysTaken: Int?
+    /// Whether what counts was reached before the assignment, so that it cannot be late.
+    public let isDoneBefore: Bool
     /// nil unless the step is waived.
     public let waiver: Assignment.Waiver?
     /// The day the report is about.
@@ -50,9 +53,9 @@ public struct StepProgress: Equatable, Sendable {
         self.isOpen && (0...days).contains(self.due.number - self.today.number)
     }
 
-    /// Whether it was done by its day; nil if it is not done, or to be done again.
+    /// Whether it was done by its day, or before it was assigned; nil if it is not done, or to be done again.
     public var isOnTime: Bool? {
-        self.status == .done ? self.doneOn.map { $0 <= self.due } : nil
+        self.status == .done ? self.doneOn.map { $0 <= self.due || self.isDoneBefore } : nil
     }
 
     /// Whether nothing of it is missing today.
@@ -111,7 +114,10 @@ extension StepProgress {
                 doneAt: rounds.counting,
                 doneOn: rounds.counting.map(day),
                 validUntil: rounds.validUntil,
-                daysTaken: rounds.first.map { max(0, day($0).number - assigned.number) },
+                daysTaken: rounds.first.flatMap { first in
+                    first < assignment.at ? nil : day(first).number - assigned.number
+                },
+                isDoneBefore: rounds.counting.map { $0 < assignment.at } ?? false,
                 waiver: isWaived ? waiver : nil,
                 today: day(now)
             )

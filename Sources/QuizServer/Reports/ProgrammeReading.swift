@@ -6,6 +6,8 @@ public import QuizCore
 public struct ProgrammeReading {
     private let reader: ProgressReader
     private let assigned: [(assignment: Assignment, trainee: Trainee)]
+    /// How many have it whose accounts are closed.
+    public let closedAccounts: Int
 
     /// Those of some teams who have a programme; who left, with a closed account, is late with
     /// nothing.
@@ -19,15 +21,16 @@ public struct ProgrammeReading {
         _ reader: ProgressReader,
         at now: Instant
     ) throws(StoreError) {
-        let open = try reader.trainees().filter { trainee in
-            guard !trainee.isDisabled, let teams else { return !trainee.isDisabled }
-            return trainee.team.map(teams.contains) ?? false
+        let meant = try reader.trainees().filter { trainee in
+            teams.map { teams in trainee.team.map(teams.contains) ?? false } ?? true
         }
-        let people = Dictionary(open.map { ($0.id, $0) }) { first, _ in first }
-        self.reader = reader
-        self.assigned = try reader.assignments(of: programme)
+        let people = Dictionary(meant.map { ($0.id, $0) }) { first, _ in first }
+        let all = try reader.assignments(of: programme)
             .filter { $0.at <= now }
             .compactMap { assignment in people[assignment.trainee].map { (assignment, $0) } }
+        self.reader = reader
+        self.assigned = all.filter { !$0.1.isDisabled }
+        self.closedAccounts = all.count - self.assigned.count
     }
 
     /// Whether nobody has it.

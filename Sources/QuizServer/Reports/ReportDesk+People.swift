@@ -19,6 +19,7 @@ extension ReportDesk {
         let report = ProgrammeReport(
             programme,
             people: try reading.people(with: programme, at: now),
+            closedAccounts: reading.closedAccounts,
             titles: Dictionary(self.catalog.quizzes.map { ($0.id, $0.title) }) { first, _ in
                 first
             },

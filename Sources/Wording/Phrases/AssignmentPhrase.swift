@@ -26,6 +26,8 @@ public enum AssignmentPhrase: Speakable {
     case nobodyNamed
     case nobodyMatches
     case unknownTrainees([String])
+    /// What is not done yet is late at once.
+    case dayOver(String)
     case dayForm(String)
     case reasonWanted
     case nothingAssigned

@@ -2,9 +2,10 @@
 public enum ProgressPhrase: Speakable {
     /// How many steps stand how.
     public struct Steps: Hashable, Sendable {
-        public let all: Int
+        /// Those that are not waived.
+        public let asked: Int
         public let done: Int
-        /// In percent, without sign; empty if every step is waived.
+        /// Of those that are not waived, in percent, without sign; empty if every step is waived.
         public let share: String
         public let onTime: Int
         public let late: Int
@@ -12,7 +13,7 @@ public enum ProgressPhrase: Speakable {
         public let waived: Int
 
         public init(
-            all: Int,
+            asked: Int,
             done: Int,
             share: String,
             onTime: Int,
@@ -20,7 +21,7 @@ public enum ProgressPhrase: Speakable {
             overdue: Int,
             waived: Int
         ) {
-            self.all = all
+            self.asked = asked
             self.done = done
             self.share = share
             self.onTime = onTime
@@ -39,11 +40,43 @@ public enum ProgressPhrase: Speakable {
         case quiz
     }
 
+    /// What a column of the rows of people holds.
+    public enum RowColumn: Hashable, Sendable, CaseIterable {
+        case trainee
+        case team
+        case step
+        case quiz
+        case status
+        case assigned
+        case due
+        case overdueDays
+        case doneAt
+        case waivedBy
+        case reason
+    }
+
+    /// How far somebody is with a step.
+    public enum Status: Hashable, Sendable, CaseIterable {
+        case notStarted
+        case inProgress
+        case done
+        case renew
+        case waived
+    }
+
     case title
     case name(title: String, id: String)
     case people(Int, through: Int)
     case steps(Steps)
+    /// So many people who have it are left out.
+    case closed(Int)
     case column(Column)
+    case rowColumn(RowColumn)
+    case status(Status)
+    /// How to read the table of steps.
+    case stepLegend
+    /// How to read the rows of people.
+    case rowLegend
     case overdueHeading(Int)
     case dueSoonHeading(Int, days: Int)
     case daysLate(Int)

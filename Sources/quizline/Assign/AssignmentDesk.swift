@@ -68,6 +68,13 @@ struct AssignmentDesk {
         self.remark(changed[.closed]) { .closedAccounts($0) }
         self.remark(changed[.withoutSteps]) { .withoutSteps(programme.id.text, $0) }
         try self.requireSomebody(changed[.done] ?? changed[.hadIt])
+        if let due, due < Self.today { self.remark([due.description]) { .dayOver($0.joined()) } }
+    }
+
+    /// The day it is where this program runs.
+    private static var today: CalendarDay {
+        let now = ServerClock().now
+        return CalendarDay(of: now, offset: LocalTime.offset(at: now))
     }
 
     /// Takes assignments away.

@@ -19,9 +19,9 @@ struct ProgrammeReportCommand: ParsableCommand {
 
 
             A step is due until the end of its day where this program runs (TZ). Attempts count \
-            whenever they were taken, before the assignment too. Reads beside a running server. \
-            Status 1: nobody has the programme; with --overdue: nobody is late; 3: cannot read or \
-            write.
+            whenever they were taken, before the assignment too. Closed accounts are left out and counted. \
+            Reads beside a running server. Status 1: nobody has the programme; with --overdue: \
+            nobody is late; 3: cannot read or write.
             """
     )
 
@@ -55,18 +55,19 @@ struct ProgrammeReportCommand: ParsableCommand {
         let access = StoreAccess(database: places.database, language: language)
         let tree = try access.reading { reader throws(StoreError) in try reader.teams() }
         let teams = try tree.reach(ofTyped: self.teams.team, language)
-        let (people, trainees, now) = try access.reading { reader throws(StoreError) in
+        let (people, reading, now) = try access.reading { reader throws(StoreError) in
             let newest = try reader.newestInstant()
             let now = instant ?? ServerClock(notBefore: newest).now
             let reading = try ProgrammeReading(of: programme.id, in: teams, reader, at: now)
             let people = try reading.people(with: programme, at: now, calling: names.reported)
-            return (people, reading.trainees, now)
+            return (people, reading, now)
         }
         guard !people.isEmpty else { throw self.failure(.nobodyHasIt(programme.id.text)) }
         let served = ServedQuizzes(read.bank)
         let report = ProgrammeReport(
             programme,
             people: people,
+            closedAccounts: reading.closedAccounts,
             titles: Dictionary(served.quizzes.map { ($0.id, $0.title) }) { first, _ in first },
             asOf: now,
             language: language,
@@ -77,7 +78,7 @@ struct ProgrammeReportCommand: ParsableCommand {
             throw self.failure(.nobodyIsLate(programme.id.text))
         }
         let reported = Set(report.reportedTrainees)
-        let ids = trainees.map(\.id).filter { reported.contains(names.name(of: $0)) }
+        let ids = reading.trainees.map(\.id).filter { reported.contains(names.name(of: $0)) }
         try self.write(report, of: ids, options, in: places.database, language: language)
     }
 

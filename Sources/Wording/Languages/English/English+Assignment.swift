@@ -25,6 +25,7 @@ extension AssignmentPhrase {
         case .unknownTrainees(let users):
             "There is no trainee \(users.joined(separator: ", no trainee ")). List them: quizline"
                 + " trainee list"
+        case .dayOver(let day): "--due \(day) is over: steps that are not done are late at once."
         case .dayForm(let text): "--due \(text): write a day like 2026-12-24."
         case .reasonWanted: "Say why with --reason, for the report."
         case .nothingAssigned: "Nothing is assigned."

@@ -22,6 +22,7 @@ extension AssignmentPhrase {
         case .nobodyMatches: "没有可登录的学员符合 --team 和 --role。"
         case .unknownTrainees(let users):
             "没有学员 \(users.joined(separator: "、"))。查看：quizline trainee list"
+        case .dayOver(let day): "--due \(day) 已经过去：没做完的步骤马上算逾期。"
         case .dayForm(let text): "--due \(text)：请写成 2026-12-24 这样的日期。"
         case .reasonWanted: "请用 --reason 写明原因，报告里要用。"
         case .nothingAssigned: "没有分配任何训练计划。"
