@@ -15,4 +15,17 @@ public enum EditDistance {
         }
         return row[right.count]
     }
+
+    /// The words nearest to one that was typed: those it is a part of, then those within two edits.
+    public static func nearest(
+        to word: String,
+        among known: some Sequence<String>,
+        atMost most: Int = 3
+    ) -> [String] {
+        guard !word.isEmpty else { return [] }
+        let known = known.sorted()
+        let containing = known.filter { $0.contains(word) }
+        let near = known.filter { Self.between($0, word) <= min(2, word.count - 1) }
+        return Array((containing + near.filter { !containing.contains($0) }).prefix(most))
+    }
 }

@@ -12,10 +12,15 @@ struct QuizReportTests {
 
     private static func text(_ text: String) -> LocalizedText { LocalizedText(zh: text, en: text) }
 
-    private static func version(_ id: String, _ key: Int64, hash: String) -> AttemptMarks.Version {
+    private static func version(
+        _ id: String,
+        _ key: Int64,
+        hash: String,
+        of quiz: Quiz.ID = "six"
+    ) -> AttemptMarks.Version {
         AttemptMarks.Version(
             key: key,
-            name: QuestionName(quiz: "six", question: Question.ID(id)),
+            name: QuestionName(quiz: quiz, question: Question.ID(id)),
             contentHash: hash,
             guess: 0.25
         )
@@ -131,6 +136,47 @@ struct QuizReportTests {
         )
         #expect(lines.filter { $0.contains("is the key") }.count <= 1)
         #expect(text.contains("First") == false && text.contains("first finished attempts of 40"))
+    }
+
+    @Test(arguments: [40, 80, 132])
+    func `a question that was drawn from another quiz is named whole`(width: Int) {
+        var marks = QuizMarks(versions: [])
+        let ids = ["negotiator-limits", "negotiator-openings"]
+        for person in 1...6 {
+            let all = ids.enumerated().map { place, id in
+                AttemptMarks.Mark(
+                    version: Self.version(id, Int64(place), hash: id, of: "mr-decisional-roles"),
+                    score: person % 2 == place ? Grains(points: 1) : .zero,
+                    possible: Grains(points: 1)
+                )
+            }
+            marks.append(
+                AttemptMarks(person: person, quizVersion: "v1", isDrawn: true, marks: all)
+            )
+        }
+        let request = QuizReport.Request("six", language: .english, asOf: Self.asOf)
+
+        let lines = QuizReport(request, marks: marks, versions: []).lines(width: width)
+
+        for id in ids {
+            let name = width == 40 ? "mr-decisional-roles/\(id)".prefix(36) : "/\(id)"
+            #expect(lines.contains { $0.contains(name) }, "\(lines)")
+        }
+        #expect(lines.allSatisfy { DisplayWidth.columns(of: $0) < width })
+    }
+
+    @Test(arguments: Language.allCases)
+    func `Markdown is in the words of its language`(language: Language) {
+        let page = Self.spoilt(language) { $0.showsChoices = true }.markdown
+
+        for word in ["question_id", "facility", "wrong-key", "point_biserial", "upper27"] {
+            #expect(!page.contains(word), "\(word)")
+        }
+        for column in QuizReportPhrase.Column.allCases {
+            #expect(page.contains("| \(QuizReportPhrase.column(column).text(in: language)) |"))
+        }
+        let legend = QuizReportPhrase.howToReadChoices.text(in: language)
+        #expect(page.contains(Markdown.escaped(legend)))
     }
 
     @Test(arguments: Language.allCases, [40, 59, 60, 79, 80, 132])

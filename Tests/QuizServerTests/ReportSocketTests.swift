@@ -243,6 +243,15 @@ struct ReportSocketTests {
     }
 
     @Test
+    func `a quiz in service that nobody has taken is told apart from none`() async throws {
+        let company = try await CompanyServer()
+        let arne = try company.client("arne")
+
+        #expect(try arne.ask("report quiz how-sure").first?.hasPrefix("561 ") == true)
+        #expect(try arne.ask("report quiz nowhere").first?.hasPrefix("520 ") == true)
+    }
+
+    @Test
     func `a file that is too large is refused, whatever it is about`() async throws {
         let company = try await CompanyServer()
         let database = company.server.folder.appendingPathComponent("quizline.db").path

@@ -10,8 +10,10 @@ extension PhraseSamples {
             .agreement("71", nil, errorRatio: "54", standardError: "8"),
             .noTotal(isDrawn: true), .noTotal(isDrawn: false), .severalVersions(2),
             .tooFewForFlags(30), .nothingFlagged, .choice(letter: "B", text: "x"),
-            .truth(true), .truth(false), .howToRead, .howToReadChoices, .foot("3a5c332ab59f"),
-            .nothingFinished("six"), .noSuchQuiz("six"), .minimumForm(4, lowest: 5),
+            .truth(true), .truth(false), .howToRead(listsAllFlags: true),
+            .howToRead(listsAllFlags: false), .howToReadChoices, .foot("3a5c332ab59f"),
+            .nothingFinished("six"), .noSuchQuiz("six", near: []),
+            .noSuchQuiz("six", near: ["sixes"]), .minimumForm(4, lowest: 5),
         ]
         + QuizReportPhrase.Column.allCases.map { .column($0) }
         + QuizReportPhrase.Flag.allCases.map { .flag($0) }

@@ -24,31 +24,14 @@ extension QuizReport {
             + tables.questions + [light]
             + (choices.isEmpty ? [] : choices + [light])
             + (findings.isEmpty ? [] : findings + [light])
-            + ([.howToRead] + (choices.isEmpty ? [] : [.howToReadChoices])
+            + ([.howToRead(listsAllFlags: false)] + (choices.isEmpty ? [] : [.howToReadChoices])
             + [.foot(self.id)]).flatMap(say)
             + [heavy]
     }
 
-    /// Tables for a page on the web: title, sentences, table, legend.
-    var markdown: String {
-        let name = QuizReportPhrase.quizName(title: self.title, id: self.request.quiz.text)
-        let sentences = (self.speech.attempts + self.speech.test).map(self.text)
-        let findings = self.findings.map { "- \(Markdown.escaped($0))" }
-        let parts =
-            ["# \(Markdown.escaped("\(self.text(.title)): \(self.text(name))"))"]
-            + [sentences.map(Markdown.escaped).joined(separator: " "), self.markdownTable]
-            + (self.request.showsChoices ? [self.markdownChoices] : [])
-            + (findings.isEmpty ? [] : [findings.joined(separator: "\n")])
-            + [
-                Markdown.escaped(self.text(.howToRead)),
-                Markdown.escaped(self.text(.foot(self.id))),
-            ]
-        return parts.joined(separator: "\n\n") + "\n"
-    }
+    var speech: QuizSpeech { QuizSpeech(self) }
 
-    private var speech: QuizSpeech { QuizSpeech(self) }
-
-    private func text(_ phrase: QuizReportPhrase) -> String {
+    func text(_ phrase: QuizReportPhrase) -> String {
         phrase.text(in: self.request.language)
     }
 
@@ -70,33 +53,5 @@ extension QuizReport {
         return (self.request.showsKeys ? flagged : [])
             + (flagged.isEmpty && isJudged ? [self.text(.nothingFlagged)] : [])
             + (isUnjudged ? [self.text(.tooFewForFlags(self.request.minimum))] : [])
-    }
-
-    private var markdownTable: String {
-        let columns: [QuestionRow.Column] = [
-            .attempts, .facility, .deviation, .guess, .discrimination, .discriminationLow,
-            .discriminationHigh, .efficiency, .seconds, .sureAndWrong, .flags,
-        ]
-        return Markdown.table(
-            [QuestionRow.Column.question.rawValue] + columns.map(\.rawValue),
-            self.ranked.map { row in
-                [row.name(in: self.request.quiz)] + columns.map { row.cell($0).full }
-            }
-        )
-    }
-
-    private var markdownChoices: String {
-        let columns: [ChoiceRow.Column] = [
-            .key, .count, .share, .rest, .pointBiserial, .upper, .lower, .flags,
-        ]
-        return Markdown.table(
-            [ChoiceRow.Column.question, .choice].map(\.rawValue) + columns.map(\.rawValue),
-            self.ranked.flatMap { row in
-                row.choices.map { choice in
-                    [row.name(in: self.request.quiz), "\(choice.letter) \(choice.text)"]
-                        + columns.map { choice.cell($0, of: row).full }
-                }
-            }
-        )
     }
 }

@@ -4,7 +4,17 @@ import Wording
 
 /// The tables of a page on a quiz: questions, and choices where they are shown.
 struct QuizTables {
-    private typealias Column = QuizReportPhrase.Column
+    typealias Column = QuizReportPhrase.Column
+
+    /// The columns of numbers where there is room for all, behind the name of the question.
+    static let allColumns: [Column] = [
+        .attempts, .facility, .guess, .discrimination, .range, .efficiency, .seconds,
+        .sureAndWrong,
+    ]
+    /// The columns of numbers of choices where there is room for all.
+    static let allChoiceColumns: [Column] = [
+        .attempts, .share, .rest, .pointBiserial, .upper, .lower,
+    ]
 
     private let report: QuizReport
     /// The widest that a line may be.
@@ -25,15 +35,12 @@ struct QuizTables {
             } else if width < Self.usual {
                 [.attempts, .facility, .guess, .discrimination, .flag]
             } else {
-                [
-                    .attempts, .facility, .guess, .discrimination, .range, .efficiency, .seconds,
-                    .sureAndWrong, .flag,
-                ]
+                Self.allColumns + [.flag]
             }
         self.choiceColumns =
             width < Self.narrow
             ? [.attempts, .share, .pointBiserial]
-            : [.attempts, .share, .rest, .pointBiserial, .upper, .lower]
+            : Self.allChoiceColumns
     }
 
     var questions: [String] {
@@ -44,8 +51,8 @@ struct QuizTables {
             self.questionColumns.map { ($0, self.word($0)) }
         )
         return [head]
-            + self.report.ranked.map { row in
-                self.line(
+            + self.report.ranked.flatMap { row in
+                self.named(
                     row.name(in: self.report.request.quiz),
                     name,
                     self.questionColumns.map { ($0, self.text($0, row)) }
@@ -57,12 +64,12 @@ struct QuizTables {
     var choices: [String] {
         let name = self.nameColumns(beside: self.choiceColumns)
         return self.report.ranked.filter { !$0.choices.isEmpty }.flatMap { row in
-            let head = self.line(
+            let head = self.named(
                 row.name(in: self.report.request.quiz),
                 name,
                 self.choiceColumns.map { ($0, self.word($0)) }
             )
-            return [head]
+            return head
                 + row.choices.map { choice in
                     self.line(
                         " \(choice.letter)\(choice.isRight ? "*" : " ") \(choice.text)",
@@ -77,6 +84,14 @@ struct QuizTables {
     private func nameColumns(beside columns: [Column]) -> Int {
         let rest = columns.reduce(1) { $0 + 1 + Self.width($1) }
         return min(Self.mostNameColumns, self.columns - rest)
+    }
+
+    /// A name of a question that is too long has a line of its own: cut, drawn questions would be
+    /// told by their quiz alone.
+    private func named(_ name: String, _ width: Int, _ cells: [(Column, String)]) -> [String] {
+        let fits = DisplayWidth.columns(of: name) <= width
+        return (fits ? [] : [" " + DisplayWidth.cut(name, to: self.columns - 1)])
+            + [self.line(fits ? name : "", width, cells)]
     }
 
     private func line(_ name: String, _ width: Int, _ cells: [(Column, String)]) -> String {
@@ -126,12 +141,19 @@ struct QuizTables {
             }
             return row.medianSeconds?.decimalText(places: 0) ?? "-"
         case .sureAndWrong: return Self.short(row.cell(.sureAndWrong))
-        case .flag: return self.flags(row)
+        case .flag: return self.gravest(row)
         case .question, .choice, .share, .rest, .pointBiserial, .upper, .lower: return ""
         }
     }
 
-    private func flags(_ row: QuestionRow) -> String {
+    /// All reasons to look at a question or a choice in words.
+    func words(_ flags: [ItemFlag]) -> String {
+        let language = self.report.request.language
+        return flags.map { QuizReportPhrase.flag(QuizSpeech.word($0)).text(in: language) }
+            .joined(separator: language == .english ? ", " : "、")
+    }
+
+    private func gravest(_ row: QuestionRow) -> String {
         guard let first = row.flags.first else { return "" }
         let word = QuizReportPhrase.flag(QuizSpeech.word(first))
             .text(in: self.report.request.language)

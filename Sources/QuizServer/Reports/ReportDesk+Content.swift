@@ -18,7 +18,10 @@ extension ReportDesk {
         let isSeen = isAuthor ? true : try self.isUsed(id, within: scope)
         guard isSeen, isAuthor || !showsChoices else { return Made(.outOfReach) }
         let reading = try QuizReading(of: id, .first, self.reader)
-        guard reading.isKnown else { return Made(.noSuchQuiz) }
+        // Of a quiz in service that nobody has taken the database knows nothing.
+        guard reading.isKnown || self.catalog.quizzes.contains(where: { $0.id == id }) else {
+            return Made(.noSuchQuiz)
+        }
         guard reading.marks.attempts > 0 else { return Made(.nothing) }
         var request = QuizReport.Request(
             id,

@@ -103,10 +103,12 @@ public enum QuizReportPhrase: Speakable {
     /// A choice with its letter in the file.
     case choice(letter: String, text: String)
     case truth(Bool)
-    case howToRead
+    /// - Parameter listsAllFlags: Whether all reasons to look at a question stand there.
+    case howToRead(listsAllFlags: Bool)
     case howToReadChoices
     case foot(String)
     case nothingFinished(String)
-    case noSuchQuiz(String)
+    /// - Parameter near: Quizzes that were perhaps meant.
+    case noSuchQuiz(String, near: [String])
     case minimumForm(Int, lowest: Int)
 }

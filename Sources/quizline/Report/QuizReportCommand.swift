@@ -96,9 +96,7 @@ struct QuizReportCommand: ParsableCommand {
         let facts = try store.reading { reader throws(StoreError) in
             try QuizReading(of: id, self.attempts == .all ? .all : .first, reader)
         }
-        guard facts.isKnown else {
-            throw self.failure(.environment, .noSuchQuiz(id.text))
-        }
+        guard facts.isKnown else { throw self.unknown(id, quizzes: quizzes) }
         guard facts.marks.attempts > 0 else {
             throw self.failure(.findings, .nothingFinished(id.text))
         }
@@ -115,6 +113,18 @@ struct QuizReportCommand: ParsableCommand {
             facts.canJudgeFits
             ? PredictedFits.of(facts.versions, in: database, quizzes: quizzes, language) : nil
         return QuizReport(request, marks: facts.marks, versions: facts.versions, fits: fits)
+    }
+
+    /// Of a quiz in service that nobody has taken the database knows nothing.
+    private func unknown(_ id: Quiz.ID, quizzes: String) -> CommandFailure {
+        // Without quizzes in service there is nothing to suggest.
+        let served = try? ServedQuizzes(folder: quizzes, language: self.speech.language)
+        let known = served?.quizzes.map(\.id.text) ?? []
+        guard !known.contains(id.text) else {
+            return self.failure(.findings, .nothingFinished(id.text))
+        }
+        let near = EditDistance.nearest(to: id.text, among: known)
+        return self.failure(.environment, .noSuchQuiz(id.text, near: near))
     }
 
     private func failure(_ status: ProgramStatus, _ phrase: QuizReportPhrase) -> CommandFailure {

@@ -10,14 +10,6 @@ struct HTMLQuiz {
     private let tables: QuizTables
     private let parts: HTMLParts
 
-    private static let columns: [Column] = [
-        .attempts, .facility, .guess, .discrimination, .range, .efficiency, .seconds,
-        .sureAndWrong,
-    ]
-    private static let choiceColumns: [Column] = [
-        .attempts, .share, .rest, .pointBiserial, .upper, .lower,
-    ]
-
     init(_ report: QuizReport) {
         self.report = report
         self.tables = QuizTables(report, width: 255)
@@ -29,7 +21,9 @@ struct HTMLQuiz {
         let sentences = (speech.attempts + speech.test).map(self.say).joined(separator: " ")
         let items = self.report.findings.map { HTMLText.text("li", $0) }.joined()
         let choices = self.report.request.showsChoices ? self.choices : []
-        let legends = [QuizReportPhrase.howToRead] + (choices.isEmpty ? [] : [.howToReadChoices])
+        let legends =
+            [QuizReportPhrase.howToRead(listsAllFlags: true)]
+            + (choices.isEmpty ? [] : [.howToReadChoices])
         return self.parts.article(
             self.head + [self.parts.text(sentences)] + self.plot
                 + (items.isEmpty ? [] : [HTMLText.element("ul", "", items)])
@@ -83,15 +77,11 @@ struct HTMLQuiz {
     private var questions: String {
         let rows = self.report.ranked.map { row in
             [row.name(in: self.report.request.quiz)]
-                + Self.columns.map { self.tables.text($0, row) } + [self.flags(row)]
+                + QuizTables.allColumns.map { self.tables.text($0, row) } + [
+                    self.tables.words(row.flags)
+                ]
         }
-        return self.table([.question] + Self.columns + [.flag], rows, words: [9])
-    }
-
-    /// All reasons to look at a question in words.
-    private func flags(_ row: QuestionRow) -> String {
-        let separator = self.report.request.language == .english ? ", " : "、"
-        return row.flags.map { self.say(.flag(QuizSpeech.word($0))) }.joined(separator: separator)
+        return self.table([.question] + QuizTables.allColumns + [.flag], rows, words: [9])
     }
 
     /// A table for each question that has choices.
@@ -99,10 +89,10 @@ struct HTMLQuiz {
         self.report.ranked.filter { !$0.choices.isEmpty }.map { row in
             let rows = row.choices.map { choice in
                 ["\(choice.letter)\(choice.isRight ? "*" : "") \(choice.text)"]
-                    + Self.choiceColumns.map { self.tables.text($0, choice, row) }
+                    + QuizTables.allChoiceColumns.map { self.tables.text($0, choice, row) }
             }
             return self.table(
-                [.choice] + Self.choiceColumns,
+                [.choice] + QuizTables.allChoiceColumns,
                 rows,
                 caption: row.name(in: self.report.request.quiz)
             )

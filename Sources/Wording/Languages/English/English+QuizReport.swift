@@ -28,13 +28,17 @@ extension QuizReportPhrase {
         case .finding(let question, let finding): "\(question): \(Self.sentence(finding))"
         case .choice(let letter, let text): "\(letter) (\(text))"
         case .truth(let answer): answer ? "true" : "false"
-        case .howToRead:
-            "right: points earned of those possible, in percent. guess: what guessing gives. discr: how far those who do well in the rest do well here, -100 to 100; 30 and more is good; 90% range: where it lies with 90 % certainty. effic: how much of what the marks allow that is. sec: median seconds to the first answer. sure: wrong first answers given with certainty 3. look at: the gravest reason, + for more."
+        case .howToRead(let listsAllFlags):
+            "right: points earned of those possible, in percent. guess: what guessing gives. discr: how far those who do well in the rest do well here, -100 to 100; 30 and more is good; 90% range: where it lies with 90 % certainty. effic: how much of what the marks allow that is. sec: median seconds to the first answer. sure: wrong first answers given with certainty 3. look at: "
+                + (listsAllFlags
+                    ? "the reasons, the gravest first." : "the gravest reason, + for more.")
         case .howToReadChoices:
             "* the key; choices in the order of the file, first answers. rest: mean points for the other questions. p-b: whether those who take it do well in the rest, -100 to 100. best, last: how many of the best and of the last 27 % take it, in percent."
         case .foot(let id): "Report \(id). It is about questions, not about people."
         case .nothingFinished(let quiz): "Nobody has finished the quiz \(quiz) yet."
-        case .noSuchQuiz(let quiz): "The database knows no quiz \(quiz)."
+        case .noSuchQuiz(let quiz, let near):
+            "The database knows no quiz \(quiz)."
+                + (near.isEmpty ? "" : " Did you mean \(near.joined(separator: " or "))?")
         case .minimumForm(let number, let lowest):
             "--min-n \(number) does not work: it must be \(lowest) or more."
         }

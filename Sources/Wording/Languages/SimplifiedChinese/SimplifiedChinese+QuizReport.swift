@@ -21,13 +21,16 @@ extension QuizReportPhrase {
         case .finding(let question, let finding): "\(question)：\(Self.sentence(finding))"
         case .choice(let letter, let text): "\(letter)（\(text)）"
         case .truth(let answer): answer ? "对" : "错"
-        case .howToRead:
-            "得分：所得分数占可得分数的百分比。猜：瞎猜可得。区分：其余题做得好的人在这题是否也好，-100 到 100，30 以上为好；90%区间：九成把握在其间。效率：达到得分分布所容许的几成。秒：到首答的中位秒数。确信：首答以把握 3 答错的次数。要看：最要紧的缘由，+ 表示还有。"
+        case .howToRead(let listsAllFlags):
+            "得分：所得分数占可得分数的百分比。猜：瞎猜可得。区分：其余题做得好的人在这题是否也好，-100 到 100，30 以上为好；90%区间：九成把握在其间。效率：达到得分分布所容许的几成。秒：到首答的中位秒数。确信：首答以把握 3 答错的次数。要看："
+                + (listsAllFlags ? "各项缘由，要紧的在前。" : "最要紧的缘由，+ 表示还有。")
         case .howToReadChoices:
             "* 正确答案；选项按文件里的顺序，只算首答。其余：选它的人在其余题上的平均分。相关：选它的人其余题是否做得好，-100 到 100。前、后：总分最高与最低的 27% 里选它的百分比。"
         case .foot(let id): "报告 \(id)。只说题目，不评价人。"
         case .nothingFinished(let quiz): "还没有人做完测验 \(quiz)。"
-        case .noSuchQuiz(let quiz): "数据库里没有测验 \(quiz)。"
+        case .noSuchQuiz(let quiz, let near):
+            "数据库里没有测验 \(quiz)。"
+                + (near.isEmpty ? "" : "是不是 \(near.joined(separator: " 或 "))？")
         case .minimumForm(let number, let lowest): "--min-n \(number) 不行：不能少于 \(lowest)。"
         }
     }
