@@ -31,7 +31,7 @@ struct ReportPageTests {
     }
 
     @Test
-    func `a page with all rows has at most 60 KB`() throws {
+    func `a page with all rows and few answers has at most 60 KB`() throws {
         let page = try String(
             contentsOfFile: self.page(["--all", "--lang", "zh"]),
             encoding: .utf8

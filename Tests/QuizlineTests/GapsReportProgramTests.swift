@@ -200,6 +200,7 @@ struct GapsReportProgramTests {
     @Test(arguments: [
         ["--state", "gaps"], ["--role", "nobody"], ["--competency", "nothing"],
         ["--trend", "29"], ["--trend", "366"], ["--as-of", "yesterday"],
+        ["--as-of", "2026-02-30T00:00:00Z"], ["--as-of", "2026-02-01T25:00:00Z"],
     ])
     func `what cannot be is refused in one line and no file is made`(flags: [String]) async throws {
         let sample = try await SampleStore()
@@ -258,5 +259,39 @@ struct GapsReportProgramTests {
         #expect(table.output.hasPrefix("section,fact_id,beyond_source,questions,answers,"))
         #expect(unknown.status == 2)
         #expect(unknown.error.contains("There is no article S99. There are: S20."))
+    }
+
+    @Test(
+        arguments: [
+            (["trainee", "t7"], 3, "no trainee of the name t7. Did you mean t07"),
+            (
+                ["trainee", "t08x", "--as", "t07"], 3,
+                "no trainee of the name t08x. Did you mean t07?\n"
+            ),
+            (["exports", "t0"], 3, "Did you mean t07 or t08?"),
+            (["gaps", "--competency", "coach"], 2, "Did you mean role-coach?"),
+            (["quiz", "sampel"], 3, "no quiz sampel. Did you mean sample?"),
+            (["quiz", "unseen"], 1, "Nobody has finished the quiz unseen yet."),
+        ] as [([String], Int32, String)]
+    )
+    func `what is not there is told with what was perhaps meant`(
+        arguments: [String],
+        status: Int32,
+        words: String
+    ) async throws {
+        let sample = try await SampleStore()
+        let quiz = try String(contentsOfFile: sample.quizzes + "/sample.yaml", encoding: .utf8)
+        try sample.folder.write(
+            "quizzes/unseen.yaml",
+            quiz.replacing("id: sample", with: "id: unseen")
+        )
+        let places =
+            ["--database", sample.database, "--lang", "en"]
+            + (arguments[0] == "exports" ? [] : ["--quizzes", sample.quizzes])
+
+        let outcome = try Program.run(["report"] + arguments + places)
+
+        #expect(outcome.status == status, "\(outcome.error)")
+        #expect(outcome.error.contains(words), "\(outcome.error)")
     }
 }

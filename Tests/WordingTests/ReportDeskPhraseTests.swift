@@ -13,7 +13,8 @@ struct ReportDeskPhraseTests {
             .effectMeaning,
         ]
         + [
-            ReportDeskPhrase.noSuchCompetency("x"), .noSuchJob("x", known: ["a", "b"]),
+            ReportDeskPhrase.noSuchCompetency("x", near: []),
+            .noSuchCompetency("x", near: ["x1", "x2"]), .noSuchJob("x", known: ["a", "b"]),
             .noSuchState("x", known: ["gap"]), .noQuestions(competency: "x"),
             .noAnswers(trainee: "a", competency: "x", until: nil),
             .noAnswers(trainee: "a", competency: "x", until: "2026-07-01T09:00:00Z"),

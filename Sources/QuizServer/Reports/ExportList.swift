@@ -24,22 +24,56 @@ public struct ExportList: Sendable {
         }
     }
 
-    /// A table with its heads.
+    /// A table with its heads; where it is too wide, who made what has a line of its own.
     public func lines(width: Int, in language: Language) -> [String] {
-        let heads = ExportListPhrase.Column.allCases.map {
-            ExportListPhrase.column($0).text(in: language)
-        }
-        let rows = self.notes.map { Self.row($0, language) }
-        return TextTable([heads] + rows).lines(width: width)
+        let columns = ExportListPhrase.Column.allCases
+        let heads = columns.map { ExportListPhrase.column($0).text(in: language) }
+        let rows =
+            [heads]
+            + self.notes.map { note in
+                columns.map { Self.cell($0, of: note, language) }
+            }
+        let lines = TextTable(rows).lines(width: Self.widest)
+        guard lines.contains(where: { DisplayWidth.columns(of: $0) > width }) else { return lines }
+        return Self.pairs(of: rows, columns, width: width)
     }
 
-    private static func row(_ note: ExportNote, _ language: Language) -> [String] {
-        let subject = [note.kind, note.subject].compactMap(\.self).joined(separator: " ")
-        return [
-            note.at.text, Self.who(note, language), subject, note.format,
-            Self.names(note).text(in: language), "\(note.rows)",
-            "\(note.trainees.count)",
-        ]
+    /// So wide that no cell is wrapped.
+    private static let widest = 1_000_000
+    private static let indent = "    "
+    private static let columnsOfOwnLine: Set<ExportListPhrase.Column> = [.who, .report]
+
+    private static func pairs(
+        of rows: [[String]],
+        _ columns: [ExportListPhrase.Column],
+        width: Int
+    ) -> [String] {
+        let part = { (isOwn: Bool) in
+            let kept = columns.indices.filter {
+                Self.columnsOfOwnLine.contains(columns[$0]) == isOwn
+            }
+            return TextTable(rows.map { row in kept.map { row[$0] } }).lines(width: Self.widest)
+        }
+        return zip(part(false), part(true)).flatMap { first, own in
+            TextWrapping.wrap(first, width: width, indent: Self.indent.count)
+                + TextWrapping.wrap(Self.indent + own, width: width, indent: Self.indent.count)
+        }
+    }
+
+    private static func cell(
+        _ column: ExportListPhrase.Column,
+        of note: ExportNote,
+        _ language: Language
+    ) -> String {
+        switch column {
+        case .at: note.at.text
+        case .who: Self.who(note, language)
+        case .report: [note.kind, note.subject].compactMap(\.self).joined(separator: " ")
+        case .format: note.format
+        case .names: Self.names(note).text(in: language)
+        case .rows: "\(note.rows)"
+        case .people: "\(note.trainees.count)"
+        }
     }
 
     private static func names(_ note: ExportNote) -> ExportListPhrase {

@@ -76,7 +76,8 @@ public enum CommandLinePhrase: Speakable {
     case howToStop
     case nothingToCheck([String])
     case checked(CheckCounts)
-    case noSuchTrainee(String)
+    /// - Parameter near: Those who were perhaps meant.
+    case noSuchTrainee(String, near: [String] = [])
     case noAnswers(trainee: String, until: String?)
     case noQuizzes(String)
     case filesLeftOut(Int, quizzes: String)

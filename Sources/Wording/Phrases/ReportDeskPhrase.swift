@@ -1,6 +1,7 @@
 /// Why the program cannot make a report that was asked for on its command line.
 public enum ReportDeskPhrase: Speakable {
-    case noSuchCompetency(String)
+    /// - Parameter near: Those that were perhaps meant.
+    case noSuchCompetency(String, near: [String])
     case noSuchJob(String, known: [String])
     case noSuchState(String, known: [String])
     /// No question in service is about a competency.

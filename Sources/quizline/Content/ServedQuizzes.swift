@@ -41,7 +41,9 @@ struct ServedQuizzes {
     func competency(_ typed: String, language: Language) throws(CommandFailure) -> Competency {
         let id = Competency.ID(TextFolding.word(typed))
         guard let found = self.framework.competencies.first(where: { $0.id == id }) else {
-            throw CommandFailure(.usage, .noSuchCompetency(id.text), in: language)
+            let known = self.framework.competencies.map(\.id.text)
+            let near = EditDistance.nearest(to: id.text, among: known)
+            throw CommandFailure(.usage, .noSuchCompetency(id.text, near: near), in: language)
         }
         return found
     }

@@ -34,11 +34,13 @@ struct ExportsReportCommand: ParsableCommand {
         let access = StoreAccess(database: database, language: language)
         let person = self.name.map { Trainee.ID(TextFolding.word($0)) }
         if let person {
-            let account = try access.reading { reader throws(StoreError) in
-                try reader.account(person)
+            let known = try access.reading { reader throws(StoreError) in
+                try reader.trainees().map(\.id.text)
             }
-            guard account != nil else {
-                throw CommandFailure(.environment, .noSuchTrainee(person.text), in: language)
+            guard known.contains(person.text) else {
+                let near = EditDistance.nearest(to: person.text, among: known)
+                let phrase = CommandLinePhrase.noSuchTrainee(person.text, near: near)
+                throw CommandFailure(.environment, phrase, in: language)
             }
         }
         let list = try access.storing { () throws(StoreError) in

@@ -1,4 +1,3 @@
-import Foundation
 import QuizCore
 import Wording
 
@@ -6,19 +5,11 @@ import Wording
 enum InstantText {
     /// ISO 8601 with a time zone, with or without fractions of a second.
     ///
-    /// - Throws: ``CommandFailure`` with how to write it.
+    /// - Throws: ``CommandFailure`` with how to write it, also for a day that there is not.
     static func instant(of text: String, language: Language) throws(CommandFailure) -> Instant {
-        let formats: [ISO8601DateFormatter.Options] = [
-            .withInternetDateTime, [.withInternetDateTime, .withFractionalSeconds],
-        ]
-        for options in formats {
-            let formatter = ISO8601DateFormatter()
-            formatter.formatOptions = options
-            if let date = formatter.date(from: text) {
-                let milliseconds = (date.timeIntervalSince1970 * 1000).rounded()
-                return Instant(milliseconds: Int64(milliseconds))
-            }
+        guard let instant = Instant(text.uppercased()) else {
+            throw CommandFailure(.usage, .instantForm(text), in: language)
         }
-        throw CommandFailure(.usage, .instantForm(text), in: language)
+        return instant
     }
 }

@@ -29,7 +29,11 @@ struct TraineeAnswers {
         let scope = try access.scope(of: viewer, reader)
         let found = try access.storing { () throws(StoreError) in try reader.account(id)?.trainee }
         guard let found, scope?.includes(found) ?? true else {
-            throw CommandFailure(.environment, .noSuchTrainee(id.text), in: language)
+            let seen = try access.storing { () throws(StoreError) in
+                try reader.trainees().filter { scope?.includes($0) ?? true }.map(\.id.text)
+            }
+            let near = EditDistance.nearest(to: id.text, among: seen)
+            throw CommandFailure(.environment, .noSuchTrainee(id.text, near: near), in: language)
         }
         self.trainee = found
         (self.evidence, self.ratings, self.selfRatings, self.newest) = try access.storing {

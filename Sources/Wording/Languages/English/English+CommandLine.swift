@@ -20,7 +20,9 @@ extension CommandLinePhrase {
         case .howToStop: "stop:     Ctrl-C"
         case .nothingToCheck(let paths): "No quiz files in \(paths.joined(separator: ", "))."
         case .checked(let counts): Self.sentence(counts)
-        case .noSuchTrainee(let name): "There is no trainee of the name \(name)."
+        case .noSuchTrainee(let name, let near):
+            "There is no trainee of the name \(name)."
+                + (near.isEmpty ? "" : " Did you mean \(near.joined(separator: " or "))?")
         case .noAnswers(let trainee, nil): "\(trainee) has not answered anything yet."
         case .noAnswers(let trainee, let until?):
             "\(trainee) had not answered anything by \(until)."

@@ -1,8 +1,10 @@
 extension ReportDeskPhrase {
     public var english: String {
         switch self {
-        case .noSuchCompetency(let id):
-            "There is no competency \(id). See them with: quizline coverage --by competency"
+        case .noSuchCompetency(let id, let near):
+            "There is no competency \(id). "
+                + (near.isEmpty ? "" : "Did you mean \(near.joined(separator: " or "))? ")
+                + "See them with: quizline coverage --by competency"
         case .noSuchJob(let id, let known):
             "There is no job \(id). There are: \(known.joined(separator: ", "))."
         case .noSuchState(let word, let known):

@@ -17,7 +17,8 @@ extension CommandLinePhrase {
         case .howToStop: "停止：Ctrl-C"
         case .nothingToCheck(let paths): "\(paths.joined(separator: "、")) 里没有测验文件。"
         case .checked(let counts): Self.sentence(counts)
-        case .noSuchTrainee(let name): "没有名为 \(name) 的学员。"
+        case .noSuchTrainee(let name, let near):
+            "没有名为 \(name) 的学员。" + (near.isEmpty ? "" : "是不是 \(near.joined(separator: " 或 "))？")
         case .noAnswers(let trainee, nil): "\(trainee) 还没有答过题。"
         case .noAnswers(let trainee, let until?): "到 \(until) 为止，\(trainee) 还没有答过题。"
         case .noQuizzes(let folder): "\(folder)：里面没有可用的测验。查看：quizline check \(folder)"

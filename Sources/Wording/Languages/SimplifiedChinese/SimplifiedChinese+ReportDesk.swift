@@ -1,7 +1,10 @@
 extension ReportDeskPhrase {
     public var chinese: String {
         switch self {
-        case .noSuchCompetency(let id): "没有能力 \(id)。查看：quizline coverage --by competency"
+        case .noSuchCompetency(let id, let near):
+            "没有能力 \(id)。"
+                + (near.isEmpty ? "" : "是不是 \(near.joined(separator: " 或 "))？")
+                + "查看：quizline coverage --by competency"
         case .noSuchJob(let id, let known): "没有岗位 \(id)。现有：\(known.joined(separator: "、"))。"
         case .noSuchState(let word, let known):
             "--state \(word)：可以是 \(known.joined(separator: "、"))。"
