@@ -39,12 +39,13 @@ public enum Server {
         log: Logger,
         whenReady: @escaping @Sendable (Opening) -> Void
     ) async throws(ServerFault) {
-        for remark in configuration.remarks { log.warning("\(remark)") }
+        for remark in configuration.remarks { log.warning("\(remark.text(in: .english))") }
         let (faults, fault) = AsyncStream.makeStream(of: StoreError.self)
         let core = try ServerCore(configuration, log: log) { fault.yield($0) }
         defer { core.close() }
         let seen = QuizFiles.traces(in: configuration.content.quizzes)
         let loaded = try await core.loader.load()
+        try configuration.identity.requireJob(in: loaded.catalog.framework)
         let services = core.services(loaded.catalog)
         let loops = MultiThreadedEventLoopGroup.singleton
         let notices = ServiceNotices(path: configuration.supervision.noticePath, log: log)
@@ -63,7 +64,7 @@ public enum Server {
         if !configuration.supervision.sockets.isEmpty {
             let clear = opening.places.filter { $0.line != .tls }.map(\.address)
             let remarks = ServerConfiguration.exposures(among: clear)
-            for remark in remarks { log.warning("\(remark)") }
+            for remark in remarks { log.warning("\(remark.text(in: .english))") }
         }
         let reload = Reload(core.loader, certificate, services, core.wishes)
         let watch = QuizWatch(configuration.content, seen: seen, reload: reload)

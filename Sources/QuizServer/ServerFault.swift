@@ -7,6 +7,8 @@ public struct ServerFault: Error, Sendable, Equatable, CustomStringConvertible {
     public enum Kind: Int32, Sendable {
         /// A port in use, a database that is not ours, a file that cannot be read.
         case environment = 3
+        /// A setting that does not fit the files it is about.
+        case usage = 2
         /// The disk erred while serving: nothing is acknowledged any more (rule D7).
         case disk = 5
     }

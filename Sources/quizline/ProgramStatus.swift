@@ -16,6 +16,7 @@ enum ProgramStatus: Int32 {
     init(_ kind: ServerFault.Kind) {
         switch kind {
         case .environment: self = .environment
+        case .usage: self = .usage
         case .disk: self = .disk
         }
     }

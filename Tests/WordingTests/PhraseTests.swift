@@ -16,7 +16,7 @@ struct SpokenSample: Sendable, CustomTestStringConvertible {
         + PhraseSamples.marking + PhraseSamples.team + PhraseSamples.teamDesk
         + PhraseSamples.practice + PhraseSamples.verify + PhraseSamples.reminder
         + PhraseSamples.selfRating + PhraseSamples.certificate + PhraseSamples.backupRound
-        + PhraseSamples.signInDesk
+        + PhraseSamples.signInDesk + PhraseSamples.setting
         + PhraseSamples.ownSteps + PhraseSamples.reporting)
         .map { Self(phrase: $0) }
 }

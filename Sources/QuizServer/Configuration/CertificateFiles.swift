@@ -1,3 +1,5 @@
+import Wording
+
 /// The files of what tls listeners show, both in PEM form.
 struct CertificateFiles: Sendable, Equatable {
     /// The certificate, followed by those that vouch for it.
@@ -29,20 +31,17 @@ struct CertificateFiles: Sendable, Equatable {
         let key = reader.take(Self.key)
         guard isNeeded || certificate != nil || key != nil else { return nil }
         guard Self.isServed else {
-            if isNeeded { reader.refuse(ListenConfiguration.tlsListen, Self.howToGetTLS) }
-            if certificate != nil { reader.refuse(Self.certificate, Self.howToGetTLS) }
-            if key != nil { reader.refuse(Self.key, Self.howToGetTLS) }
+            if isNeeded { reader.refuse(ListenConfiguration.tlsListen, .builtWithoutTLS) }
+            if certificate != nil { reader.refuse(Self.certificate, .builtWithoutTLS) }
+            if key != nil { reader.refuse(Self.key, .builtWithoutTLS) }
             return nil
         }
         guard isNeeded else { return nil }
         guard let certificate else {
-            reader.refuse(Self.certificate, "a tls listener needs the file of its certificate")
+            reader.refuse(Self.certificate, .certificateWanted)
             return nil
         }
         self.certificate = certificate
         self.key = key ?? certificate
     }
-
-    private static let howToGetTLS =
-        "this program was built without TLS; build it with 'make serve TLS=1', or let a TLS terminator in front of it connect to proxy-listen"
 }

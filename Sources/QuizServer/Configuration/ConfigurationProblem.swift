@@ -1,3 +1,5 @@
+public import Wording
+
 /// Something about the settings that keeps the server from starting.
 public struct ConfigurationProblem: Sendable, Equatable, CustomStringConvertible {
     /// The setting, or the name that is none.
@@ -7,11 +9,14 @@ public struct ConfigurationProblem: Sendable, Equatable, CustomStringConvertible
     /// Flag, environment or the file's path.
     public let source: String
     /// What is wrong and what would be right.
-    public let reason: String
+    let reason: SettingPhrase.Reason
 
-    public var description: String {
-        "\(self.name): \(self.reason) (\(self.source) says '\(self.value)')"
+    /// What is told about it.
+    public var phrase: SettingPhrase {
+        .problem(name: self.name, value: self.value, source: self.source, self.reason)
     }
+
+    public var description: String { self.phrase.text(in: .english) }
 }
 
 /// All problems of a configuration at once.

@@ -1,4 +1,5 @@
 import LineProtocol
+import Wording
 
 /// How fast lines are carried out, and what Telnet may take (section 6.1 of the protocol).
 public struct FlowConfiguration: Sendable, Equatable {
@@ -50,49 +51,49 @@ extension FlowConfiguration {
             "rate-guest",
             32,
             0...100_000,
-            unit: "requests a second",
+            unit: .requestsASecond,
             "How fast a guest's lines are carried out; 0 is free, and so is loopback"
         )
         static let burstGuest = TypedSetting.number(
             "burst-guest",
             64,
             1...100_000,
-            unit: "requests",
+            unit: .requests,
             "How many lines of a guest are carried out at once"
         )
         static let rateIdentified = TypedSetting.number(
             "rate-identified",
             64,
             0...100_000,
-            unit: "requests a second",
+            unit: .requestsASecond,
             "How fast lines are carried out after signing in; 0 is free, and so is loopback"
         )
         static let burstIdentified = TypedSetting.number(
             "burst-identified",
             256,
             1...100_000,
-            unit: "requests",
+            unit: .requests,
             "How many lines are carried out at once after signing in"
         )
         static let identityCost = TypedSetting.number(
             "identity-cost",
             20,
             1...1000,
-            unit: "requests",
+            unit: .requests,
             "As how many lines one with login, enrol or secret counts"
         )
         static let reportCost = TypedSetting.number(
             "report-cost",
             10,
             1...1000,
-            unit: "requests",
+            unit: .requests,
             "As how many lines one with export, get, lint, put or publish counts"
         )
         static let perPerson = TypedSetting.number(
             "per-person",
             8,
             1...100,
-            unit: "connections",
+            unit: .connections,
             "Connections of one person at once; the oldest one closes for a further one"
         )
         static let telnetWait = TypedSetting.time(
@@ -111,21 +112,21 @@ extension FlowConfiguration {
             "subnegotiation",
             128,
             40...1024,
-            unit: "octets",
+            unit: .octets,
             "What is kept of one Telnet subnegotiation; a longer one is thrown away"
         )
         static let telnetAnswers = TypedSetting.number(
             "telnet-answers",
             64,
             16...1024,
-            unit: "answers a second",
+            unit: .answersASecond,
             "Telnet commands that are answered; past that the server is silent towards Telnet"
         )
         static let telnetAnswersInAll = TypedSetting.number(
             "telnet-answers-in-all",
             1000,
             100...10_000,
-            unit: "answers",
+            unit: .answers,
             "Telnet commands that are answered in the life of a connection"
         )
 

@@ -1,6 +1,7 @@
 import NIOCore
 import QuizCore
 import QuizSession
+import Wording
 
 extension IdentityConfiguration {
     /// The settings of this group.
@@ -8,8 +9,10 @@ extension IdentityConfiguration {
         static let enrolment = TypedSetting<SessionPolicy.Enrolment>(
             "enrolment",
             standard: .closed,
-            range: SessionPolicy.Enrolment.allCases.map(\.rawValue).joined(separator: ", "),
-            unit: "word",
+            range: .literal(
+                SessionPolicy.Enrolment.allCases.map(\.rawValue).joined(separator: ", ")
+            ),
+            unit: .word,
             help: "Who may make an account over the line",
             standardText: "open while only loopback is listened on, else closed",
             read: { SessionPolicy.Enrolment(rawValue: $0.lowercased()) },
@@ -18,8 +21,10 @@ extension IdentityConfiguration {
         static let clearLogin = TypedSetting<Set<SignInWay>>(
             "clear-login",
             standard: [.code],
-            range: (SignInWay.allCases.map(\.rawValue) + ["none"]).joined(separator: ", "),
-            unit: "list",
+            range: .literal(
+                (SignInWay.allCases.map(\.rawValue) + ["none"]).joined(separator: ", ")
+            ),
+            unit: .list,
             help: "Ways to sign in that are open on lines anybody can listen to",
             read: Self.ways,
             write: { $0.isEmpty ? "none" : $0.map(\.rawValue).sorted().joined(separator: ",") }
@@ -37,8 +42,8 @@ extension IdentityConfiguration {
         static let hashingWorkers = TypedSetting<Int>(
             "hashing-workers",
             standard: 1,
-            range: "1..2",
-            unit: "threads",
+            range: .literal("1..2"),
+            unit: .threads,
             help: "Threads that compute password hashes, 19 MiB each",
             standardText: "half of the cores, 1 or 2",
             read: { text in Int(text).flatMap { (1...2).contains($0) ? $0 : nil } },
@@ -54,8 +59,8 @@ extension IdentityConfiguration {
         static let defaultJob = TypedSetting<JobRole.ID?>(
             "default-job",
             standard: "sales-manager",
-            range: "a job of competencies.yaml, none",
-            unit: "word",
+            range: .job,
+            unit: .word,
             help: "The job whose requirements hold for people who enrol over the line",
             read: Self.job,
             write: { $0?.text ?? "none" }

@@ -25,6 +25,8 @@ public struct IdentityConfiguration: Sendable, Equatable {
     public let pepperFile: String
     /// The job whose requirements hold for people who enrol; nil requires nothing.
     public let defaultJob: JobRole.ID?
+    /// Whether somebody asked for that job, so that it must be there.
+    public let isJobGiven: Bool
 
     init(_ reader: inout SettingReader, listen: ListenConfiguration, storage: StorageConfiguration)
     {
@@ -44,5 +46,6 @@ public struct IdentityConfiguration: Sendable, Equatable {
             standard: storage.path(besides: "pepper.key")
         )
         self.defaultJob = reader.take(Settings.defaultJob)
+        self.isJobGiven = reader.isGiven(Settings.defaultJob)
     }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// What everything that comes from outside may take at most (section 6.1 of the protocol).
 public struct LimitConfiguration: Sendable, Equatable {
     /// Octets of a line without its end.
@@ -69,12 +71,12 @@ public struct LimitConfiguration: Sendable, Equatable {
         self.errorRunPlain = reader.take(Settings.errorRunPlain)
         self.drainTime = reader.take(Settings.drainTime)
         if self.endless < self.line {
-            reader.refuse(Settings.endless, "at least as much as line (\(self.line)) wanted")
+            reader.refuse(Settings.endless, .atLeast(setting: "line", "\(self.line)"))
         }
         if self.outputHigh < self.outputLow {
             reader.refuse(
                 Settings.outputHigh,
-                "at least as much as output-low (\(self.outputLow)) wanted"
+                .atLeast(setting: "output-low", "\(self.outputLow)")
             )
         }
     }
@@ -171,14 +173,14 @@ extension LimitConfiguration {
             "connections",
             10_000,
             10...1_000_000,
-            unit: "connections",
+            unit: .connections,
             "Connections at once; the last 16 places are for loopback"
         )
         static let perAddress = TypedSetting.number(
             "per-address",
             256,
             1...100_000,
-            unit: "connections",
+            unit: .connections,
             "Connections at once from one address (IPv6 by /64); loopback is free"
         )
         static let outputLow = TypedSetting.size(
@@ -203,14 +205,14 @@ extension LimitConfiguration {
             "error-run",
             10,
             3...1000,
-            unit: "lines",
+            unit: .lines,
             "Refused lines in a row before a script's connection closes"
         )
         static let errorRunPlain = TypedSetting.number(
             "error-run-plain",
             50,
             3...1000,
-            unit: "lines",
+            unit: .lines,
             "Refused lines in a row before a person's connection closes"
         )
         static let drainTime = TypedSetting.time(

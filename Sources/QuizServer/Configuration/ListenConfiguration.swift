@@ -1,3 +1,5 @@
+import Wording
+
 /// Where the server waits for connections.
 public struct ListenConfiguration: Sendable, Equatable {
     /// Addresses that must be bound; a failure stops the start.
@@ -40,8 +42,8 @@ public struct ListenConfiguration: Sendable, Equatable {
         standard: [
             ListenAddress(host: "127.0.0.1", port: 7849), ListenAddress(host: "::1", port: 7849),
         ],
-        range: "addresses with ports, such as 0.0.0.0:7849,[::]:7849",
-        unit: "list",
+        range: .addresses,
+        unit: .list,
         help:
             "Where the server waits for connections; every address beyond loopback is reached by the network",
         read: { Self.list($0, ListenAddress.init) },
@@ -62,8 +64,8 @@ public struct ListenConfiguration: Sendable, Equatable {
     static let proxyFrom = TypedSetting<[AddressRange]>(
         "proxy-from",
         standard: ["127.0.0.0/8", "::1"].compactMap(AddressRange.init),
-        range: "addresses, with or without a number of bits",
-        unit: "list",
+        range: .addressRanges,
+        unit: .list,
         help: "Who may connect to proxy-listen; the address that it tells is believed",
         read: { Self.list($0, AddressRange.init) },
         write: { $0.map(\.description).joined(separator: ",") }
@@ -76,7 +78,8 @@ public struct ListenConfiguration: Sendable, Equatable {
 
     init(_ reader: inout SettingReader, handedOver: [HandedSocket]) {
         let isGiven = reader.isGiven(Self.listen)
-        let addresses = reader.take(Self.listen)
+        // What is given must be there; the standard needs only what the machine has.
+        let addresses = reader.take(Self.listen, standard: Self.listen.standard)
         self.addresses = isGiven ? addresses : Array(addresses.prefix(1))
         self.additional = isGiven ? [] : Array(addresses.dropFirst())
         self.telnet = reader.take(Self.telnetListen)
@@ -84,6 +87,31 @@ public struct ListenConfiguration: Sendable, Equatable {
         self.proxied = reader.take(Self.proxyListen)
         self.handedOver = handedOver
         self.proxies = reader.take(Self.proxyFrom)
+        if handedOver.isEmpty { self.refuseSharedAddresses(&reader, addresses) }
+    }
+
+    /// Refuses addresses that could not be bound because they are given more than once.
+    private func refuseSharedAddresses(
+        _ reader: inout SettingReader,
+        _ listened: [ListenAddress]
+    ) {
+        var takers: [ListenAddress: String] = [:]
+        for (setting, addresses) in [
+            (Self.listen, listened), (Self.telnetListen, self.telnet),
+            (Self.tlsListen, self.sealed), (Self.proxyListen, self.proxied),
+        ] {
+            let name = setting.description.name
+            // With port 0 each gets a port of its own.
+            for address in addresses where address.port != 0 {
+                let taker = takers.updateValue(name, forKey: address)
+                guard let taker else { continue }
+                reader.refuse(
+                    setting,
+                    taker == name
+                        ? .addressTwice("\(address)") : .addressTaken("\(address)", by: taker)
+                )
+            }
+        }
     }
 
     /// Addresses besides those of `listen`, none by itself.
@@ -94,8 +122,8 @@ public struct ListenConfiguration: Sendable, Equatable {
         TypedSetting(
             name,
             standard: [],
-            range: "addresses with ports, none",
-            unit: "list",
+            range: .addressesOrNone,
+            unit: .list,
             help: help,
             read: { $0.lowercased() == "none" ? [] : Self.list($0, ListenAddress.init) },
             write: { $0.isEmpty ? "none" : $0.map(\.description).joined(separator: ",") }

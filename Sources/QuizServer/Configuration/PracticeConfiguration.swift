@@ -1,4 +1,5 @@
 public import CompetencyModel
+import Wording
 
 /// When questions return to people, and who else tells them.
 public struct PracticeConfiguration: Sendable, Equatable {
@@ -13,21 +14,21 @@ public struct PracticeConfiguration: Sendable, Equatable {
             "review-retention",
             90,
             80...95,
-            unit: "percent",
+            unit: .percent,
             "The chance that an answer is still known at which its question returns"
         )
         static let maximum = TypedSetting.number(
             "review-maximum",
             365,
             ReviewSettings.maximumRange,
-            unit: "days",
+            unit: .days,
             "The longest rest of a question"
         )
         static let daily = TypedSetting.number(
             "review-daily",
             20,
             ReviewSettings.dailyRange,
-            unit: "questions",
+            unit: .questions,
             "How many questions return to a person on one day; the others wait"
         )
         static let isSpread = TypedSetting.flag(

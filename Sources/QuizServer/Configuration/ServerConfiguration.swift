@@ -1,3 +1,5 @@
+public import Wording
+
 /// Everything an operator can decide, read once and checked whole.
 public struct ServerConfiguration: Sendable {
     /// Where the server waits for connections.
@@ -21,7 +23,7 @@ public struct ServerConfiguration: Sendable {
     /// Who looks after the process.
     public let supervision: Supervision
     /// What an operator should know about these settings, such as variables that are none.
-    public let remarks: [String]
+    public let remarks: [SettingPhrase]
     private let taken: [SettingReader.Taken]
 
     /// All settings, in the order of help and documentation.
@@ -61,17 +63,17 @@ public struct ServerConfiguration: Sendable {
         let bound =
             supervision.sockets.isEmpty ? self.listen.clear : []
         self.remarks =
-            strangers.map { "\($0.problem)" } + Self.exposures(among: bound)
+            strangers.map(\.problem.phrase) + Self.exposures(among: bound)
     }
 
     /// What an operator should know about addresses that are bound.
-    static func exposures(among addresses: [ListenAddress]) -> [String] {
-        addresses.filter { !$0.isLoopback }.map {
-            "\($0) is a clear line that other machines reach: what is typed there can be read on the way"
-        }
+    static func exposures(among addresses: [ListenAddress]) -> [SettingPhrase] {
+        addresses.filter { !$0.isLoopback }.map { .exposed($0.description) }
     }
 
     /// All settings as they hold, as a file that can be read again, with where each comes from.
+    ///
+    /// What follows from other settings stands behind a `#`, so that it follows them in the file.
     public var printed: String {
         let order = Dictionary(
             uniqueKeysWithValues: Self.settings.enumerated().map { ($1.name, $0) }
@@ -79,8 +81,12 @@ public struct ServerConfiguration: Sendable {
         let sorted = self.taken.sorted {
             order[$0.setting.name, default: 0] < order[$1.setting.name, default: 0]
         }
-        return sorted.map { "\($0.setting.name): \"\($0.text.escapedForYAML)\"  # \($0.source)\n" }
-            .joined()
+        return sorted.map { taken in
+            let value = taken.text.escapedForYAML
+            let line = "\(taken.setting.name): \"\(value)\"  # \(taken.source)\n"
+            return taken.isComputed ? "# " + line : line
+        }
+        .joined()
     }
 
     /// Names that are no settings.
@@ -96,7 +102,7 @@ public struct ServerConfiguration: Sendable {
                     name: name,
                     value: value,
                     source: layer.source,
-                    reason: "there is no setting of this name"
+                    reason: .noSuchSetting
                 )
                 return (problem, layer.isStrict)
             }

@@ -1,15 +1,20 @@
+import Wording
+
 /// Something an operator can decide: help, documentation and `--print-config` are made from it.
 public struct Setting: Sendable, Equatable {
     /// Letters and dashes, such as `idle-time-guest`; on the command line `--set NAME=VALUE`.
     public let name: String
     /// What holds if nobody says otherwise.
     public let standard: String
-    /// The values that are accepted, as a person reads them.
-    public let range: String
+    /// The values that are accepted.
+    let accepted: SettingPhrase.Range
     /// What a bare number means, or what kind of word is wanted.
-    public let unit: String
+    let unit: SettingPhrase.Unit
     /// One sentence without its period.
     public let help: String
+
+    /// The values that are accepted, as a person reads them.
+    public var range: String { self.accepted.text(in: .english) }
 
     /// The environment variable that gives it, such as `QUIZLINE_IDLE_TIME_GUEST`.
     public var variable: String {
@@ -29,8 +34,8 @@ struct TypedSetting<Value: Sendable>: Sendable {
     init(
         _ name: String,
         standard: Value,
-        range: String,
-        unit: String,
+        range: SettingPhrase.Range,
+        unit: SettingPhrase.Unit,
         help: String,
         standardText: String? = nil,
         read: @escaping @Sendable (String) -> Value?,
@@ -39,7 +44,7 @@ struct TypedSetting<Value: Sendable>: Sendable {
         self.description = Setting(
             name: name,
             standard: standardText ?? write(standard),
-            range: range,
+            accepted: range,
             unit: unit,
             help: help
         )
@@ -55,13 +60,13 @@ extension TypedSetting where Value == Int {
         _ name: String,
         _ standard: Int,
         _ range: ClosedRange<Int>,
-        unit: String,
+        unit: SettingPhrase.Unit,
         _ help: String
     ) -> Self {
         Self(
             name,
             standard: standard,
-            range: "\(range.lowerBound)..\(range.upperBound)",
+            range: .literal("\(range.lowerBound)..\(range.upperBound)"),
             unit: unit,
             help: help,
             read: { text in Int(text).flatMap { range.contains($0) ? $0 : nil } },
@@ -81,8 +86,8 @@ extension TypedSetting where Value == ByteCount {
         Self(
             name,
             standard: standard,
-            range: "\(range.lowerBound)..\(range.upperBound)",
-            unit: "octets",
+            range: .literal("\(range.lowerBound)..\(range.upperBound)"),
+            unit: .octets,
             help: help,
             read: { text in SettingText.size(text).flatMap { range.contains($0) ? $0 : nil } },
             write: { $0.description }
@@ -101,13 +106,16 @@ extension TypedSetting where Value == Duration {
         Self(
             name,
             standard: standard,
-            range:
-                "\(SettingText.text(of: range.lowerBound))..\(SettingText.text(of: range.upperBound))",
-            unit: "seconds",
+            range: .literal(Self.text(of: range)),
+            unit: .seconds,
             help: help,
             read: { text in SettingText.time(text).flatMap { range.contains($0) ? $0 : nil } },
             write: SettingText.text(of:)
         )
+    }
+
+    private static func text(of range: ClosedRange<Duration>) -> String {
+        "\(SettingText.text(of: range.lowerBound))..\(SettingText.text(of: range.upperBound))"
     }
 }
 
@@ -121,8 +129,8 @@ extension TypedSetting where Value == Bool {
         return Self(
             name,
             standard: standard,
-            range: "yes, no",
-            unit: "word",
+            range: .literal("yes, no"),
+            unit: .word,
             help: help,
             read: { words[$0.lowercased()] },
             write: { $0 ? "yes" : "no" }
@@ -136,8 +144,8 @@ extension TypedSetting where Value: RawRepresentable & CaseIterable, Value.RawVa
         Self(
             name,
             standard: standard,
-            range: Value.allCases.map(\.rawValue).joined(separator: ", "),
-            unit: "word",
+            range: .literal(Value.allCases.map(\.rawValue).joined(separator: ", ")),
+            unit: .word,
             help: help,
             read: { Value(rawValue: $0.lowercased()) },
             write: \.rawValue
@@ -152,7 +160,7 @@ extension TypedSetting where Value == String? {
         return Self(
             name,
             standard: nil,
-            range: path.description.range + ", none",
+            range: .pathOrNone,
             unit: path.description.unit,
             help: help,
             read: { $0.lowercased() == "none" ? .some(nil) : path.read($0).map(Optional.some) },
@@ -172,8 +180,8 @@ extension TypedSetting where Value == String {
         Self(
             name,
             standard: standard,
-            range: "1..1024 octets without NUL",
-            unit: "path",
+            range: .path,
+            unit: .path,
             help: help,
             standardText: standardText,
             read: { (1...1024).contains($0.utf8.count) && !$0.utf8.contains(0) ? $0 : nil },

@@ -1,3 +1,5 @@
+import Wording
+
 /// Takes settings out of layers, remembers where each came from, and collects what is wrong.
 struct SettingReader {
     /// A setting as it holds.
@@ -5,6 +7,8 @@ struct SettingReader {
         let setting: Setting
         let text: String
         let source: String
+        /// Whether it holds only as long as other settings, or the machine, stay as they are.
+        var isComputed = false
     }
 
     private let layers: [ConfigurationLayer]
@@ -23,7 +27,7 @@ struct SettingReader {
 
     /// The value that holds, where the standard one depends on other settings.
     mutating func take<Value>(_ setting: TypedSetting<Value>, standard: Value) -> Value {
-        self.given(setting) ?? self.keepStandard(setting, standard)
+        self.given(setting) ?? self.keepStandard(setting, standard, isComputed: true)
     }
 
     /// Whether a layer gives a value.
@@ -32,7 +36,7 @@ struct SettingReader {
     }
 
     /// Reports what no single value shows, such as a pair that contradicts itself.
-    mutating func refuse<Value>(_ setting: TypedSetting<Value>, _ reason: String) {
+    mutating func refuse<Value>(_ setting: TypedSetting<Value>, _ reason: SettingPhrase.Reason) {
         let name = setting.description.name
         let taken = self.taken.last { $0.setting.name == name }
         let problem = ConfigurationProblem(
@@ -52,7 +56,8 @@ struct SettingReader {
             return nil
         }
         guard let value = setting.read(text.trimmedBlanks) else {
-            let reason = "\(setting.description.range) (\(setting.description.unit)) wanted"
+            let about = setting.description
+            let reason = SettingPhrase.Reason.wanted(about.accepted, about.unit)
             self.problems.append(
                 ConfigurationProblem(name: name, value: text, source: layer.source, reason: reason)
             )
@@ -66,10 +71,16 @@ struct SettingReader {
 
     private mutating func keepStandard<Value>(
         _ setting: TypedSetting<Value>,
-        _ value: Value
+        _ value: Value,
+        isComputed: Bool = false
     ) -> Value {
         self.taken.append(
-            Taken(setting: setting.description, text: setting.write(value), source: "default")
+            Taken(
+                setting: setting.description,
+                text: setting.write(value),
+                source: "default",
+                isComputed: isComputed
+            )
         )
         return value
     }

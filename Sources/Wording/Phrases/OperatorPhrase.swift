@@ -33,4 +33,6 @@ public enum OperatorPhrase: Speakable {
     case notAKey(String)
     case keyFault(String, reason: String)
     case noHashing
+    /// With all jobs, or those that were perhaps meant.
+    case noSuchDefaultJob(String, known: [String])
 }

@@ -40,7 +40,7 @@ struct ServeCommand: AsyncParsableCommand {
         guard !self.printConfig else {
             StandardStream.output.write(configuration.printed)
             for remark in configuration.remarks {
-                StandardStream.error.write("quizline: \(remark)\n")
+                StandardStream.error.write("quizline: \(remark.text(in: language))\n")
             }
             return
         }

@@ -56,7 +56,10 @@ struct ServeOptions: ParsableArguments {
         case .success(let configuration) where faults.isEmpty: return configuration
         case .success: throw Self.failure(faults, language)
         case .failure(let found):
-            throw Self.failure(faults + found.problems.map(\.description), language)
+            throw Self.failure(
+                faults + found.problems.map { $0.phrase.text(in: language) },
+                language
+            )
         }
     }
 

@@ -1,6 +1,7 @@
 import QuizCore
 import QuizSession
 import Testing
+import Wording
 
 @testable import QuizServer
 
@@ -19,7 +20,9 @@ struct ServerConfigurationTests {
 
     /// The values of a configuration, without where they come from.
     private static func values(_ configuration: ServerConfiguration) -> [Substring] {
-        configuration.printed.split(separator: "\n").map { $0.prefix { $0 != "#" } }
+        configuration.printed.split(separator: "\n").map { line in
+            line.drop { "# ".contains($0) }.prefix { $0 != "#" }
+        }
     }
 
     @Test(arguments: [
@@ -57,8 +60,8 @@ struct ServerConfigurationTests {
         let problem = try #require(problems?.problems.first)
         #expect(problems?.problems.count == 1)
         #expect(problem.name == name)
-        #expect(problem.reason.contains("make serve TLS=1"))
-        #expect(problem.reason.contains("proxy-listen"))
+        #expect(problem.description.contains("make serve TLS=1"))
+        #expect(problem.description.contains("proxy-listen"))
     }
 
     @Test
@@ -90,7 +93,7 @@ struct ServerConfigurationTests {
         let configuration = try ServerConfiguration(layers: [layer])
 
         #expect(configuration.remarks.count == 1)
-        #expect(configuration.remarks.first?.hasPrefix("datbase: ") == true)
+        #expect(configuration.remarks.first?.text(in: .english).hasPrefix("datbase: ") == true)
     }
 
     @Test
@@ -164,6 +167,75 @@ struct ServerConfigurationTests {
 
         #expect(configuration.identity.defaultJob?.text == job)
         #expect(try ServerConfiguration().identity.defaultJob == "sales-manager")
+    }
+
+    @Test
+    func `what follows from other settings still follows them in a printed file`() throws {
+        let printed = try ServerConfiguration().printed
+        let opened = ConfigurationLayer.flags(["listen": "0.0.0.0:7849", "database": "/var/q.db"])
+
+        let configuration = try ServerConfiguration(
+            layers: [opened, Self.layer(reading: printed)]
+        )
+
+        #expect(printed.contains("\n# enrolment: \"open\"  # default\n"))
+        #expect(printed.contains("\n# pepper-file: \"data/pepper.key\"  # default\n"))
+        #expect(configuration.identity.enrolment == .closed)
+        #expect(configuration.identity.pepperFile == "/var/pepper.key")
+    }
+
+    @Test(
+        arguments: [
+            (["listen": "127.0.0.1:1,127.0.0.1:1"], "listen: 127.0.0.1:1 is given twice"),
+            (
+                ["listen": "127.0.0.1:1", "proxy-listen": "127.0.0.1:1"],
+                "proxy-listen: 127.0.0.1:1 is one of listen, too"
+            ),
+            (["telnet-listen": "[::1]:7849"], "telnet-listen: [::1]:7849 is one of listen, too"),
+        ] as [([String: String], String)]
+    )
+    func `an address that is given twice is a mistake`(
+        flags: [String: String],
+        sentence: String
+    ) throws {
+        let problems = #expect(throws: ConfigurationProblems.self) {
+            try ServerConfiguration(layers: [.flags(flags)])
+        }
+
+        #expect(problems?.problems.count == 1)
+        #expect(problems?.description.hasPrefix(sentence) == true)
+    }
+
+    @Test
+    func `port 0 may be given more than once`() throws {
+        let flags = ["listen": "127.0.0.1:0,127.0.0.1:0", "proxy-listen": "127.0.0.1:0"]
+
+        let configuration = try ServerConfiguration(layers: [.flags(flags)])
+
+        #expect(configuration.listen.addresses.count == 2)
+    }
+
+    @Test
+    func `a job that was asked for must be there, where jobs are`() throws {
+        let job = JobRole(
+            id: "sales-rep",
+            name: LocalizedText(zh: "销售", en: "Sales"),
+            summary: LocalizedText(zh: "销售", en: "Sales"),
+            requirements: []
+        )
+        let jobs = CompetencyFramework(version: "1", rungs: [], domains: [], roles: [job])
+        let asked = try ServerConfiguration(layers: [.flags(["default-job": "sales-rp"])])
+        let known = try ServerConfiguration(layers: [.flags(["default-job": "sales-rep"])])
+
+        let fault = #expect(throws: ServerFault.self) { try asked.identity.requireJob(in: jobs) }
+
+        #expect(fault?.kind == .usage)
+        #expect(
+            fault?.phrase == .operator(.noSuchDefaultJob("sales-rp", known: ["sales-rep"]))
+        )
+        try known.identity.requireJob(in: jobs)
+        try asked.identity.requireJob(in: CompetencyFramework.empty)
+        try ServerConfiguration().identity.requireJob(in: jobs)
     }
 
     @Test

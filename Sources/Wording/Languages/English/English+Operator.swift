@@ -65,6 +65,9 @@ extension OperatorPhrase {
         case .notAKey(let path):
             "\(path) is no key of 32 octets; put the right file back. Without it all need new secrets."
         case .keyFault(let path, let reason): "\(path) cannot be used: \(reason)."
+        case .noSuchDefaultJob(let job, let known):
+            "default-job: competencies.yaml has no job \(job). It has: "
+                + "\(known.joined(separator: ", ")); none asks for no job."
         case .noHashing: "There is no memory, or no libsodium, to check secrets with."
         }
     }

@@ -52,6 +52,8 @@ extension OperatorPhrase {
         case .notAKey(let path):
             "\(path) 不是 32 字节的密钥；请放回原来的文件。没有它，人人都要换密码。"
         case .keyFault(let path, let reason): "用不了 \(path)：\(reason)。"
+        case .noSuchDefaultJob(let job, let known):
+            "default-job：competencies.yaml 里没有岗位 \(job)。有：\(known.joined(separator: "、"))；不设岗位写 none。"
         case .noHashing: "没有内存或没有 libsodium，无法核对密码。"
         }
     }
