@@ -14,8 +14,10 @@ struct PreparedFolder {
     /// Does something at the desk, which has the pepper of a ``RunningServer``.
     func atDesk<Made>(_ work: (TraineeDesk) throws -> Made) throws -> Made {
         let pepper = Pepper(key: [UInt8](repeating: 7, count: Pepper.size))
+        let database = self.url.appendingPathComponent("quizline.db").path
         let desk = TraineeDesk(
-            store: try ProgressStore(opening: self.url.appendingPathComponent("quizline.db").path),
+            store: try ProgressStore(opening: database),
+            database: database,
             hasher: try #require(SecretHasher(pepper: pepper, strength: .least)),
             form: SecretForm(pinForm: .letters),
             clock: ServerClock()

@@ -18,7 +18,7 @@ extension TraineeDesk {
     public func makeCodes(for name: String) throws(Fault) -> NewCodes {
         let trainee = try self.find(name)
         let codes = (0..<IdentityService.codesOfList).map { _ in SecretForm.makeCode() }
-        try Fault.storing(trainee.id) { () throws(StoreError) in
+        try self.storing(trainee.id) { () throws(StoreError) in
             try self.accounts.replaceCodes(
                 codes.map { self.hasher.fingerprint(of: SecretForm.folded($0, .code), .code) },
                 pepperNumber: IdentityService.pepperNumber,

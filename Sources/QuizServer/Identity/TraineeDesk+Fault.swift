@@ -60,18 +60,6 @@ extension TraineeDesk {
             }
         }
 
-        /// Runs what the store does for a trainee, and turns its errors into faults.
-        static func storing<Value>(
-            _ id: Trainee.ID?,
-            _ body: () throws(StoreError) -> Value
-        ) throws(Self) -> Value {
-            do {
-                return try body()
-            } catch {
-                throw Self(error, about: id, path: error.path ?? "")
-            }
-        }
-
         init(_ error: StoreError, about id: Trainee.ID? = nil, path: String) {
             switch error.kind {
             case .nameTaken: self = .nameTaken(id?.text ?? "")
@@ -82,6 +70,20 @@ extension TraineeDesk {
                 .logBeside:
                 self = .environment(error.phrase(database: path))
             }
+        }
+    }
+}
+
+extension TraineeDesk {
+    /// Runs what the store does for a trainee, and turns its errors into faults.
+    func storing<Value>(
+        _ id: Trainee.ID?,
+        _ body: () throws(StoreError) -> Value
+    ) throws(Fault) -> Value {
+        do {
+            return try body()
+        } catch {
+            throw Fault(error, about: id, path: self.database)
         }
     }
 }

@@ -8,7 +8,7 @@ extension TraineeDesk {
     /// Everybody who was not forgotten, by user name.
     public func remembered() throws(Fault) -> [Trainee] {
         let all = try self.list()
-        return try Fault.storing(nil) { () throws(StoreError) in
+        return try self.storing(nil) { () throws(StoreError) in
             var remembered: [Trainee] = []
             for trainee in all where try !self.store.accounts.isForgotten(trainee.id) {
                 remembered.append(trainee)
@@ -35,7 +35,7 @@ extension TraineeDesk {
         let account = self.hasher.pseudonym(of: trainee.id.text)
         let now = self.clock.now
         let accounts = self.store.accounts
-        return try Fault.storing(trainee.id) { () throws(StoreError) in
+        return try self.storing(trainee.id) { () throws(StoreError) in
             let removed = try accounts.nextRemovedName(in: exports)
             try exports.rename(trainee.id, to: removed)
             do throws(StoreError) {

@@ -44,6 +44,7 @@ extension TraineeDesk {
         let form = SecretForm(pinForm: configuration.identity.pinForm)
         return TraineeDesk(
             store: store,
+            database: path,
             hasher: hasher,
             form: form,
             clock: ServerClock(notBefore: newest)

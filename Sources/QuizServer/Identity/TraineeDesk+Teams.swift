@@ -24,7 +24,7 @@ extension TraineeDesk {
         var people: [Trainee.ID] = []
         for manager in managers { people.append(try self.find(manager).id) }
         let teams = self.teams
-        try Fault.storing(nil) { () throws(StoreError) in
+        try self.storing(nil) { () throws(StoreError) in
             try teams.add(team)
             for person in people { try teams.appoint(person, to: id) }
         }
@@ -36,7 +36,7 @@ extension TraineeDesk {
         var team = try self.team(typed)
         team.name = try Self.displayName(name)
         let renamed = team
-        try Fault.storing(nil) { () throws(StoreError) in
+        try self.storing(nil) { () throws(StoreError) in
             try self.teams.rename(renamed.id, to: renamed.name)
         }
         return renamed
@@ -54,7 +54,7 @@ extension TraineeDesk {
             team.parent = above
         }
         let moved = team
-        try Fault.storing(nil) { () throws(StoreError) in
+        try self.storing(nil) { () throws(StoreError) in
             try self.teams.move(moved.id, below: moved.parent)
         }
         return moved
@@ -70,7 +70,7 @@ extension TraineeDesk {
         guard below.isEmpty, people.isEmpty else {
             throw .teamNotEmpty(team.id, people: people.count, below: below)
         }
-        try Fault.storing(nil) { () throws(StoreError) in
+        try self.storing(nil) { () throws(StoreError) in
             try self.teams.remove(team.id)
         }
         return team
@@ -80,7 +80,7 @@ extension TraineeDesk {
     public func appoint(_ name: String, to typed: String) throws(Fault) -> (Trainee, Team) {
         let team = try self.team(typed)
         let id = try self.find(name).id
-        try Fault.storing(id) { () throws(StoreError) in
+        try self.storing(id) { () throws(StoreError) in
             try self.teams.appoint(id, to: team.id)
         }
         return (try self.find(name), team)
@@ -90,11 +90,11 @@ extension TraineeDesk {
     public func dismiss(_ name: String, from typed: String) throws(Fault) -> (Trainee, Team) {
         let team = try self.team(typed)
         let id = try self.find(name).id
-        let managed = try Fault.storing(id) { () throws(StoreError) in
+        let managed = try self.storing(id) { () throws(StoreError) in
             try self.store.reader.teams(managedBy: id)
         }
         guard managed.contains(team.id) else { throw .notManager(id.text, team.id) }
-        try Fault.storing(id) { () throws(StoreError) in
+        try self.storing(id) { () throws(StoreError) in
             try self.teams.dismiss(id, from: team.id)
         }
         return (try self.find(name), team)
@@ -106,7 +106,7 @@ extension TraineeDesk {
     }
 
     private func tree() throws(Fault) -> TeamTree {
-        try Fault.storing(nil) { () throws(StoreError) in try self.store.teams.tree() }
+        try self.storing(nil) { () throws(StoreError) in try self.store.teams.tree() }
     }
 }
 

@@ -44,7 +44,7 @@ extension TraineeDesk {
         guard now < end, end <= longest else { throw .tokenTerm(Self.tokenDays) }
         let text = SecretForm.makeToken()
         let hash = self.hasher.fingerprint(of: SecretForm.folded(text, .token), .token)
-        let number = try Fault.storing(trainee.id) { () throws(StoreError) in
+        let number = try self.storing(trainee.id) { () throws(StoreError) in
             try self.accounts.addToken(
                 hash: hash,
                 pepperNumber: IdentityService.pepperNumber,
@@ -60,7 +60,7 @@ extension TraineeDesk {
     public func revokeTokens(_ number: Int?, of name: String) throws(Fault) -> (Trainee, [Int]) {
         let trainee = try self.find(name)
         let now = self.clock.now
-        let ended = try Fault.storing(trainee.id) { () throws(StoreError) in
+        let ended = try self.storing(trainee.id) { () throws(StoreError) in
             try self.accounts.revokeTokens(number, of: trainee.id, at: now)
         }
         if let number, ended.isEmpty { throw .noToken(number, trainee.id.text) }

@@ -30,6 +30,8 @@ public final class TraineeDesk: Sendable {
     }
 
     let store: ProgressStore
+    /// The file, for errors that name none.
+    let database: String
     /// The user of the system, for the audit.
     let person: String
     let hasher: SecretHasher
@@ -37,8 +39,15 @@ public final class TraineeDesk: Sendable {
     private let rules: NameRules
     let clock: ServerClock
 
-    init(store: ProgressStore, hasher: SecretHasher, form: SecretForm, clock: ServerClock) {
+    init(
+        store: ProgressStore,
+        database: String,
+        hasher: SecretHasher,
+        form: SecretForm,
+        clock: ServerClock
+    ) {
         self.store = store
+        self.database = database
         self.person = NSUserName()
         self.hasher = hasher
         self.form = form
@@ -73,7 +82,7 @@ public final class TraineeDesk: Sendable {
         )
         let (pin, secret) = try self.makePin()
         let now = self.clock.now
-        try Fault.storing(id) { () throws(StoreError) in
+        try self.storing(id) { () throws(StoreError) in
             try self.accounts.create(trainee, secret: secret, at: now)
             try self.forgetFailures(of: id)
         }
@@ -86,7 +95,7 @@ public final class TraineeDesk: Sendable {
         for change in changes { try self.apply(change, to: &trainee) }
         let changed = trainee
         let accounts = self.accounts
-        try Fault.storing(changed.id) { () throws(StoreError) in
+        try self.storing(changed.id) { () throws(StoreError) in
             try accounts.setDisplayName(changed.displayName, of: changed.id)
             try accounts.setJob(changed.job, of: changed.id)
             try accounts.setTeam(changed.team, of: changed.id)
@@ -105,7 +114,7 @@ public final class TraineeDesk: Sendable {
     ) throws(Fault) -> Newcomer {
         let trainee = try self.find(name)
         let (pin, secret) = try self.makePin()
-        try Fault.storing(trainee.id) { () throws(StoreError) in
+        try self.storing(trainee.id) { () throws(StoreError) in
             try self.accounts.replaceSecret(secret, of: trainee.id)
             try self.accounts.replaceCodes(
                 [],
@@ -125,7 +134,7 @@ public final class TraineeDesk: Sendable {
         var trainee = try self.find(name)
         trainee.isDisabled = isDisabled
         let id = trainee.id
-        try Fault.storing(id) { () throws(StoreError) in
+        try self.storing(id) { () throws(StoreError) in
             try self.accounts.setDisabled(isDisabled, of: id)
             if !isDisabled { try self.forgetFailures(of: id) }
         }
@@ -136,7 +145,7 @@ public final class TraineeDesk: Sendable {
     public func list(
         matching filter: TraineeFilter = TraineeFilter()
     ) throws(Fault) -> [Trainee] {
-        try Fault.storing(nil) { () throws(StoreError) in
+        try self.storing(nil) { () throws(StoreError) in
             try self.store.accounts.list(matching: filter)
         }
     }
@@ -158,7 +167,7 @@ public final class TraineeDesk: Sendable {
 
     func find(_ name: String) throws(Fault) -> Trainee {
         let id = Trainee.ID(TextFolding.word(name))
-        let (account, isForgotten) = try Fault.storing(id) { () throws(StoreError) in
+        let (account, isForgotten) = try self.storing(id) { () throws(StoreError) in
             (try self.store.accounts.find(id), try self.store.accounts.isForgotten(id))
         }
         guard let account else { throw .unknownTrainee(id.text) }

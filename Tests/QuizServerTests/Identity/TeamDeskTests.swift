@@ -15,6 +15,7 @@ struct TeamDeskTests {
         let pepper = try Pepper.open(self.folder.path("pepper.key"))
         self.desk = TraineeDesk(
             store: try ProgressStore(opening: self.folder.path("quizline.db")),
+            database: self.folder.path("quizline.db"),
             hasher: try #require(SecretHasher(pepper: pepper, strength: .least)),
             form: SecretForm(pinForm: .letters),
             clock: ServerClock()

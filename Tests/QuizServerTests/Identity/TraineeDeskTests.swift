@@ -1,11 +1,11 @@
 import Foundation
-import ProgressStorage
 import QuizCore
 import QuizSession
 import TestSupport
 import Testing
 import Wording
 
+@testable import ProgressStorage
 @testable import QuizServer
 
 @Suite("The desk of the operator")
@@ -18,6 +18,7 @@ struct TraineeDeskTests {
         let pepper = try Pepper.open(folder.path("pepper.key"))
         return TraineeDesk(
             store: try ProgressStore(opening: folder.path("quizline.db")),
+            database: folder.path("quizline.db"),
             hasher: try #require(SecretHasher(pepper: pepper, strength: .least)),
             form: SecretForm(pinForm: .letters),
             clock: ServerClock()
@@ -51,6 +52,20 @@ struct TraineeDeskTests {
         #expect(
             await bench.ask(.signIn("lina", newcomer.pin)) == .signedIn(trainee, failures: 0)
         )
+    }
+
+    @Test
+    func `an error of the disk names the database where it names no file`() throws {
+        let folder = try TemporaryFolder()
+        let desk = try Self.desk(folder)
+
+        let fault = #expect(throws: TraineeDesk.Fault.self) {
+            try desk.storing(nil) { () throws(StoreError) in
+                throw StoreError(.diskFull, operation: "write")
+            }
+        }
+
+        #expect(fault?.phrase == .operator(.diskFull(folder.path("quizline.db"))))
     }
 
     @Test
