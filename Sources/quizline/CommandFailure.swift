@@ -11,6 +11,12 @@ struct CommandFailure: Error, Equatable {
         self.lines = lines
     }
 
+    init(_ status: ProgramStatus, _ phrase: some Speakable, in language: Language) {
+        self.init(status, lines: [phrase.text(in: language)])
+    }
+
+    // What follows only lets cases be written without the name of their type.
+
     init(_ status: ProgramStatus, _ phrase: CommandLinePhrase, in language: Language) {
         self.init(status, lines: [phrase.text(in: language)])
     }

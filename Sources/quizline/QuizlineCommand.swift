@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import QuizSession
+import Wording
 
 /// The program: what is typed after `quizline`.
 @main
@@ -46,6 +47,7 @@ struct QuizlineCommand: AsyncParsableCommand {
     )
 
     static func main() async {
+        StandardStream.guardClosed()
         // A reader that leaves early, such as `head`, shows as a failed write instead of a signal.
         signal(SIGPIPE, SIG_IGN)
         // A limit on the size of files shows as a failed write, too (rule D10).
@@ -65,7 +67,7 @@ struct QuizlineCommand: AsyncParsableCommand {
             }
             return ProgramStatus.fine.rawValue
         } catch let failure as CommandFailure {
-            StandardStream.error.write(failure.text)
+            StandardStream.error.remark(failure.text)
             return failure.status.rawValue
         } catch {
             return Self.report(error)
@@ -76,10 +78,27 @@ struct QuizlineCommand: AsyncParsableCommand {
     private static func report(_ error: any Error) -> Int32 {
         let status = ProgramStatus.status(of: Self.exitCode(for: error))
         let message = Self.fullMessage(for: error)
-        if !message.isEmpty {
-            let stream = status == 0 ? StandardStream.output : StandardStream.error
-            stream.write(message + "\n")
+        guard !message.isEmpty else { return status }
+        guard status == 0 else {
+            StandardStream.error.remark(message + "\n")
+            return status
         }
-        return status
+        do {
+            let language = Language.ofTerminal
+            let note = language == .chinese && message.isEnglishHelp
+            let above = note ? CommandLinePhrase.helpIsEnglish.text(in: language) + "\n\n" : ""
+            try StandardStream.output.write(above + message + "\n", in: language)
+            return status
+        } catch {
+            StandardStream.error.remark(error.text)
+            return error.status.rawValue
+        }
+    }
+}
+
+extension String {
+    /// Whether it is the help of a command in English, as ArgumentParser lays it out.
+    fileprivate var isEnglishHelp: Bool {
+        self.hasPrefix("OVERVIEW: ") && self.utf8.allSatisfy { $0 < 0x80 }
     }
 }

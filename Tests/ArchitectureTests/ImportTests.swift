@@ -91,6 +91,15 @@ struct ImportTests {
             }
         }
     }
+
+    @Test
+    func `the program looks at what becomes of its output, as print does not`() throws {
+        for file in try Sources.files(of: "quizline") {
+            let text = try String(contentsOf: file, encoding: .utf8)
+
+            #expect(text.firstMatch(of: #/\bprint\(/#) == nil, "\(file.lastPathComponent)")
+        }
+    }
 }
 
 @Suite("Lists of kinds")

@@ -47,5 +47,6 @@ struct AuditProgramTests {
         let outcome = try self.run(sample, "audit", "--since", "yesterday")
 
         #expect(outcome.status == 2)
+        #expect(outcome.error.hasPrefix("quizline: --since yesterday: write the time as "))
     }
 }

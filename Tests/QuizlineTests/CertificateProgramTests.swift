@@ -155,7 +155,7 @@ struct CertificateProgramTests {
     @Test(
         arguments: [
             (["certificate", "nobody"], 3, "nobody"),
-            (["certificate", "t08"], 1, "No certificate yet"),
+            (["certificate", "t08"], 1, "t08 has no certificate yet"),
             (["certificate", "t08", "start"], 1, "1 of 1 steps is still to be done"),
             (["certificate", "t07", "nothing"], 1, "No programme nothing is assigned"),
             (["verify", "7KQ4-M2XD-9A3B-ZT08"], 1, "No certificate has the code"),

@@ -1,6 +1,10 @@
 import Foundation
+import ProgressStorage
 import TestSupport
 import Testing
+import Wording
+
+@testable import quizline
 
 @Suite("quizline backup, restore and verify")
 struct CopyProgramTests {
@@ -27,6 +31,19 @@ struct CopyProgramTests {
         #expect(refused.status == 3)
         #expect(refused.error.contains("is there already and was left as it is"))
         #expect(chinese.output.contains("20 次作答，2 个账号"))
+    }
+
+    @Test
+    func `a folder that is not there is named`() async throws {
+        let sample = try await SampleStore()
+
+        let refused = try self.run(sample, "backup", sample.folder.path("nope/x.sqlite"))
+
+        let folder = sample.folder.path("nope")
+        #expect(refused.status == 3)
+        #expect(
+            refused.error == "quizline: There is no folder \(folder); make it, or name another.\n"
+        )
     }
 
     @Test(arguments: [
@@ -79,6 +96,16 @@ struct CopyProgramTests {
         #expect(found.output.hasPrefix("trigger answer_is_never_deleted is missing\n1 finding."))
         #expect(chinese.output.hasPrefix("缺少 trigger answer_is_never_deleted\n"))
         #expect(missing.status == 3)
+    }
+
+    @Test
+    func `damage that is told in several lines is as many findings`() {
+        let words = "*** in database main ***\nTree 4 page 4: x\nTree 9 page 9: y"
+
+        let phrases = StoreVerification.Finding.damage(words).phrases
+
+        #expect(phrases == [.damage("Tree 4 page 4: x"), .damage("Tree 9 page 9: y")])
+        #expect(StoreVerification.Finding.damage("").phrases == [.damage("")])
     }
 
     @Test

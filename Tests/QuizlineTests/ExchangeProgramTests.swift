@@ -46,6 +46,23 @@ struct ExchangeProgramTests {
     }
 
     @Test
+    func `a folder that is not there is made`() throws {
+        let folder = try TemporaryFolder()
+        try folder.write("x.gift", "::a::Q?{T}\n")
+        let made = folder.path("new/quizzes")
+
+        let imported = try Program.run(["import", folder.path("x.gift"), "--to", made])
+        let exported = try Program.run([
+            "export", "gift", "\(made)/x.yaml", "--to", folder.path("out"),
+        ])
+
+        #expect(imported.status == 0, "\(imported)")
+        #expect(exported.status <= 1 && exported.error.isEmpty, "\(exported)")
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("out"))
+        #expect(!names.isEmpty && names.allSatisfy { $0.hasSuffix(".gift") }, "\(names)")
+    }
+
+    @Test
     func `a dry run writes nothing, and two files with one title get two ids`() throws {
         let folder = try TemporaryFolder()
         try folder.write("a/x.gift", "::a::Q?{T}\n")

@@ -65,6 +65,16 @@ struct MarkProgramTests {
     }
 
     @Test
+    func `a text that is not there is told with the command that lists them`() throws {
+        let outcome = try Program.run(["mark", "9.9", "--database", self.database])
+
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.error == "quizline: There is no text 9.9. See what waits: quizline mark\n"
+        )
+    }
+
+    @Test
     func `what waits is listed, read, marked and marked again`() throws {
         let list = try self.mark()
         let text = try self.mark("1.1")

@@ -15,12 +15,15 @@ enum Program {
 
     /// Runs it to its end, in English and without variables of ours unless given.
     ///
-    /// - Parameter input: All that can be read from standard input.
+    /// - Parameters:
+    ///   - input: All that can be read from standard input.
+    ///   - program: nil is the built program.
     static func run(
         _ arguments: [String],
         environment: [String: String] = [:],
         input: String = "",
-        output: FileHandle? = nil
+        output: FileHandle? = nil,
+        program: String? = nil
     ) throws -> Outcome {
         let folder = try TemporaryFolder()
         let written = try ["output", "error"].map { name in
@@ -28,8 +31,8 @@ enum Program {
         }
         let given = URL(fileURLWithPath: try folder.write("input", input))
         let read = try FileHandle(forReadingFrom: given)
-        let program = try SpawnedProgram(
-            [Self.url.path] + arguments,
+        let spawned = try SpawnedProgram(
+            [program ?? Self.url.path] + arguments,
             environment: ["LANG": "C"].merging(environment) { $1 },
             folder: folder.path,
             ends: .descriptors(
@@ -39,7 +42,7 @@ enum Program {
             )
         )
         return Outcome(
-            status: try program.status(),
+            status: try spawned.status(),
             output: try Self.text(of: folder.path("output")),
             error: try Self.text(of: folder.path("error"))
         )

@@ -19,7 +19,7 @@ struct ReportOptionsTests {
         text: String,
         milliseconds: Int64
     ) throws {
-        let instant = try InstantText.instant(of: text, language: .english)
+        let instant = try InstantText.instant(of: text, option: "--since", language: .english)
 
         #expect(instant == Instant(milliseconds: milliseconds))
     }
@@ -27,7 +27,7 @@ struct ReportOptionsTests {
     @Test(arguments: ["2026-07-11", "2026-07-11T09:00:00", "yesterday", "", "2026-13-11T09:00:00Z"])
     func `anything else is refused with an example`(text: String) {
         let failure = #expect(throws: CommandFailure.self) {
-            try InstantText.instant(of: text, language: .english)
+            try InstantText.instant(of: text, option: "--since", language: .english)
         }
 
         #expect(failure?.status == .usage)
@@ -57,8 +57,11 @@ struct ReportOptionsTests {
     func `places are flags, else variables, else the standard`() throws {
         let environment = ["QUIZLINE_DATABASE": "v.db", "QUIZLINE_LINE": "faulty"]
 
-        let given = try DataOptions.parse(["--quizzes", "q"]).places(environment: environment)
-        let standard = try DataOptions.parse([]).places(environment: [:])
+        let given = try DataOptions.parse(["--quizzes", "q"]).places(
+            .english,
+            environment: environment
+        )
+        let standard = try DataOptions.parse([]).places(.english, environment: [:])
 
         #expect(given == ("v.db", "q"))
         #expect(standard == ("data/quizline.db", "quizzes"))
@@ -82,10 +85,10 @@ struct ReportOptionsTests {
         let folder = try TemporaryFolder()
         try folder.write("taken/inside", "")
 
-        #expect(throws: SystemError.self) {
+        #expect(throws: WriteFault.self) {
             try WholeFile.write([1], to: folder.path("taken"))
         }
-        #expect(throws: SystemError.self) {
+        #expect(throws: WriteFault.self) {
             try WholeFile.write([1], to: folder.path("missing/report.csv"))
         }
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["taken"])

@@ -311,6 +311,7 @@ enum PhraseSamples {
             .criterion(given: nil, possible: 3, "X"), .criterion(given: 2, possible: 3, "X"),
             .comment("X"), .forMentors, .commandForm, .nothingWaits, .waiting(1, shown: 1),
             .waiting(70, shown: 50), .afterWaiting(example: "318.2"), .noSuchText("318.2"),
+            .noTextHere("318.2"),
             .pointsWanted([3, 2]), .commentTooLong(most: 4000),
             .textOf(trainee: "lina", place: "318.2", stem: "X"),
             .markedBefore(by: "wang", day: "2026-01-01"), .howToMark(example: "318.2 3 2"),

@@ -28,6 +28,8 @@ public enum CertificatePhrase: Speakable {
     case form
     case heading(Int)
     case noneYet
+    /// The same on the command line.
+    case nobodysYet(user: String)
     case notAssigned(String)
     /// So many steps of so many are still open.
     case notThrough(title: String, open: Int, of: Int)

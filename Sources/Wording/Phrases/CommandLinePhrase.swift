@@ -6,6 +6,8 @@ public enum CommandLinePhrase: Speakable {
         case notPermitted
         /// Links are never followed: they lead out of the folder.
         case symbolicLink
+        /// A folder where a file is wanted.
+        case folder
         /// Neither a file nor a folder.
         case special
         /// The name is none of those that are read.
@@ -65,6 +67,14 @@ public enum CommandLinePhrase: Speakable {
     case notRead(path: String, FileFault)
     case linkSkipped(String)
     case notWritten(path: String, reason: String)
+    case outputNotWritten(reason: String)
+    case folderMissing(String)
+    /// A database, which no report or quiz replaces.
+    case keptDatabase(String)
+    /// What belongs to a database, likewise.
+    case keptCompanion(String, database: String)
+    /// A key, likewise.
+    case keptKey(String)
     case settingForm(String)
     case settingTwice(String)
     case settingLine(path: String, line: Int, SettingLineFault)
@@ -81,7 +91,9 @@ public enum CommandLinePhrase: Speakable {
     case noAnswers(trainee: String, until: String?)
     case noQuizzes(String)
     case filesLeftOut(Int, quizzes: String)
-    case instantForm(String)
+    case instantForm(String, option: String)
+    /// Above help that exists in English only.
+    case helpIsEnglish
     case widthForm(Int, lowest: Int, highest: Int)
     case stage(Stage)
 }

@@ -26,6 +26,8 @@ public enum MarkingPhrase: Speakable {
     case waiting(Int, shown: Int)
     case afterWaiting(example: String)
     case noSuchText(String)
+    /// The same on the command line.
+    case noTextHere(String)
     case cannotBeMarked(Obstacle)
     /// The greatest number for each criterion.
     case pointsWanted([Int])

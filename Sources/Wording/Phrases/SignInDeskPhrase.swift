@@ -16,6 +16,14 @@ public enum SignInDeskPhrase: Speakable {
         case revoked
     }
 
+    /// What is made for somebody and shown once.
+    public enum Secret: Hashable, Sendable {
+        case secret
+        case codes
+        /// The number of a token.
+        case token(Int)
+    }
+
     case column(Column)
     case state(State)
     case tokenMade(number: Int, user: String, until: String)
@@ -23,6 +31,8 @@ public enum SignInDeskPhrase: Speakable {
     case noTokens(user: String)
     case codesMade(Int, user: String)
 
+    /// It was made and then could not be written.
+    case notShown(Secret, user: String, reason: String)
     case noToken(Int, user: String)
     case tokenTerm(ClosedRange<Int>)
     case dayForm(String)

@@ -20,7 +20,6 @@ public enum TraineeDeskPhrase: Speakable {
         case database
         case pepperFile
         case quizzes
-        case language
         case name
         case newName
         case displayName
@@ -80,5 +79,4 @@ public enum TraineeDeskPhrase: Speakable {
     case unknownJob(String, known: [String])
     case nothingToChange
     case nameOrAll
-    case settingsRefused([String])
 }

@@ -123,13 +123,6 @@ struct AssignWaiveCommand: ParsableCommand {
 
 /// `quizline assign list [PROGRAMME] [--trainee NAME]`.
 struct AssignListCommand: ParsableCommand {
-    /// The forms that can be asked for.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text
-        case csv
-        case json
-    }
-
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: "List assignments."
@@ -142,14 +135,14 @@ struct AssignListCommand: ParsableCommand {
     var trainee: String?
 
     @Option(help: "The form.")
-    var format = Format.text
+    var format = TableForm.text
 
     @OptionGroup var data: DatabaseOption
     @OptionGroup var speech: LanguageOption
 
     func run() throws {
         let language = self.speech.language
-        let access = StoreAccess(database: try self.data.path(), language: language)
+        let access = StoreAccess(database: try self.data.path(language), language: language)
         let list = try AssignmentList(self.programme, self.trainee, from: access)
         let text =
             switch self.format {
@@ -157,6 +150,6 @@ struct AssignListCommand: ParsableCommand {
             case .csv: list.csv
             case .json: list.json
             }
-        StandardStream.output.write(text)
+        try StandardStream.output.write(text, in: language)
     }
 }

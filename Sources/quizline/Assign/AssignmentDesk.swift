@@ -11,7 +11,7 @@ struct AssignmentDesk {
     private let language: Language
 
     init(_ data: DataOptions, _ language: Language) throws(CommandFailure) {
-        let places = try data.places()
+        let places = try data.places(language)
         self.access = StoreAccess(database: places.database, language: language)
         self.quizzes = places.quizzes
         self.language = language
@@ -63,8 +63,8 @@ struct AssignmentDesk {
             )
             return try assignments.assign(assignment) ? .done : .hadIt
         }
-        self.say(changed[.done]) { .assigned(programme.id.text, $0) }
-        self.say(changed[.hadIt]) { .hadIt($0, isDueDayNew: due != nil) }
+        try self.say(changed[.done]) { .assigned(programme.id.text, $0) }
+        try self.say(changed[.hadIt]) { .hadIt($0, isDueDayNew: due != nil) }
         self.remark(changed[.closed]) { .closedAccounts($0) }
         self.remark(changed[.withoutSteps]) { .withoutSteps(programme.id.text, $0) }
         try self.requireSomebody(changed[.done] ?? changed[.hadIt])
@@ -83,7 +83,7 @@ struct AssignmentDesk {
         let changed = try self.changing(people) { trainee, assignments, _ throws(StoreError) in
             try assignments.withdraw(id, from: trainee.id) ? Change.done : .notAssigned
         }
-        self.say(changed[.done]) { .withdrawn(id.text, $0) }
+        try self.say(changed[.done]) { .withdrawn(id.text, $0) }
         self.remark(changed[.notAssigned]) { .notAssigned(id.text, $0) }
         try self.requireSomebody(changed[.done])
     }
@@ -110,7 +110,7 @@ struct AssignmentDesk {
             let isAssigned = try assignments.waive(waiver, in: programme.id, for: trainee.id)
             return isAssigned ? Change.done : .notAssigned
         }
-        self.say(changed[.done]) {
+        try self.say(changed[.done]) {
             .waived(quiz: quiz.text, programme: programme.id.text, $0)
         }
         self.remark(changed[.notAssigned]) { .notAssigned(programme.id.text, $0) }
@@ -128,7 +128,7 @@ struct AssignmentDesk {
             return wasWaived ? Change.done : .notAssigned
         }
         let all = (changed[.done] ?? []) + (changed[.notAssigned] ?? [])
-        self.say(all) { .demanded(quiz: quiz.text, programme: programme.id.text, $0) }
+        try self.say(all) { .demanded(quiz: quiz.text, programme: programme.id.text, $0) }
     }
 
     /// What became of the wish for one person.
@@ -169,14 +169,20 @@ struct AssignmentDesk {
         if users == nil { throw CommandFailure(.findings) }
     }
 
-    private func say(_ users: [String]?, _ phrase: ([String]) -> AssignmentPhrase) {
+    private func say(
+        _ users: [String]?,
+        _ phrase: ([String]) -> AssignmentPhrase
+    ) throws(CommandFailure) {
         guard let users, !users.isEmpty else { return }
-        StandardStream.output.write(phrase(users).text(in: self.language) + "\n")
+        try StandardStream.output.write(
+            phrase(users).text(in: self.language) + "\n",
+            in: self.language
+        )
     }
 
     private func remark(_ users: [String]?, _ phrase: ([String]) -> AssignmentPhrase) {
         guard let users else { return }
-        StandardStream.error.write("quizline: \(phrase(users).text(in: self.language))\n")
+        StandardStream.error.remark("quizline: \(phrase(users).text(in: self.language))\n")
     }
 }
 

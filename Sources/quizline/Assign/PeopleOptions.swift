@@ -61,6 +61,6 @@ struct PeopleOptions: ParsableArguments {
 extension AssignmentPhrase {
     /// The sentence as the reason why a command ends early.
     func failure(_ status: ProgramStatus, in language: Language) -> CommandFailure {
-        CommandFailure(status, lines: [self.text(in: language)])
+        CommandFailure(status, self, in: language)
     }
 }

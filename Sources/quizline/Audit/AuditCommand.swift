@@ -7,13 +7,6 @@ import Wording
 
 /// `quizline audit`: who did what to accounts, teams, assignments, marks, quizzes and reports.
 struct AuditCommand: ParsableCommand {
-    /// The forms that can be asked for.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text
-        case csv
-        case json
-    }
-
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "List who did what to accounts, teams, assignments, marks and quizzes.",
@@ -40,7 +33,7 @@ struct AuditCommand: ParsableCommand {
     var isVerifying = false
 
     @Option(help: "The form.")
-    var format = Format.text
+    var format = TableForm.text
 
     @OptionGroup var data: DatabaseOption
     @OptionGroup var speech: LanguageOption
@@ -56,9 +49,9 @@ struct AuditCommand: ParsableCommand {
         let language = self.speech.language
         guard !self.isVerifying else { return try self.verify(language) }
         let since = try self.since.map { text throws(CommandFailure) in
-            try InstantText.instant(of: text, language: language)
+            try InstantText.instant(of: text, option: "--since", language: language)
         }
-        let access = StoreAccess(database: try self.data.path(), language: language)
+        let access = StoreAccess(database: try self.data.path(language), language: language)
         let acts = try AuditList(access, since: since, by: self.who)
         let text =
             switch self.format {
@@ -66,18 +59,21 @@ struct AuditCommand: ParsableCommand {
             case .csv: acts.table.csv
             case .json: acts.table.json
             }
-        StandardStream.output.write(text)
+        try StandardStream.output.write(text, in: language)
     }
 
     private func verify(_ language: Language) throws {
-        let access = StoreAccess(database: try self.data.path(), language: language)
+        let access = StoreAccess(database: try self.data.path(language), language: language)
         let ticker = ProgressTicker(language: language)
         let found = try access.storing { () throws(StoreError) in
             defer { ticker.wipe() }
             let progress = ticker.progress(.comparing)
             return try ChainVerification.verify(access.database, progress: progress)
         }
-        for phrase in found.phrases { print(phrase.text(in: language)) }
+        try StandardStream.output.write(
+            lines: found.phrases.map { $0.text(in: language) },
+            in: language
+        )
         guard found.isFine else { throw CommandFailure(.findings) }
     }
 }

@@ -28,7 +28,10 @@ struct ReceiptedPage {
             )
         }
         let phrases: [VerifyPhrase] = [.trainee(fact.trainee.text), fact.phrase, fact.state.phrase]
-        for phrase in phrases { print(TerminalText.visible(phrase.text(in: language))) }
+        try StandardStream.output.write(
+            lines: phrases.map { TerminalText.visible($0.text(in: language)) },
+            in: language
+        )
         guard fact.state == .holds else { throw CommandFailure(.findings) }
     }
 }

@@ -29,7 +29,11 @@ struct CertificateCheck {
         let octets = try self.octets(of: path)
         let shown = TerminalText.visible(path)
         guard let code = Self.code(in: String(decoding: octets, as: UTF8.self)) else {
-            throw self.failure(.fileWithoutCode(shown))
+            throw CommandFailure(
+                .findings,
+                CertificatePhrase.fileWithoutCode(shown),
+                in: self.language
+            )
         }
         let (issued, store) = try self.found(code)
         let forms = Language.allCases.flatMap { language in
@@ -37,9 +41,9 @@ struct CertificateCheck {
             return [text.text, text.badge(store: store, home: home)]
         }
         guard forms.contains(where: { $0.utf8.elementsEqual(octets) }) else {
-            throw self.failure(.fileDiffers(shown))
+            throw CommandFailure(.findings, CertificatePhrase.fileDiffers(shown), in: self.language)
         }
-        self.say(.fileFits(shown))
+        try self.say(.fileFits(shown))
         try self.tell(issued)
     }
 
@@ -49,7 +53,13 @@ struct CertificateCheck {
         let (issued, store) = try self.access.reading { reader throws(StoreError) in
             (try reader.certificate(code), try reader.storeID())
         }
-        guard let issued else { throw self.failure(.unknown(code.description)) }
+        guard let issued else {
+            throw CommandFailure(
+                .findings,
+                CertificatePhrase.unknown(code.description),
+                in: self.language
+            )
+        }
         return (issued, store)
     }
 
@@ -59,7 +69,7 @@ struct CertificateCheck {
         let today = CalendarDay(of: now, offset: LocalTime.offset(at: now))
         let state = certificate.state(on: today)
         if state != .differs {
-            self.say(
+            try self.say(
                 .fact(
                     name: issued.displayName,
                     user: certificate.trainee.text,
@@ -68,7 +78,7 @@ struct CertificateCheck {
                 )
             )
         }
-        self.say(state.phrase(of: certificate))
+        try self.say(state.phrase(of: certificate))
         guard state == .valid else { throw CommandFailure(.findings) }
     }
 
@@ -94,11 +104,8 @@ struct CertificateCheck {
         }
     }
 
-    private func say(_ phrase: CertificatePhrase) {
-        print(TerminalText.visible(phrase.text(in: self.language)))
-    }
-
-    private func failure(_ phrase: CertificatePhrase) -> CommandFailure {
-        CommandFailure(.findings, lines: [phrase.text(in: self.language)])
+    private func say(_ phrase: CertificatePhrase) throws(CommandFailure) {
+        let line = TerminalText.visible(phrase.text(in: self.language))
+        try StandardStream.output.write(lines: [line], in: self.language)
     }
 }

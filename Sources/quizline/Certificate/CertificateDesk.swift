@@ -21,7 +21,7 @@ struct CertificateDesk {
         _ data: DataOptions,
         _ language: Language
     ) throws(CommandFailure) {
-        let places = try data.places()
+        let places = try data.places(language)
         self.database = places.database
         self.access = StoreAccess(database: places.database, language: language)
         self.quizzes = places.quizzes
@@ -48,7 +48,13 @@ struct CertificateDesk {
 
     /// Writes all of them, one a line; a failure with status 1 where there is none.
     func list() throws(CommandFailure) {
-        guard !self.issued.isEmpty else { throw self.failure(.noneYet) }
+        guard !self.issued.isEmpty else {
+            throw CommandFailure(
+                .findings,
+                CertificatePhrase.nobodysYet(user: self.trainee.id.text),
+                in: self.language
+            )
+        }
         let rows = self.issued.map { issued in
             let certificate = issued.certificate
             return [
@@ -57,7 +63,10 @@ struct CertificateDesk {
                 certificate.state(on: self.today).phrase(of: certificate).text(in: self.language),
             ]
         }
-        for line in TextTable(rows).lines(width: 80) { print(TerminalText.visible(line)) }
+        try StandardStream.output.write(
+            lines: TextTable(rows).lines(width: 80).map(TerminalText.visible),
+            in: self.language
+        )
     }
 
     /// The one of what is done now, issued if it was not yet; else the newest that is still valid.
@@ -75,10 +84,20 @@ struct CertificateDesk {
             return try self.issue(wanted)
         }
         if let valid = self.issued.valid(of: id, on: self.today) { return valid }
-        guard let part else { throw self.failure(.notAssigned(TerminalText.visible(typed))) }
+        guard let part else {
+            throw CommandFailure(
+                .findings,
+                CertificatePhrase.notAssigned(TerminalText.visible(typed)),
+                in: self.language
+            )
+        }
         let title = part.programme.title.text(in: self.language.tag)
         let open = part.steps.count { !$0.isFulfilled }
-        throw self.failure(.notThrough(title: title, open: open, of: part.steps.count))
+        throw CommandFailure(
+            .findings,
+            CertificatePhrase.notThrough(title: title, open: open, of: part.steps.count),
+            in: self.language
+        )
     }
 
     private var today: CalendarDay {
@@ -104,9 +123,5 @@ struct CertificateDesk {
         }
         defer { store.close() }
         return try self.access.storing { () throws(StoreError) in try store.certify(wanted) }
-    }
-
-    private func failure(_ phrase: CertificatePhrase) -> CommandFailure {
-        CommandFailure(.findings, lines: [phrase.text(in: self.language)])
     }
 }

@@ -78,7 +78,7 @@ struct CheckCommand: AsyncParsableCommand {
     func run() async throws {
         let language = self.speech.language
         if self.rules {
-            StandardStream.output.write(Rules.list(in: language))
+            try StandardStream.output.write(Rules.list(in: language), in: language)
         } else if let explain = self.explain {
             try self.tell(explain, language)
         } else {
@@ -89,10 +89,10 @@ struct CheckCommand: AsyncParsableCommand {
     private func tell(_ code: String, _ language: Language) throws {
         guard let rule = Rules.named(code) else {
             let phrase = CheckerPhrase.noSuchRule(code)
-            StandardStream.error.write("quizline: \(phrase.text(in: language))\n")
+            StandardStream.error.remark("quizline: \(phrase.text(in: language))\n")
             throw CommandFailure(.usage)
         }
-        StandardStream.output.write(rule.explanation(in: language))
+        try StandardStream.output.write(rule.explanation(in: language), in: language)
     }
 
     private func check(_ language: Language) async throws {
@@ -102,12 +102,12 @@ struct CheckCommand: AsyncParsableCommand {
         }
         display.announce(.checking, of: files.files.count)
         let mending = self.fix ? FileMending(of: files) : nil
-        if let mending { self.tell(mending, language) }
+        if let mending { try self.tell(mending, language) }
         let checked =
             self.fix ? QuizFiles(in: self.paths, withSurroundings: true) : files
         let outcome = try await self.outcome(of: checked, language)
         display.wipe()
-        self.write(outcome, language)
+        try self.write(outcome, language)
         guard mending?.hasFailed != true else { throw CommandFailure(.environment) }
         guard outcome.status == .fine else { throw CommandFailure(outcome.status) }
     }
@@ -138,29 +138,31 @@ struct CheckCommand: AsyncParsableCommand {
         }
     }
 
-    private func tell(_ mending: FileMending, _ language: Language) {
+    private func tell(_ mending: FileMending, _ language: Language) throws(CommandFailure) {
         for fault in mending.faults {
-            StandardStream.error.write("quizline: \(fault.text(in: language))\n")
+            StandardStream.error.remark("quizline: \(fault.text(in: language))\n")
         }
         let stream = self.format == .text ? StandardStream.output : .error
-        for phrase in mending.told { stream.write(phrase.text(in: language) + "\n") }
+        try stream.write(lines: mending.told.map { $0.text(in: language) }, in: language)
     }
 
     /// Findings and, for people, scenes and the summary to standard output; all else to standard
     /// error.
-    private func write(_ outcome: CheckOutcome, _ language: Language) {
+    private func write(_ outcome: CheckOutcome, _ language: Language) throws(CommandFailure) {
         for phrase in outcome.files.faults + outcome.files.remarks {
-            StandardStream.error.write("quizline: \(phrase.text(in: language))\n")
+            StandardStream.error.remark("quizline: \(phrase.text(in: language))\n")
         }
-        StandardStream.output.write(self.format.text(of: outcome.findings, language))
+        try StandardStream.output.write(
+            self.format.text(of: outcome.findings, language),
+            in: language
+        )
         let stream = self.format == .text ? StandardStream.output : .error
-        for scene in outcome.scenes {
-            stream.write(CheckerPhrase.sceneFacts(scene).text(in: language) + "\n")
-        }
+        let scenes = outcome.scenes.map { CheckerPhrase.sceneFacts($0).text(in: language) }
         let summary =
             outcome.counts.files == 0
             ? CommandLinePhrase.nothingToCheck(self.paths) : .checked(outcome.counts)
-        for remark in outcome.remarks { stream.write(remark.text(in: language) + "\n") }
-        stream.write(summary.text(in: language) + "\n")
+        let remarks = outcome.remarks.map { $0.text(in: language) }
+        let lines = scenes + remarks + [summary.text(in: language)]
+        try stream.write(lines: lines, in: language)
     }
 }

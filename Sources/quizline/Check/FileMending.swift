@@ -20,20 +20,16 @@ struct FileMending {
     }
 
     private mutating func write(_ mending: Mending, to file: Bank.File) {
-        // A file that can no longer be read has changed as well.
-        let now = try? FileReading.octets(of: file.path, most: FormatLimits.fileSize)
-        guard now == file.octets else {
-            self.told.append(.changedMeanwhile(file.path))
-            self.hasFailed = true
-            return
-        }
         do {
-            try WholeFile.write(mending.octets, to: file.path, rights: .asBefore)
+            try file.replace(with: mending.octets)
             let places = mending.mended.map { "\($0.line): \($0.code)" }
             self.told.append(.mended(file: file.path, findings: places))
         } catch {
-            self.faults.append(.notWritten(path: file.path, reason: error.description))
             self.hasFailed = true
+            switch error {
+            case .changedMeanwhile: self.told.append(.changedMeanwhile(file.path))
+            case .notWritten(let fault): self.faults.append(fault.phrase(of: file.path))
+            }
         }
     }
 }

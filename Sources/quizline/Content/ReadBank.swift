@@ -29,14 +29,21 @@ struct QuizFolderOption: ParsableArguments {
     /// The folder as it holds.
     ///
     /// - Throws: ``CommandFailure`` with what is wrong about it.
-    func folder() throws(CommandFailure) -> String { try Self.folder(self.quizzes) }
+    func folder(_ language: Language) throws(CommandFailure) -> String {
+        try Self.folder(self.quizzes, language)
+    }
 
     /// A folder that was named, else that of the environment.
     static func folder(
         _ named: String?,
+        _ language: Language,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(CommandFailure) -> String {
-        try ServerConfiguration(of: ["quizzes": named], environment: environment).content.quizzes
+        try ServerConfiguration(
+            of: ["quizzes": named],
+            environment: environment,
+            in: language
+        ).content.quizzes
     }
 }
 

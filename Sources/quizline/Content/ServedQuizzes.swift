@@ -34,7 +34,7 @@ struct ServedQuizzes {
     func warn(about folder: String, language: Language) {
         guard self.refusedFiles > 0 else { return }
         let warning = CommandLinePhrase.filesLeftOut(self.refusedFiles, quizzes: folder)
-        StandardStream.error.write("quizline: \(warning.text(in: language))\n")
+        StandardStream.error.remark("quizline: \(warning.text(in: language))\n")
     }
 
     /// The competency with an id as it was typed.

@@ -56,18 +56,24 @@ struct BackupCommand: AsyncParsableCommand {
         guard self.every != nil || self.keep != nil else { return nil }
         guard let every = self.every, let keep = self.keep,
             (1...BackupRound.most).contains(keep)
-        else { throw self.misuse(.keepForm(most: BackupRound.most)) }
-        guard let distance = Rounds.distance(every) else { throw self.misuse(.everyForm) }
-        guard !self.force else { throw self.misuse(.noForce) }
+        else {
+            throw CommandFailure(
+                .usage,
+                BackupRoundPhrase.keepForm(most: BackupRound.most),
+                in: self.speech.language
+            )
+        }
+        guard let distance = Rounds.distance(every) else {
+            throw CommandFailure(.usage, BackupRoundPhrase.everyForm, in: self.speech.language)
+        }
+        guard !self.force else {
+            throw CommandFailure(.usage, BackupRoundPhrase.noForce, in: self.speech.language)
+        }
         return (distance, keep)
     }
 
-    private func misuse(_ phrase: BackupRoundPhrase) -> CommandFailure {
-        CommandFailure(.usage, lines: [phrase.text(in: self.speech.language)])
-    }
-
     private func makeAgain(every distance: Duration, keeping count: Int) async throws {
-        let places = try self.database.configuration()
+        let places = try self.database.configuration(self.speech.language)
         let round = BackupRound(
             database: places.storage.database,
             folder: self.file,
@@ -75,13 +81,20 @@ struct BackupCommand: AsyncParsableCommand {
             language: self.speech.language
         )
         let pepper = CopyPhrase.notInBackup(pepper: places.identity.pepperFile)
-        StandardStream.output.write(pepper.text(in: self.speech.language) + "\n")
+        try StandardStream.output.write(
+            lines: [pepper.text(in: self.speech.language)],
+            in: self.speech.language
+        )
         try await Rounds(every: distance) { round.make() }.runUntilSignal()
     }
 
     private func makeOne() throws {
         let language = self.speech.language
-        let places = try self.database.configuration()
+        let folder = FolderPath.folder(of: self.file)
+        guard FolderPath.isFolder(folder) else {
+            throw CommandFailure(.environment, .folderMissing(folder), in: language)
+        }
+        let places = try self.database.configuration(language)
         let access = StoreAccess(database: places.storage.database, language: language)
         let ticker = ProgressTicker(language: language)
         let summary = try access.storing { () throws(StoreError) in
@@ -94,11 +107,13 @@ struct BackupCommand: AsyncParsableCommand {
             )
         }
         let pepper = places.identity.pepperFile
-        for phrase in [
-            CopyPhrase.backedUp(self.file, summary.content), .notInBackup(pepper: pepper),
-        ] {
-            print(phrase.text(in: language))
-        }
+        let phrases: [CopyPhrase] = [
+            .backedUp(self.file, summary.content), .notInBackup(pepper: pepper),
+        ]
+        try StandardStream.output.write(
+            lines: phrases.map { $0.text(in: language) },
+            in: language
+        )
     }
 }
 

@@ -28,7 +28,7 @@ struct BackupRound: Sendable {
                 try StoreBackup.make(of: self.database, at: place)
             }
             let phrase = CopyPhrase.backedUp(place, summary.content)
-            StandardStream.output.write(phrase.text(in: self.language) + "\n")
+            self.say(phrase.text(in: self.language))
             self.note(place, in: folder)
         } catch {
             self.tell(.missed(at: now.text, reason: self.reason(error)))
@@ -54,7 +54,7 @@ struct BackupRound: Sendable {
             let (deleted, stuck) = try folder.keep(self.count)
             for place in deleted {
                 let phrase = BackupRoundPhrase.deleted(place)
-                StandardStream.output.write(phrase.text(in: self.language) + "\n")
+                self.say(phrase.text(in: self.language))
             }
             for (place, fault) in stuck { self.tell(.notDeleted(place, reason: "\(fault)")) }
         } catch {
@@ -62,7 +62,17 @@ struct BackupRound: Sendable {
         }
     }
 
+    /// A copy counts whether or not somebody reads of it.
+    private func say(_ line: String) {
+        guard let code = StandardStream.output.fault(writing: line + "\n"), code != EPIPE else {
+            return
+        }
+        StandardStream.error.remark(
+            SystemError(code: code).failure(of: nil, in: self.language).text
+        )
+    }
+
     private func tell(_ phrase: BackupRoundPhrase) {
-        StandardStream.error.write("quizline: \(phrase.text(in: self.language))\n")
+        StandardStream.error.remark("quizline: \(phrase.text(in: self.language))\n")
     }
 }

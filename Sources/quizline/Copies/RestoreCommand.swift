@@ -25,7 +25,7 @@ struct RestoreCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        let access = StoreAccess(database: try self.database.path(), language: language)
+        let access = StoreAccess(database: try self.database.path(language), language: language)
         let ticker = ProgressTicker(language: language)
         let restored = try access.storing { () throws(StoreError) in
             defer { ticker.wipe() }
@@ -37,10 +37,12 @@ struct RestoreCommand: ParsableCommand {
             )
         }
         let moved = restored.replaced.map { CopyPhrase.movedAway($0) } ?? .nothingMovedAway
-        for phrase in [
+        let phrases: [CopyPhrase] = [
             .restored(access.database, restored.summary.content), moved, .afterRestore,
-        ] {
-            print(phrase.text(in: language))
-        }
+        ]
+        try StandardStream.output.write(
+            lines: phrases.map { $0.text(in: language) },
+            in: language
+        )
     }
 }

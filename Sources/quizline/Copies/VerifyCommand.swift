@@ -35,7 +35,7 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        let access = StoreAccess(database: try self.database.path(), language: language)
+        let access = StoreAccess(database: try self.database.path(language), language: language)
         let home = try self.home.checked(language)
         if let file = self.file {
             try CertificateCheck(access).check(file: file, home: home)
@@ -55,7 +55,10 @@ struct VerifyCommand: ParsableCommand {
             let progress = ticker.progress(.comparing)
             return try StoreVerification.verify(access.database, progress: progress)
         }
-        for line in found.lines(of: access.database, in: language) { print(line) }
+        try StandardStream.output.write(
+            lines: found.lines(of: access.database, in: language),
+            in: language
+        )
         guard found.isFine else { throw CommandFailure(.findings) }
     }
 }
@@ -64,9 +67,10 @@ extension StoreVerification {
     /// What is said about it, line by line.
     func lines(of path: String, in language: Language) -> [String] {
         let levels = self.cells.map { $0.differing > 0 ? $0.phrases : [] } ?? []
+        let found = self.findings.flatMap(\.phrases)
         let about: [CopyPhrase] =
             if !self.findings.isEmpty {
-                self.findings.map(\.phrase) + [.foundWrong(self.findings.count)]
+                found + [.foundWrong(found.count)]
             } else {
                 levels.isEmpty ? [.verified(path, self.summary.content)] : []
             }
@@ -79,7 +83,14 @@ extension StoreVerification {
 }
 
 extension StoreVerification.Finding {
-    fileprivate var phrase: CopyPhrase {
+    /// One for each line: the database tells what is damaged in several.
+    var phrases: [CopyPhrase] {
+        guard case .damage(let words) = self else { return [self.phrase] }
+        let lines = words.split(whereSeparator: \.isNewline).filter { !$0.hasPrefix("***") }
+        return lines.isEmpty ? [self.phrase] : lines.map { .damage(String($0)) }
+    }
+
+    private var phrase: CopyPhrase {
         switch self {
         case .damage(let words): .damage(words)
         case .orphans(let table, let rows): .orphans(table: table, rows: rows)

@@ -5,13 +5,6 @@ import Wording
 
 /// `quizline coverage`: tells what the questions of a bank rest on and what they can prove.
 struct CoverageCommand: ParsableCommand {
-    /// The forms that can be asked for.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text
-        case csv
-        case json
-    }
-
     /// What the rows can be.
     enum Rows: String, CaseIterable, ExpressibleByArgument {
         case article
@@ -49,7 +42,7 @@ struct CoverageCommand: ParsableCommand {
     var by = Rows.article
 
     @Option(help: "The form.")
-    var format = Format.text
+    var format = TableForm.text
 
     @Flag(name: .customLong("no-bom"), help: "CSV without the mark that Excel needs.")
     var hasNoByteOrderMark = false
@@ -61,12 +54,12 @@ struct CoverageCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        let folder = try QuizFolderOption.folder(self.quizzes)
+        let folder = try QuizFolderOption.folder(self.quizzes, language)
         let read = try ReadBank(folder: folder, language: language)
         let quizzes = ServedQuizzes(read.bank).quizzes
         guard !quizzes.isEmpty else {
             let phrase = CoveragePhrase.nothingCovered(folder)
-            throw CommandFailure(.environment, lines: [phrase.text(in: language)])
+            throw CommandFailure(.environment, phrase, in: language)
         }
         let coverage = BankCoverage(
             of: quizzes,
@@ -74,21 +67,21 @@ struct CoverageCommand: ParsableCommand {
             articles: read.bank.articles,
             framework: read.bank.framework
         )
-        self.write(CoverageTable(self.by.kind, of: coverage, in: language))
+        try self.write(CoverageTable(self.by.kind, of: coverage, in: language))
         if !read.faultyFiles.isEmpty {
             let phrase = CoveragePhrase.filesLeftOut(read.faultyFiles.count)
-            StandardStream.error.write("quizline: \(phrase.text(in: language))\n")
+            StandardStream.error.remark("quizline: \(phrase.text(in: language))\n")
         }
         guard coverage.uncovered == 0 else { throw CommandFailure(.findings) }
     }
 
-    private func write(_ table: CoverageTable) {
+    private func write(_ table: CoverageTable) throws(CommandFailure) {
         let text =
             switch self.format {
             case .text: table.lines(width: Self.width).map { $0 + "\n" }.joined()
             case .csv: table.csv(hasByteOrderMark: !self.hasNoByteOrderMark)
             case .json: table.json
             }
-        StandardStream.output.write(text)
+        try StandardStream.output.write(text, in: self.speech.language)
     }
 }

@@ -52,7 +52,7 @@ struct DemoCommand: AsyncParsableCommand {
         let until = try self.end(language)
         let count = self.trainees
         let quizzes = try DemoQuizzes(
-            folder: try self.folder.folder(),
+            folder: try self.folder.folder(language),
             audience: { framework in
                 DemoStaff(count, framework: framework, language: language).members.map(
                     \.trainee.job
@@ -69,13 +69,13 @@ struct DemoCommand: AsyncParsableCommand {
             until: until,
             language: language
         )
-        StandardStream.output.write(try await demo.make())
+        try StandardStream.output.write(try await demo.make(), in: language)
     }
 
     private func check(_ places: DemoPlaces, _ language: Language) throws(CommandFailure) {
         if let there = places.all.first(where: { FileManager.default.fileExists(atPath: $0) }) {
             let phrase = DemoPhrase.alreadyThere(there)
-            throw CommandFailure(.environment, lines: [phrase.text(in: language)])
+            throw CommandFailure(.environment, phrase, in: language)
         }
         guard (Self.fewest...Self.most).contains(self.trainees) else {
             let phrase = DemoPhrase.traineesForm(
@@ -83,7 +83,7 @@ struct DemoCommand: AsyncParsableCommand {
                 lowest: Self.fewest,
                 highest: Self.most
             )
-            throw CommandFailure(.usage, lines: [phrase.text(in: language)])
+            throw CommandFailure(.usage, phrase, in: language)
         }
     }
 
@@ -91,7 +91,7 @@ struct DemoCommand: AsyncParsableCommand {
         let day: Int64 = 86_400_000
         let now = ServerClock().now.milliseconds
         return try self.until.map { text throws(CommandFailure) in
-            try InstantText.instant(of: text, language: language)
+            try InstantText.instant(of: text, option: "--until", language: language)
         } ?? Instant(milliseconds: now / day * day)
     }
 }

@@ -68,7 +68,7 @@ struct DemoHistory {
             let answers = await self.store(Array(day), from: year.beginning, &memories)
             guard let answers else {
                 let phrase = DemoPhrase.storeRefused
-                throw CommandFailure(.environment, lines: [phrase.text(in: language)])
+                throw CommandFailure(.environment, phrase, in: language)
             }
             count.attempts += day.count
             count.answers += answers

@@ -1,4 +1,3 @@
-import Foundation
 import QuizCore
 import QuizFormat
 import QuizServer
@@ -26,7 +25,7 @@ struct DemoQuizzes {
         let jobs = audience(bank.framework)
         guard let spoilt = Self.spoilt(bank, files, jobs) else {
             let phrase = DemoPhrase.noQuizToSpoil(folder: folder)
-            throw CommandFailure(.environment, lines: [phrase.text(in: language)])
+            throw CommandFailure(.environment, phrase, in: language)
         }
         self.folder = folder
         self.spoilt = spoilt
@@ -48,23 +47,15 @@ struct DemoQuizzes {
             let name = file.path.dropFirst(self.folder.count).drop { $0 == "/" }
             let path = "\(copy)/\(name)"
             do {
-                try Self.makeFolder(of: path)
+                try FolderPath.make(FolderPath.folder(of: path))
+            } catch {
+                throw error.failure(of: path, in: language)
+            }
+            do {
                 try WholeFile.write(file.octets, to: path, rights: .everybody, replaces: false)
             } catch {
                 throw error.failure(of: path, in: language)
             }
-        }
-    }
-
-    private static func makeFolder(of path: String) throws(SystemError) {
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        do {
-            try FileManager.default.createDirectory(
-                atPath: folder,
-                withIntermediateDirectories: true
-            )
-        } catch {
-            throw .last
         }
     }
 

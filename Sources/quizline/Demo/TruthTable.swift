@@ -34,13 +34,13 @@ struct TruthTable {
         let lines = String(decoding: octets, as: UTF8.self).split(separator: "\r\n")
         guard lines.first.map(String.init) == Self.head, lines.count > 1 else { throw missing }
         let day = lines[1].split(separator: ",").last.map(String.init) ?? ""
-        let asOf = try InstantText.instant(of: day, language: language)
+        let asOf = try InstantText.instant(of: day, option: path, language: language)
         self.init(asOf: asOf)
         for (number, line) in zip(2..., lines.dropFirst()) {
             let cells = line.split(separator: ",", omittingEmptySubsequences: false)
             guard cells.count == 4, let level = Double(cells[2]) else {
                 let phrase = SelfTestPhrase.truthForm(path, line: number)
-                throw CommandFailure(.environment, lines: [phrase.text(in: language)])
+                throw CommandFailure(.environment, phrase, in: language)
             }
             self.add(level, of: Trainee.ID(String(cells[0])), in: .init(String(cells[1])))
         }

@@ -41,7 +41,7 @@ struct ExportCommand: ParsableCommand {
     var quizzes = "quizzes"
 
     @Option(
-        help: ArgumentHelp("The folder to write to.", valueName: "dir"),
+        help: ArgumentHelp("The folder to write to; made if it is not there.", valueName: "dir"),
         completion: .directory
     )
     var to = "."
@@ -64,6 +64,7 @@ struct ExportCommand: ParsableCommand {
             throw CommandFailure(.environment, .faultyQuiz(path), in: language)
         }
         let tags = try self.languages(of: export, language)
+        try ExchangeFile.makeFolder(self.to, language: language)
         var named = 0
         for tag in tags {
             guard let outcome = export.outcome(as: format, in: tag) else { continue }
@@ -81,7 +82,10 @@ struct ExportCommand: ParsableCommand {
         _ language: Language
     ) throws(CommandFailure) -> Int {
         for remark in outcome.remarks {
-            StandardStream.output.write("\(target): \(remark.text(in: language))\n")
+            try StandardStream.output.write(
+                "\(target): \(remark.text(in: language))\n",
+                in: language
+            )
         }
         guard self.force || !FileManager.default.fileExists(atPath: target) else {
             throw CommandFailure(.environment, .alreadyThere(target), in: language)
@@ -97,7 +101,7 @@ struct ExportCommand: ParsableCommand {
             of: outcome.questions,
             named: outcome.remarks.count
         )
-        StandardStream.output.write("\(target): \(sum.text(in: language))\n")
+        try StandardStream.output.write("\(target): \(sum.text(in: language))\n", in: language)
         return outcome.remarks.count
     }
 

@@ -25,6 +25,9 @@ struct FormatAndFiles {
 enum ExchangeFile {
     /// - Throws: ``CommandFailure`` with why it cannot be read.
     static func read(_ path: String, language: Language) throws(CommandFailure) -> Bank.File {
+        guard !FolderPath.isFolder(path) else {
+            throw CommandFailure(.environment, .notRead(path: path, .folder), in: language)
+        }
         do {
             let octets = try FileReading.octets(of: path, most: ExchangeLimits.fileSize)
             return Bank.File(path: path, octets: octets)
@@ -34,6 +37,15 @@ enum ExchangeFile {
                 .notRead(path: path, error.fault),
                 in: language
             )
+        }
+    }
+
+    /// Makes the folder that files are to be written to, unless it is there.
+    static func makeFolder(_ path: String, language: Language) throws(CommandFailure) {
+        do {
+            try FolderPath.make(path)
+        } catch {
+            throw error.failure(of: path, in: language)
         }
     }
 
@@ -52,8 +64,7 @@ enum ExchangeFile {
                 replaces: replaces
             )
         } catch {
-            let phrase = CommandLinePhrase.notWritten(path: path, reason: error.description)
-            throw CommandFailure(.environment, phrase, in: language)
+            throw error.failure(of: path, in: language)
         }
     }
 }

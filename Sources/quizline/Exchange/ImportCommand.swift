@@ -36,7 +36,7 @@ struct ImportCommand: ParsableCommand {
     var words: [String]
 
     @Option(
-        help: ArgumentHelp("The folder to write to.", valueName: "dir"),
+        help: ArgumentHelp("The folder to write to; made if it is not there.", valueName: "dir"),
         completion: .directory
     )
     var to = "quizzes"
@@ -58,7 +58,7 @@ struct ImportCommand: ParsableCommand {
     func run() throws {
         let language = Language.ofTerminal
         let typed = FormatAndFiles(self.words)
-        let target = try ImportTarget(folder: self.to, mayWrite: !self.dryRun, language)
+        let target = try ImportTarget(folder: self.to, language)
         var options = ImportOptions()
         options.competency = try self.competency.map { try target.competency($0, language) }
         options.language = self.lang.map { $0 == .zh ? .chinese : .english }
@@ -70,7 +70,7 @@ struct ImportCommand: ParsableCommand {
         }
         let report = ImportReport(results: results, target: target, language: language)
         if !self.dryRun { try report.write(replaces: self.force) }
-        StandardStream.output.write(report.text(isDryRun: self.dryRun))
+        try StandardStream.output.write(report.text(isDryRun: self.dryRun), in: language)
         guard report.named == 0 else { throw CommandFailure(.findings) }
     }
 

@@ -30,6 +30,9 @@ struct ImportReport {
                 }
             )
         }
+        if !self.files.isEmpty {
+            try ExchangeFile.makeFolder(self.target.folder, language: self.language)
+        }
         for file in self.files {
             try ExchangeFile.write(
                 file.text,

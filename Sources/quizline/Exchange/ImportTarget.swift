@@ -12,12 +12,12 @@ struct ImportTarget {
     /// The paths of the quiz files of the bank by their names.
     private let paths: [String: String]
 
-    /// - Throws: ``CommandFailure`` if there is no such folder and one is needed.
-    init(folder: String, mayWrite: Bool, _ language: Language) throws(CommandFailure) {
+    /// - Throws: ``CommandFailure`` if something else than a folder is there.
+    init(folder: String, _ language: Language) throws(CommandFailure) {
         let trimmed = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: trimmed, isDirectory: &isFolder)
-        guard (exists && isFolder.boolValue) || (!exists && !mayWrite) else {
+        guard !exists || isFolder.boolValue else {
             throw CommandFailure(.environment, .noFolder(folder), in: language)
         }
         self.folder = trimmed

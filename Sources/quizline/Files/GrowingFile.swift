@@ -13,16 +13,18 @@ struct GrowingFile {
     /// Begins an empty file in the folder of the path.
     ///
     /// - Parameter mode: Who can read it; only its owner if there is none.
-    init(_ path: String, mode: mode_t? = nil) throws(SystemError) {
+    /// - Throws: `kept` if the path is that of a database, of what belongs to one, or of a key.
+    init(_ path: String, mode: mode_t? = nil) throws(WriteFault) {
+        if let own = OwnFile(at: path) { throw .kept(own) }
         var template = Array("\(path).XXXXXX".utf8CString)
         self.path = path
         self.descriptor = mkstemp(&template)
-        guard self.descriptor >= 0 else { throw .last }
+        guard self.descriptor >= 0 else { throw .system(.last) }
         self.temporary = template
         if let mode, fchmod(self.descriptor, mode) != 0 {
             let fault = SystemError.last
             self.abandon()
-            throw fault
+            throw .system(fault)
         }
     }
 

@@ -14,8 +14,39 @@ struct SystemError: Error, Equatable, CustomStringConvertible {
     ///
     /// - Parameter path: nil is standard output.
     func failure(of path: String?, in language: Language) -> CommandFailure {
-        let phrase = CommandLinePhrase.notWritten(path: path ?? "-", reason: self.description)
+        let phrase = path.map(self.phrase) ?? .outputNotWritten(reason: self.description)
         return CommandFailure(.environment, phrase, in: language)
+    }
+
+    /// What is said of a file that could not be written.
+    fileprivate func phrase(of path: String) -> CommandLinePhrase {
+        let folder = FolderPath.folder(of: path)
+        let lacksFolder = self.code == ENOENT && !FolderPath.isFolder(folder)
+        return lacksFolder
+            ? .folderMissing(folder) : .notWritten(path: path, reason: self.description)
+    }
+}
+
+/// Why a file was not written.
+enum WriteFault: Error, Equatable {
+    case system(SystemError)
+    /// What is there is not for reports and quizzes to replace.
+    case kept(OwnFile)
+
+    /// What is said about it.
+    func phrase(of path: String) -> CommandLinePhrase {
+        switch self {
+        case .system(let error): error.phrase(of: path)
+        case .kept(let file): file.phrase(of: path)
+        }
+    }
+
+    /// What a command says about it; another name would help with files that are kept.
+    func failure(of path: String, in language: Language) -> CommandFailure {
+        switch self {
+        case .system(let error): error.failure(of: path, in: language)
+        case .kept(let file): file.failure(of: path, in: language)
+        }
     }
 }
 
@@ -39,15 +70,19 @@ enum WholeFile {
         to path: String,
         rights: Rights = .owner,
         replaces: Bool = true
-    ) throws(SystemError) {
+    ) throws(WriteFault) {
         let file = try GrowingFile(path, mode: Self.mode(rights, of: path))
-        do {
+        do throws(SystemError) {
             try file.append(octets)
         } catch {
             file.abandon()
-            throw error
+            throw .system(error)
         }
-        try file.finish(replaces: replaces)
+        do {
+            try file.finish(replaces: replaces)
+        } catch {
+            throw .system(error)
+        }
     }
 
     /// The mode that a new file gets; nil leaves that of a temporary file.

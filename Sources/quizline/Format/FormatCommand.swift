@@ -33,12 +33,12 @@ struct FormatCommand: ParsableCommand {
         var counts = AuthoringPhrase.FormatCounts()
         var status = files.faults.isEmpty ? ProgramStatus.fine : .environment
         for phrase in files.faults + files.remarks {
-            StandardStream.error.write("quizline: \(phrase.text(in: self.speech.language))\n")
+            StandardStream.error.remark("quizline: \(phrase.text(in: self.speech.language))\n")
         }
         for file in files.files where file.isQuiz {
-            status = max(status, self.format(file, &counts))
+            status = max(status, try self.format(file, &counts))
         }
-        self.say(.formatted(counts))
+        try self.say(.formatted(counts))
         if counts == AuthoringPhrase.FormatCounts() { status = .environment }
         guard status == .fine else { throw CommandFailure(status) }
     }
@@ -47,67 +47,74 @@ struct FormatCommand: ParsableCommand {
     private func format(
         _ file: Bank.File,
         _ counts: inout AuthoringPhrase.FormatCounts
-    ) -> ProgramStatus {
+    ) throws(CommandFailure) -> ProgramStatus {
         let canonical: CanonicalFile
-        do {
+        do throws(CanonicalFile.Refusal) {
             canonical = try CanonicalFile(of: file)
         } catch {
             counts.refused += 1
-            return self.refuse(file, error)
+            return try self.refuse(file, error)
         }
         guard !canonical.isUnchanged else {
             counts.unchanged += 1
             return .fine
         }
         for comment in canonical.droppedComments where !self.force || self.check {
-            self.say(.commentDropped(path: file.path, line: comment.line, comment.text))
+            try self.say(.commentDropped(path: file.path, line: comment.line, comment.text))
         }
         if self.check {
             counts.changing += 1
-            return self.leave(file, .wouldChange)
+            return try self.leave(file, .wouldChange)
         }
         guard canonical.droppedComments.isEmpty || self.force else {
             counts.refused += 1
-            return self.leave(file, .keptForComments)
+            return try self.leave(file, .keptForComments)
         }
-        return self.write(canonical, to: file, &counts)
+        return try self.write(canonical, to: file, &counts)
     }
 
     private func write(
         _ canonical: CanonicalFile,
         to file: Bank.File,
         _ counts: inout AuthoringPhrase.FormatCounts
-    ) -> ProgramStatus {
+    ) throws(CommandFailure) -> ProgramStatus {
         do {
-            try WholeFile.write(Array(canonical.text.utf8), to: file.path, rights: .asBefore)
+            try file.replace(with: Array(canonical.text.utf8))
         } catch {
             counts.refused += 1
-            let phrase = CommandLinePhrase.notWritten(path: file.path, reason: "\(error)")
-            StandardStream.error.write("quizline: \(phrase.text(in: self.speech.language))\n")
+            let text = error.text(of: file.path, in: self.speech.language)
+            StandardStream.error.remark("quizline: \(text)\n")
             return .environment
         }
         counts.written += 1
-        self.say(.layout(path: file.path, .written))
+        try self.say(.layout(path: file.path, .written))
         return .fine
     }
 
-    private func refuse(_ file: Bank.File, _ refusal: CanonicalFile.Refusal) -> ProgramStatus {
+    private func refuse(
+        _ file: Bank.File,
+        _ refusal: CanonicalFile.Refusal
+    ) throws(CommandFailure) -> ProgramStatus {
         switch refusal {
         case .faulty(let findings):
             let text = DiagnosticText.text(findings, language: self.speech.language)
-            StandardStream.output.write(text)
-            return self.leave(file, .faulty)
-        case .notReadBack: return self.leave(file, .notReadBack)
+            try StandardStream.output.write(text, in: self.speech.language)
+            return try self.leave(file, .faulty)
+        case .notReadBack: return try self.leave(file, .notReadBack)
         }
     }
 
-    private func leave(_ file: Bank.File, _ reason: AuthoringPhrase.Layout) -> ProgramStatus {
-        self.say(.layout(path: file.path, reason))
+    private func leave(
+        _ file: Bank.File,
+        _ reason: AuthoringPhrase.Layout
+    ) throws(CommandFailure) -> ProgramStatus {
+        try self.say(.layout(path: file.path, reason))
         return .findings
     }
 
-    private func say(_ phrase: AuthoringPhrase) {
-        StandardStream.output.write(phrase.text(in: self.speech.language) + "\n")
+    private func say(_ phrase: AuthoringPhrase) throws(CommandFailure) {
+        let language = self.speech.language
+        try StandardStream.output.write(lines: [phrase.text(in: language)], in: language)
     }
 }
 

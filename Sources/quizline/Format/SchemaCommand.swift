@@ -1,5 +1,6 @@
 import ArgumentParser
 import QuizFormat
+import Wording
 
 /// `quizline schema`: prints what editors complete and check quiz files by.
 struct SchemaCommand: ParsableCommand {
@@ -15,7 +16,8 @@ struct SchemaCommand: ParsableCommand {
     @Flag(help: "The schema of programmes.")
     var programme = false
 
-    func run() {
-        StandardStream.output.write(self.programme ? ProgrammeSchema.text : QuizSchema.text)
+    func run() throws {
+        let text = self.programme ? ProgrammeSchema.text : QuizSchema.text
+        try StandardStream.output.write(text, in: .ofTerminal)
     }
 }

@@ -23,12 +23,6 @@ struct MarkCommand: ParsableCommand {
             """
     )
 
-    /// The forms that can be asked for.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text
-        case json
-    }
-
     @Argument(
         help: ArgumentHelp("The text: attempt, dot, question.", valueName: "attempt.question")
     )
@@ -43,7 +37,7 @@ struct MarkCommand: ParsableCommand {
     var comment = ""
 
     @Option(help: "The form.")
-    var format = Format.text
+    var format = ListForm.text
 
     @OptionGroup var data: DatabaseOption
     @OptionGroup var speech: LanguageOption
@@ -51,7 +45,7 @@ struct MarkCommand: ParsableCommand {
     func run() throws {
         let desk = MarkDesk(
             access: StoreAccess(
-                database: try self.data.path(),
+                database: try self.data.path(self.speech.language),
                 language: self.speech.language
             ),
             isForPrograms: self.format == .json

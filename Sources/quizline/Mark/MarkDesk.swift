@@ -24,8 +24,8 @@ struct MarkDesk {
         let essays = try self.access.reading { reader throws(StoreError) in
             try reader.waitingEssays(MarkingReach())
         }
-        if self.isForPrograms { return self.say(essays.map { WaitingLine($0).json }) }
-        guard let first = essays.first else { return self.say([self.text(.nothingWaits)]) }
+        if self.isForPrograms { return try self.say(essays.map { WaitingLine($0).json }) }
+        guard let first = essays.first else { return try self.say([self.text(.nothingWaits)]) }
         let rows = essays.map {
             [
                 $0.place.description, $0.trainee.text, $0.at.day,
@@ -33,7 +33,7 @@ struct MarkDesk {
             ]
         }
         let example = "quizline mark \(first.place)"
-        self.say(
+        try self.say(
             [self.text(.waiting(essays.count, shown: essays.count))]
                 + TextTable(rows).lines(width: 100) + [self.text(.read(example: example))]
         )
@@ -46,7 +46,7 @@ struct MarkDesk {
         }
         let essay = try self.essay(place, in: attempt)
         let page = EssayPage(essay.answer, of: essay.attempt, language: self.language)
-        self.say(self.isForPrograms ? [page.json] : page.lines)
+        try self.say(self.isForPrograms ? [page.json] : page.lines)
     }
 
     /// Stores what is given for a text.
@@ -79,7 +79,7 @@ struct MarkDesk {
         }
         try self.access.storing { () throws(StoreError) in try store.mark(marking) }
         attempt.mark(marking)
-        self.say(MarkedPage(marking, on: attempt).lines(in: self.language, self.isForPrograms))
+        try self.say(MarkedPage(marking, on: attempt).lines(in: self.language, self.isForPrograms))
     }
 
     /// An attempt with the quiz version that it began with.
@@ -109,7 +109,7 @@ struct MarkDesk {
     ) throws(CommandFailure) -> (answer: EssayAnswer, attempt: Attempt) {
         switch found {
         case .nothing:
-            throw CommandFailure(.findings, lines: [self.text(.noSuchText(place.description))])
+            throw CommandFailure(.findings, lines: [self.text(.noTextHere(place.description))])
         case .unreadable:
             throw CommandFailure(.findings, lines: [self.text(.cannotBeMarked(.versionUnknown))])
         case .attempt(let attempt):
@@ -126,12 +126,23 @@ struct MarkDesk {
         _ place: EssayPlace,
         _ attempt: Attempt
     ) -> CommandFailure {
-        CommandFailure(.findings, lines: [self.text(fault.phrase(place, in: attempt))])
+        CommandFailure(.findings, lines: [self.text(Self.phrase(of: fault, place, attempt))])
+    }
+
+    /// What waits is told by another command than over the line.
+    private static func phrase(
+        of fault: EssayMarking.Fault,
+        _ place: EssayPlace,
+        _ attempt: Attempt
+    ) -> MarkingPhrase {
+        let phrase = fault.phrase(place, in: attempt)
+        if case .noSuchText(let named) = phrase { return .noTextHere(named) }
+        return phrase
     }
 
     private func text(_ phrase: MarkingPhrase) -> String { phrase.text(in: self.language) }
 
-    private func say(_ lines: [String]) {
-        StandardStream.output.write(lines.map { $0 + "\n" }.joined())
+    private func say(_ lines: [String]) throws(CommandFailure) {
+        try StandardStream.output.write(lines: lines, in: self.language)
     }
 }

@@ -42,7 +42,10 @@ struct PreviewCommand: ParsableCommand {
     func run() throws {
         let language = self.speech.language
         let quizFile = try PreviewedFile(self.file, language: language)
-        StandardStream.output.write(DiagnosticText.text(quizFile.findings, language: language))
+        try StandardStream.output.write(
+            DiagnosticText.text(quizFile.findings, language: language),
+            in: language
+        )
         guard let quiz = quizFile.quiz else { throw CommandFailure(.findings) }
         let preview = Preview(
             of: quiz.preview(of: try self.chosen(from: quiz, language)),
@@ -56,8 +59,8 @@ struct PreviewCommand: ParsableCommand {
             )
         )
         let opening = AuthoringPhrase.previewing(quiz.id.text).text(in: language)
-        StandardStream.output.write(opening + "\n\n")
-        PreviewTable(preview).play()
+        try StandardStream.output.write(opening + "\n\n", in: language)
+        try PreviewTable(preview, language).play()
     }
 
     /// The id of the question that is asked for; nil if all are wanted.
@@ -68,7 +71,7 @@ struct PreviewCommand: ParsableCommand {
         guard let id = self.question.map({ Question.ID($0) }) else { return nil }
         guard quiz.questions.contains(where: { $0.id == id }) else {
             let phrase = AuthoringPhrase.noSuchQuestion(id.text, quiz: quiz.id.text)
-            throw CommandFailure(.usage, lines: [phrase.text(in: language)])
+            throw CommandFailure(.usage, phrase, in: language)
         }
         return id
     }

@@ -1,23 +1,26 @@
 import Foundation
 import QuizCore
 import QuizSession
+import Wording
 
 /// Where a quiz is played: lines from standard input, replies to standard output.
 struct PreviewTable {
     private var preview: Preview
+    private let language: Language
     /// Whether a person types, who waits for a prompt.
     private let isTerminal = isatty(STDIN_FILENO) == 1
 
-    init(_ preview: Preview) {
+    init(_ preview: Preview, _ language: Language) {
         self.preview = preview
+        self.language = language
     }
 
     /// Plays until input ends or the person leaves.
-    consuming func play() {
-        Self.write(self.preview.open(at: .now, prompting: self.isTerminal))
+    consuming func play() throws(CommandFailure) {
+        try self.write(self.preview.open(at: .now, prompting: self.isTerminal))
         while !self.preview.isOver {
-            guard let line = readLine() else { return Self.write(self.endAtOnce()) }
-            Self.write(
+            guard let line = readLine() else { return try self.write(self.endAtOnce()) }
+            try self.write(
                 self.preview.receive(self.input(line), at: .now, prompting: self.isTerminal)
             )
         }
@@ -38,8 +41,8 @@ struct PreviewTable {
         return .line(line.precomposedStringWithCanonicalMapping)
     }
 
-    private static func write(_ text: String) {
-        StandardStream.output.write(text.replacing("\r\n", with: "\n"))
+    private func write(_ text: String) throws(CommandFailure) {
+        try StandardStream.output.write(text.replacing("\r\n", with: "\n"), in: self.language)
     }
 }
 

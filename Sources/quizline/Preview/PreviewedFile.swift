@@ -22,7 +22,7 @@ struct PreviewedFile {
         }
         guard files.asked == [path], let asked, asked.isQuiz else {
             let phrase = AuthoringPhrase.quizFileWanted(path)
-            throw CommandFailure(.usage, lines: [phrase.text(in: language)])
+            throw CommandFailure(.usage, phrase, in: language)
         }
         let bank = BankReader.read(files.files)
         self.findings = bank.diagnostics.filter { $0.file == path }

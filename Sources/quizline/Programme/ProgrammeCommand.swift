@@ -29,11 +29,11 @@ struct ProgrammeListCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        let folder = try self.folder.folder()
+        let folder = try self.folder.folder(language)
         let read = try ReadBank(folder: folder, language: language)
         try read.tellFaultyProgrammes(in: language, folder: folder)
         let page = ProgrammePage(read.bank, language: language)
-        for line in page.list { print(line) }
+        try StandardStream.output.write(lines: page.list, in: language)
     }
 }
 
@@ -55,18 +55,16 @@ struct ProgrammeShowCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        let folder = try self.folder.folder()
+        let folder = try self.folder.folder(language)
         let read = try ReadBank(folder: folder, language: language)
         let programme = try read.programme(self.id, in: language, folder: folder)
         let jobs = read.bank.framework.roles.map(\.id)
         if let job = self.job, !jobs.contains(JobRole.ID(job)) {
-            throw Self.failure(.noSuchJob(job, known: jobs.map(\.text)), language)
+            let phrase = ProgrammePhrase.noSuchJob(job, known: jobs.map(\.text))
+            throw CommandFailure(.usage, phrase, in: language)
         }
         let page = ProgrammePage(read.bank, language: language)
-        for line in page.lines(of: programme, job: self.job.map { JobRole.ID($0) }) { print(line) }
-    }
-
-    private static func failure(_ phrase: ProgrammePhrase, _ language: Language) -> CommandFailure {
-        CommandFailure(.usage, lines: [phrase.text(in: language)])
+        let lines = page.lines(of: programme, job: self.job.map { JobRole.ID($0) })
+        try StandardStream.output.write(lines: lines, in: language)
     }
 }

@@ -8,11 +8,11 @@ extension ReadBank {
         let faulty = self.faultyFiles.filter { Bank.File(path: $0, octets: []).isProgramme }
         for path in faulty.sorted() {
             let phrase = ProgrammePhrase.faultyFile(path)
-            StandardStream.error.write("quizline: \(phrase.text(in: language))\n")
+            StandardStream.error.remark("quizline: \(phrase.text(in: language))\n")
         }
         guard !self.bank.programmes.isEmpty else {
             let phrase = ProgrammePhrase.noProgrammes(folder)
-            throw CommandFailure(.environment, lines: [phrase.text(in: language)])
+            throw CommandFailure(.environment, phrase, in: language)
         }
     }
 
@@ -27,7 +27,7 @@ extension ReadBank {
         let id = Programme.ID(TextFolding.word(typed))
         guard let programme = known.first(where: { $0.id == id }) else {
             let phrase = ProgrammePhrase.noSuchProgramme(typed, known: known.map(\.id.text))
-            throw CommandFailure(.usage, lines: [phrase.text(in: language)])
+            throw CommandFailure(.usage, phrase, in: language)
         }
         return programme
     }

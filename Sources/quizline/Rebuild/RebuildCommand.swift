@@ -24,7 +24,7 @@ struct RebuildCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        let access = StoreAccess(database: try self.database.path(), language: language)
+        let access = StoreAccess(database: try self.database.path(language), language: language)
         if self.verify { try self.compare(access) } else { try self.rebuild(access) }
     }
 
@@ -39,7 +39,8 @@ struct RebuildCommand: ParsableCommand {
             return (levels, try store.reader.trainees(matching: everybody).count)
         }
         let phrase = RebuildPhrase.rebuilt(levels: levels, trainees: trainees)
-        print(phrase.text(in: access.language))
+        let line = phrase.text(in: access.language)
+        try StandardStream.output.write(lines: [line], in: access.language)
     }
 
     private func compare(_ access: StoreAccess) throws(CommandFailure) {
@@ -49,7 +50,7 @@ struct RebuildCommand: ParsableCommand {
             return try reader.verifyCells(progress: ticker.progress(.comparing))
         }
         let lines = found.phrases.map { $0.text(in: access.language) }
-        for line in lines { print(line) }
+        try StandardStream.output.write(lines: lines, in: access.language)
         guard found.differing == 0 else { throw CommandFailure(.findings, lines: []) }
     }
 }

@@ -87,7 +87,7 @@ struct RegradeCommand: ParsableCommand {
         guard actions.count(where: { $0 }) == 1 else {
             throw CommandFailure(.usage, RegradePhrase.usage(.oneAction), in: language)
         }
-        let places = try self.data.places()
+        let places = try self.data.places(language)
         let desk = RegradeDesk(
             access: StoreAccess(database: places.database, language: language),
             quizzes: places.quizzes
@@ -138,11 +138,5 @@ struct RegradeWish {
         if parts[1] == "-" { return (old - 1, nil) }
         guard let new = Int(parts[1]), new > 0 else { return nil }
         return (old - 1, new - 1)
-    }
-}
-
-extension CommandFailure {
-    init(_ status: ProgramStatus, _ phrase: RegradePhrase, in language: Language) {
-        self.init(status, lines: [phrase.text(in: language)])
     }
 }

@@ -26,11 +26,11 @@ struct RegradeDesk {
         let reader = try self.access.reader()
         defer { reader.close() }
         let plan = try self.plan(wish, live, reader)
-        self.say(RegradePage(plan).lines(in: self.language))
+        try self.say(RegradePage(plan).lines(in: self.language))
         guard !plan.isEmpty else {
             throw CommandFailure(.findings, RegradePhrase.nothingChanges, in: self.language)
         }
-        self.say([RegradePhrase.token(plan.token).text(in: self.language)])
+        try self.say([RegradePhrase.token(plan.token).text(in: self.language)])
     }
 
     /// Does what a preview showed, if it still is the same.
@@ -41,7 +41,7 @@ struct RegradeDesk {
         if let before = try self.access.storing({ () throws(StoreError) in
             try store.reader.regrade(withToken: token)
         }) {
-            return self.say([RegradePhrase.appliedBefore(Int(before)).text(in: self.language)])
+            return try self.say([RegradePhrase.appliedBefore(Int(before)).text(in: self.language)])
         }
         let plan = try self.plan(wish, live, store.reader)
         guard plan.token == token, !plan.isEmpty else {
@@ -57,7 +57,7 @@ struct RegradeDesk {
             case .stored(let number): .applied(Int(number), attempts: plan.touched.count)
             case .duplicate(let number): .appliedBefore(Int(number))
             }
-        self.say([phrase.text(in: self.language)])
+        try self.say([phrase.text(in: self.language)])
     }
 
     /// Switches a regrade off.
@@ -68,8 +68,8 @@ struct RegradeDesk {
             try store.undoRegrade(Int64(number), by: self.signature(reason, store))
         }
         switch receipt {
-        case .stored: self.say([RegradePhrase.undone(number).text(in: self.language)])
-        case .duplicate: self.say([RegradePhrase.undoneBefore(number).text(in: self.language)])
+        case .stored: try self.say([RegradePhrase.undone(number).text(in: self.language)])
+        case .duplicate: try self.say([RegradePhrase.undoneBefore(number).text(in: self.language)])
         case .unknown:
             throw CommandFailure(.findings, RegradePhrase.unknownRegrade(number), in: self.language)
         }
@@ -81,7 +81,7 @@ struct RegradeDesk {
             try reader.regrades()
         }
         let phrases = regrades.flatMap(\.phrases)
-        self.say((phrases.isEmpty ? [.noRegrades] : phrases).map { $0.text(in: self.language) })
+        try self.say((phrases.isEmpty ? [.noRegrades] : phrases).map { $0.text(in: self.language) })
     }
 
     private func plan(
@@ -124,7 +124,7 @@ struct RegradeDesk {
         }
         if unreadable > 0 {
             let phrase = RegradePhrase.unreadable(unreadable)
-            StandardStream.error.write("quizline: \(phrase.text(in: self.language))\n")
+            StandardStream.error.remark("quizline: \(phrase.text(in: self.language))\n")
         }
         return attempts
     }
@@ -166,8 +166,8 @@ struct RegradeDesk {
         return RegradeSignature(person: NSUserName(), reason: line, at: clock.now)
     }
 
-    private func say(_ lines: [String]) {
-        StandardStream.output.write(lines.map { $0 + "\n" }.joined())
+    private func say(_ lines: [String]) throws(CommandFailure) {
+        try StandardStream.output.write(lines: lines, in: self.language)
     }
 }
 

@@ -62,30 +62,33 @@ struct RemindCommand: ParsableCommand {
             language: settings.content.language,
             at: ServerClock(notBefore: newest).now
         )
-        do {
-            try self.remind(round, language)
+        let text: String
+        do throws(ReminderFault) {
+            text = try self.remind(round, language)
         } catch {
             throw CommandFailure(.environment, lines: [error.text(in: language)])
         }
+        try StandardStream.output.write(text, in: language)
     }
 
-    private func remind(_ round: ReminderRound, _ language: Language) throws(ReminderFault) {
+    /// Writes the files, or nothing, and returns what is told.
+    private func remind(
+        _ round: ReminderRound,
+        _ language: Language
+    ) throws(ReminderFault) -> String {
         guard !self.dryRun else {
             let isReminded = try ReminderSpool.isReminded(in: self.out, on: round.day)
             let reminders = try round.reminders(besides: isReminded)
             let pages = reminders.map { "\($0.fileName)\n\n\($0.text)" }
             let nobody = ReminderPhrase.nobody.text(in: language) + "\n"
-            StandardStream.output.write(
-                pages.isEmpty ? nobody : pages.joined(separator: "\n")
-            )
-            return
+            return pages.isEmpty ? nobody : pages.joined(separator: "\n")
         }
         var spool = try ReminderSpool(opening: self.out, on: round.day)
         defer { spool.close() }
         let written = try round.write(into: &spool) ?? 0
         let phrase: ReminderPhrase =
             written > 0 ? .written(written, folder: self.out) : .nobody
-        StandardStream.output.write(phrase.text(in: language) + "\n")
+        return phrase.text(in: language) + "\n"
     }
 
     private func settings() throws(CommandFailure) -> ServerConfiguration {
@@ -95,7 +98,8 @@ struct RemindCommand: ParsableCommand {
                 "language": nil, "review-retention": nil, "review-maximum": nil,
                 "review-daily": nil, "review-spread": nil,
             ],
-            environment: ProcessInfo.processInfo.environment
+            environment: ProcessInfo.processInfo.environment,
+            in: self.speech.language
         )
     }
 }

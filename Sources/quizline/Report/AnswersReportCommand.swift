@@ -60,11 +60,13 @@ struct AnswersReportCommand: ParsableCommand {
     func run() throws {
         let language = self.speech.language
         let options = try self.file.reportOptions(language)
-        let from = try self.since.map { try InstantText.instant(of: $0, language: language) }
+        let from = try self.since.map {
+            try InstantText.instant(of: $0, option: "--since", language: language)
+        }
         let until = try self.past.instant(language)
         let home = try self.home.checked(language)
         let names = try self.pseudonyms.calling(self.data, language)
-        let database = try self.data.path()
+        let database = try self.data.path(language)
         let access = StoreAccess(database: database, language: language)
         let reader = try access.reader()
         defer { reader.close() }

@@ -21,6 +21,6 @@ struct AsOfOption: ParsableArguments {
     /// - Throws: ``CommandFailure`` with how to write it.
     func instant(_ language: Language) throws(CommandFailure) -> Instant? {
         guard let typed = self.asOf else { return nil }
-        return try InstantText.instant(of: typed, language: language)
+        return try InstantText.instant(of: typed, option: "--as-of", language: language)
     }
 }

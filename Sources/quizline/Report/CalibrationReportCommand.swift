@@ -30,7 +30,7 @@ struct CalibrationReportCommand: ParsableCommand {
         try self.options.requireFormat(among: CalibrationReport.forms, language: language)
         let options = try self.options.file.reportOptions(language)
         let instant = try self.past.instant(language)
-        let places = try self.data.places()
+        let places = try self.data.places(language)
         let served = try ServedQuizzes(folder: places.quizzes, language: language)
         served.warn(about: places.quizzes, language: language)
         let people = try TraineesAtOnce(in: places.database, language: language)
@@ -39,7 +39,7 @@ struct CalibrationReportCommand: ParsableCommand {
         let (bands, fits) = try Self.replay(people, served: served, now: now)
         guard bands[.all].count > 0 else {
             let phrase = CalibrationPhrase.nothingAnswered
-            throw CommandFailure(.findings, lines: [phrase.text(in: language)])
+            throw CommandFailure(.findings, phrase, in: language)
         }
         let report = CalibrationReport(
             bands,

@@ -33,7 +33,7 @@ struct CoverageReportCommand: ParsableCommand {
         try self.options.requireFormat(among: SourceReport.forms, language: language)
         let options = try self.options.file.reportOptions(language)
         let instant = try self.past.instant(language)
-        let places = try self.data.places()
+        let places = try self.data.places(language)
         let read = try ReadBank(folder: places.quizzes, language: language)
         let served = ServedQuizzes(read.bank)
         served.warn(about: places.quizzes, language: language)
@@ -81,7 +81,7 @@ struct CoverageReportCommand: ParsableCommand {
     ) throws(CommandFailure) -> String {
         guard let found = coverage.section(typed: typed) else {
             let phrase = SourcePhrase.noSuchSection(typed, known: coverage.sections)
-            throw CommandFailure(.usage, lines: [phrase.text(in: language)])
+            throw CommandFailure(.usage, phrase, in: language)
         }
         return found
     }

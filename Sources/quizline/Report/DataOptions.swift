@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import QuizServer
+import Wording
 
 /// Where the database and the quizzes are: flags, else `QUIZLINE_…` variables, else the standard.
 struct DataOptions: ParsableArguments {
@@ -16,11 +17,13 @@ struct DataOptions: ParsableArguments {
     ///
     /// - Throws: ``CommandFailure`` with what is wrong about them.
     func places(
+        _ language: Language,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(CommandFailure) -> (database: String, quizzes: String) {
         let configuration = try ServerConfiguration(
             of: ["database": self.database.database, "quizzes": self.quizzes],
-            environment: environment
+            environment: environment,
+            in: language
         )
         return (configuration.storage.database, configuration.content.quizzes)
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import QuizServer
+import Wording
 
 /// Where the database is: a flag, else `QUIZLINE_DATABASE`, else the standard.
 struct DatabaseOption: ParsableArguments {
@@ -14,16 +15,22 @@ struct DatabaseOption: ParsableArguments {
     ///
     /// - Throws: ``CommandFailure`` with what is wrong about it.
     func path(
+        _ language: Language,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(CommandFailure) -> String {
-        try self.configuration(environment: environment).storage.database
+        try self.configuration(language, environment: environment).storage.database
     }
 
     /// The settings that follow from it, such as where the pepper is.
     func configuration(
+        _ language: Language,
         environment: [String: String] = ProcessInfo.processInfo.environment
     ) throws(CommandFailure) -> ServerConfiguration {
-        try ServerConfiguration(of: ["database": self.database], environment: environment)
+        try ServerConfiguration(
+            of: ["database": self.database],
+            environment: environment,
+            in: language
+        )
     }
 }
 
@@ -34,7 +41,8 @@ extension ServerConfiguration {
     /// Other variables may be faulty: only `serve` cares.
     init(
         of flags: [String: String?],
-        environment: [String: String]
+        environment: [String: String],
+        in language: Language
     ) throws(CommandFailure) {
         let names = flags.keys.map {
             "QUIZLINE_\($0.uppercased().replacing("-", with: "_"))"
@@ -46,7 +54,10 @@ extension ServerConfiguration {
         do {
             self = try ServerConfiguration(layers: layers)
         } catch {
-            throw CommandFailure(.usage, lines: error.problems.map(\.description))
+            throw CommandFailure(
+                .usage,
+                lines: error.problems.map { $0.phrase.text(in: language) }
+            )
         }
     }
 }

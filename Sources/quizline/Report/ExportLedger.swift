@@ -61,6 +61,7 @@ struct ExportLedger {
 
     /// Makes sure that a report can be noted, before the first of it leaves the program.
     func prepare(for format: String) throws(CommandFailure) {
+        try self.checkPlace()
         guard self.notes(format) else { return }
         let access = StoreAccess(database: self.database, language: self.language)
         try access.storing { () throws(StoreError) in
@@ -70,7 +71,14 @@ struct ExportLedger {
 
     private func notes(_ format: String) -> Bool { self.path != nil || format != "text" }
 
+    /// Refuses a place where nothing may be written before anything is noted of it.
+    private func checkPlace() throws(CommandFailure) {
+        guard let path = self.path, let own = OwnFile(at: path) else { return }
+        throw own.failure(of: path, in: self.language)
+    }
+
     func enter(_ report: ExportedReport) throws(CommandFailure) {
+        try self.checkPlace()
         guard self.notes(report.format) else { return }
         let note = ExportNote(
             at: ServerClock().now,

@@ -30,7 +30,7 @@ struct ExportsReportCommand: ParsableCommand {
 
     func run() throws {
         let language = self.speech.language
-        let database = try self.data.path()
+        let database = try self.data.path(language)
         let access = StoreAccess(database: database, language: language)
         let person = self.name.map { Trainee.ID(TextFolding.word($0)) }
         if let person {
@@ -53,6 +53,6 @@ struct ExportsReportCommand: ParsableCommand {
             let text = (phrase ?? .nothingExported).text(in: language)
             throw CommandFailure(.findings, lines: [text])
         }
-        for line in list.lines(width: 120, in: language) { print(line) }
+        try StandardStream.output.write(lines: list.lines(width: 120, in: language), in: language)
     }
 }

@@ -52,7 +52,7 @@ struct GapsReportCommand: ParsableCommand {
         let instant = try self.past.instant(language)
         let trendDays = try self.trend.map { try TrendDays.checked($0, language: language) }
         let verdicts = try self.selection.verdicts(language)
-        let places = try self.data.places()
+        let places = try self.data.places(language)
         let names = try self.called(language)
         let served = try ServedQuizzes(folder: places.quizzes, language: language)
         let jobs = try self.selection.jobs(of: served.framework, language)

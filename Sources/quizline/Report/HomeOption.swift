@@ -19,7 +19,7 @@ struct HomeOption: ParsableArguments {
             !home.contains(where: { "\"<>\\^`{|}".contains($0) })
         else {
             let phrase = ExportListPhrase.homeForm(home)
-            throw CommandFailure(.usage, lines: [phrase.text(in: language)])
+            throw CommandFailure(.usage, phrase, in: language)
         }
         return home
     }

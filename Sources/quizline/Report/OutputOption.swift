@@ -21,18 +21,13 @@ struct OutputOption: ParsableArguments {
         language: Language
     ) throws(CommandFailure) {
         try ExportLedger(database: database, path: self.out, language: language).enter(report)
-        do {
-            try self.write(text)
-        } catch {
-            throw error.failure(of: self.out, in: language)
+        guard let out = self.out else {
+            return try StandardStream.output.write(text, in: language)
         }
-    }
-
-    private func write(_ text: String) throws(SystemError) {
-        if let out = self.out {
+        do {
             try WholeFile.write(Array(text.utf8), to: out)
-        } else if let code = StandardStream.output.write(text) {
-            throw SystemError(code: code)
+        } catch {
+            throw error.failure(of: out, in: language)
         }
     }
 }

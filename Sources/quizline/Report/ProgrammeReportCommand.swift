@@ -48,7 +48,7 @@ struct ProgrammeReportCommand: ParsableCommand {
         try self.options.requireFormat(among: ProgrammeReport.forms, language: language)
         let options = try self.options.file.reportOptions(language)
         let instant = try self.past.instant(language)
-        let places = try self.data.places()
+        let places = try self.data.places(language)
         let names = try self.called(language)
         let read = try ReadBank(folder: places.quizzes, language: language)
         let programme = try read.programme(self.programme, in: language, folder: places.quizzes)
@@ -62,7 +62,13 @@ struct ProgrammeReportCommand: ParsableCommand {
             let people = try reading.people(with: programme, at: now, calling: names.reported)
             return (people, reading, now)
         }
-        guard !people.isEmpty else { throw self.failure(.nobodyHasIt(programme.id.text)) }
+        guard !people.isEmpty else {
+            throw CommandFailure(
+                .findings,
+                ProgressPhrase.nobodyHasIt(programme.id.text),
+                in: self.speech.language
+            )
+        }
         let served = ServedQuizzes(read.bank)
         let report = ProgrammeReport(
             programme,
@@ -75,7 +81,11 @@ struct ProgrammeReportCommand: ParsableCommand {
             isOverdueOnly: self.overdue
         )
         if self.overdue, report.rowCount == 0 {
-            throw self.failure(.nobodyIsLate(programme.id.text))
+            throw CommandFailure(
+                .findings,
+                ProgressPhrase.nobodyIsLate(programme.id.text),
+                in: self.speech.language
+            )
         }
         let reported = Set(report.reportedTrainees)
         let ids = reading.trainees.map(\.id).filter { reported.contains(names.name(of: $0)) }
@@ -105,9 +115,5 @@ struct ProgrammeReportCommand: ParsableCommand {
             trainees: trainees
         )
         try self.options.file.output.write(text, as: noted, in: database, language: language)
-    }
-
-    private func failure(_ phrase: ProgressPhrase) -> CommandFailure {
-        CommandFailure(.findings, lines: [phrase.text(in: self.speech.language)])
     }
 }

@@ -36,7 +36,7 @@ struct PseudonymOptions: ParsableArguments {
         guard self.areAsked else { return ReportedNames() }
         guard !names else { throw Self.failure(.usage, .notWithNames, language) }
         let path =
-            if let key = self.pseudonymKey { key } else { try self.pepperFile(data) }
+            if let key = self.pseudonymKey { key } else { try self.pepperFile(data, language) }
         do {
             return ReportedNames(Pseudonyms(key: try Pepper.open(path, mayMake: false)))
         } catch {
@@ -52,14 +52,18 @@ struct PseudonymOptions: ParsableArguments {
         _ phrase: PseudonymPhrase,
         _ language: Language
     ) -> CommandFailure {
-        CommandFailure(status, lines: [phrase.text(in: language)])
+        CommandFailure(status, phrase, in: language)
     }
 
     /// As the server would find it.
-    private func pepperFile(_ data: DatabaseOption) throws(CommandFailure) -> String {
+    private func pepperFile(
+        _ data: DatabaseOption,
+        _ language: Language
+    ) throws(CommandFailure) -> String {
         try ServerConfiguration(
             of: ["database": data.database, "pepper-file": nil],
-            environment: ProcessInfo.processInfo.environment
+            environment: ProcessInfo.processInfo.environment,
+            in: language
         ).identity.pepperFile
     }
 }

@@ -69,7 +69,7 @@ struct QuizReportCommand: ParsableCommand {
                 .minimumForm(self.minimum, lowest: QuizReport.leastMinimum)
             )
         }
-        let places = try self.data.places()
+        let places = try self.data.places(language)
         let report = try self.report(
             in: places.database,
             quizzes: places.quizzes,
@@ -128,6 +128,6 @@ struct QuizReportCommand: ParsableCommand {
     }
 
     private func failure(_ status: ProgramStatus, _ phrase: QuizReportPhrase) -> CommandFailure {
-        CommandFailure(status, lines: [phrase.text(in: self.speech.language)])
+        CommandFailure(status, phrase, in: self.speech.language)
     }
 }

@@ -61,25 +61,31 @@ struct ReportSink {
         guard !self.held.isEmpty else { return }
         if !self.hasBegun { try self.ledger.prepare(for: self.format) }
         self.hasBegun = true
+        let file = try self.begunFile()
         do {
-            try self.pass(self.held)
+            try self.pass(self.held, to: file)
         } catch {
             throw self.failure(error)
         }
         self.held = []
     }
 
-    private mutating func pass(_ octets: [UInt8]) throws(SystemError) {
-        guard let path = self.path else {
-            guard let code = OctetWriting.write(octets, to: STDOUT_FILENO) else { return }
-            guard code == EPIPE else { throw SystemError(code: code) }
-            self.isUnwanted = true
-            return
+    /// The file, begun if it was not yet; nil for standard output.
+    private mutating func begunFile() throws(CommandFailure) -> GrowingFile? {
+        guard let path = self.path, self.file == nil else { return self.file }
+        do {
+            self.file = try GrowingFile(path)
+        } catch {
+            throw error.failure(of: path, in: self.language)
         }
-        let file: GrowingFile
-        if let begun = self.file { file = begun } else { file = try GrowingFile(path) }
-        self.file = file
-        try file.append(octets)
+        return self.file
+    }
+
+    private mutating func pass(_ octets: [UInt8], to file: GrowingFile?) throws(SystemError) {
+        if let file { return try file.append(octets) }
+        guard let code = OctetWriting.write(octets, to: STDOUT_FILENO) else { return }
+        guard code == EPIPE else { throw SystemError(code: code) }
+        self.isUnwanted = true
     }
 
     private func failure(_ error: SystemError) -> CommandFailure {

@@ -26,7 +26,7 @@ extension TeamTree {
             if let id = Team.ID(typed: text), self[id] != nil { return id }
             let near = self.nearest(to: text).map(\.text)
             let phrase = TeamDeskPhrase.unknown(text, near: near)
-            throw CommandFailure(.usage, lines: [phrase.text(in: language)])
+            throw CommandFailure(.usage, phrase, in: language)
         }
         return self.reach(of: ids)
     }

@@ -29,7 +29,7 @@ struct TeamMembers {
                 } else {
                     .noSuchTeam(typed, known: known.map(\.text))
                 }
-            throw CommandFailure(.environment, lines: [phrase.text(in: language)])
+            throw CommandFailure(.environment, phrase, in: language)
         }
         let reach = tree.reach(of: [team.id])
         self.team = team

@@ -36,7 +36,9 @@ struct TeamReading {
         from trainees: TraineesAtOnce,
         isAsked: Bool
     ) throws(CommandFailure) -> TeamReport {
-        guard !self.people.isEmpty else { throw self.failure(.nothingMatches) }
+        guard !self.people.isEmpty else {
+            throw CommandFailure(.findings, TeamReportDeskPhrase.nothingMatches, in: self.language)
+        }
         var members: [TraineeReport] = []
         var hasAnswers = false
         try trainees.each(of: self.people) { person throws(CommandFailure) in
@@ -46,7 +48,11 @@ struct TeamReading {
         }
         guard hasAnswers else {
             let until = isAsked ? self.request.asOf.text : nil
-            throw self.failure(.nobodyAnswered(team: self.request.team, until: until))
+            throw CommandFailure(
+                .findings,
+                TeamReportDeskPhrase.nobodyAnswered(team: self.request.team, until: until),
+                in: self.language
+            )
         }
         let report = TeamReport(
             self.request,
@@ -54,7 +60,9 @@ struct TeamReading {
             framework: self.served.framework,
             versions: self.versions
         )
-        guard !report.isEmpty else { throw self.failure(.nothingMatches) }
+        guard !report.isEmpty else {
+            throw CommandFailure(.findings, TeamReportDeskPhrase.nothingMatches, in: self.language)
+        }
         return report
     }
 
@@ -98,9 +106,5 @@ struct TeamReading {
             now: self.request.asOf,
             trendDays: self.request.trendDays
         )
-    }
-
-    private func failure(_ phrase: TeamReportDeskPhrase) -> CommandFailure {
-        CommandFailure(.findings, lines: [phrase.text(in: self.language)])
     }
 }

@@ -98,7 +98,7 @@ struct TeamReportCommand: ParsableCommand {
         let instant = try self.past.instant(language)
         var selection = RowSelection()
         selection.verdicts = try self.rows.verdicts(language)
-        let places = try self.data.places()
+        let places = try self.data.places(language)
         let names = try self.called(language)
         let served = try ServedQuizzes(folder: places.quizzes, language: language)
         let jobs = try self.rows.jobs(of: served.framework, language)
@@ -172,7 +172,7 @@ struct TeamReportCommand: ParsableCommand {
         _ phrase: TeamReportDeskPhrase,
         _ language: Language
     ) -> CommandFailure {
-        CommandFailure(.usage, lines: [phrase.text(in: language)])
+        CommandFailure(.usage, phrase, in: language)
     }
 
     private func write(

@@ -24,7 +24,7 @@ extension TraineeReportCommand {
         )
         guard badges.count > 0 else {
             let phrase = ExportListPhrase.noCredential(answers.trainee.id.text)
-            throw CommandFailure(.findings, lines: [phrase.text(in: language)])
+            throw CommandFailure(.findings, phrase, in: language)
         }
         let noted = ExportedReport(
             "trainee",

@@ -60,7 +60,7 @@ struct TraineeReportCommand: ParsableCommand {
         }
         let options = try self.options.file.reportOptions(language)
         let instant = try self.past.instant(language)
-        let places = try self.data.places()
+        let places = try self.data.places(language)
         let names = try self.called(language)
         let answers = try TraineeAnswers(
             of: Trainee.ID(TextFolding.word(self.name)),

@@ -36,6 +36,6 @@ enum TrendDays {
             first: "\(allowed.lowerBound)",
             last: "\(allowed.upperBound)"
         )
-        return CommandFailure(.usage, lines: [phrase.text(in: language)])
+        return CommandFailure(.usage, phrase, in: language)
     }
 }

@@ -40,6 +40,6 @@ struct DemoTestCommand: ParsableCommand {
             )
             comparison.add(levels.standings, of: person.id, truth: truth)
         }
-        StandardStream.output.write(comparison.text(in: language))
+        try StandardStream.output.write(comparison.text(in: language), in: language)
     }
 }

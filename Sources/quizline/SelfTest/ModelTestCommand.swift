@@ -29,7 +29,7 @@ struct ModelTestCommand: ParsableCommand {
         let language = self.speech.language
         try SelfTestCommand.require(self.people, in: Self.sizes, language)
         let page = ModelTestPage(self.trials(language), people: self.people, seed: self.seed)
-        StandardStream.output.write(page.text(in: language))
+        try StandardStream.output.write(page.text(in: language), in: language)
         if !page.fits { throw CommandFailure(.findings) }
     }
 

@@ -45,7 +45,7 @@ struct PracticeScreens {
             )
             guard let screen = table.screen() else {
                 let phrase = PracticeTrialPhrase.screenDiffers(day: day.number)
-                throw CommandFailure(.findings, lines: [phrase.text(in: self.language)])
+                throw CommandFailure(.findings, phrase, in: self.language)
             }
             let head = PracticeTrialPhrase.screen(day: day.number + 1, date: day.start.day)
             parts.append("\(head.text(in: self.language))\n\n```\n\(screen)\n```")

@@ -37,7 +37,7 @@ struct PracticeTestCommand: AsyncParsableCommand {
     func run() async throws {
         let language = self.speech.language
         try SelfTestCommand.require(self.people, in: Self.sizes, language)
-        let served = try ServedQuizzes(folder: try self.folder.folder(), language: language)
+        let served = try ServedQuizzes(folder: try self.folder.folder(language), language: language)
         let role = try self.role(in: served.framework, language)
         let ground = PracticeGround(served.quizzes, framework: served.framework, role: role)
         let trial = PracticeTrial(LearningWorld(ground, seed: self.seed))
@@ -51,10 +51,13 @@ struct PracticeTestCommand: AsyncParsableCommand {
                 competencies: ground.requirementCount
             )
         )
-        StandardStream.output.write(page.text(in: language))
+        try StandardStream.output.write(page.text(in: language), in: language)
         guard !self.tableOnly else { return }
         let screens = PracticeScreens(served, job: role.id, language: language)
-        StandardStream.output.write("\n" + (try screens.text(of: trial.year(of: 1, .daily))))
+        try StandardStream.output.write(
+            "\n" + (try screens.text(of: trial.year(of: 1, .daily))),
+            in: language
+        )
     }
 
     private func role(

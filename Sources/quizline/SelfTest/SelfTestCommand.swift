@@ -26,6 +26,6 @@ struct SelfTestCommand: ParsableCommand {
             lowest: sizes.lowerBound,
             highest: sizes.upperBound
         )
-        throw CommandFailure(.usage, lines: [phrase.text(in: language)])
+        throw CommandFailure(.usage, phrase, in: language)
     }
 }

@@ -11,7 +11,7 @@ struct ServeCommand: AsyncParsableCommand {
         abstract: "Serve the quizzes until Ctrl-C.",
         discussion: Examples.text([
             "quizline serve": "for this machine",
-            "quizline serve --listen 0.0.0.0:7849 --enrolment invite": "for the network",
+            "quizline serve --listen 0.0.0.0:7849": "for the network",
             "quizline serve --config quizline.yaml": "with settings",
             "quizline serve --print-config > quizline.yaml": "write such a file",
             "quizline serve --set line=8KiB --set log-level=debug": "single ones",
@@ -28,19 +28,19 @@ struct ServeCommand: AsyncParsableCommand {
     var settings = false
 
     func run() async throws {
+        let language = Language.ofTerminal
         guard !self.settings else {
-            StandardStream.output.write(SettingsHelp.text)
+            try StandardStream.output.write(SettingsHelp.text, in: language)
             return
         }
-        let language = Language.ofTerminal
         let configuration = try self.options.configuration(
             environment: ProcessInfo.processInfo.environment,
             language: language
         )
         guard !self.printConfig else {
-            StandardStream.output.write(configuration.printed)
+            try StandardStream.output.write(configuration.printed, in: language)
             for remark in configuration.remarks {
-                StandardStream.error.write("quizline: \(remark.text(in: language))\n")
+                StandardStream.error.remark("quizline: \(remark.text(in: language))\n")
             }
             return
         }
@@ -56,7 +56,8 @@ struct ServeCommand: AsyncParsableCommand {
         let quizzes = configuration.content.quizzes
         do {
             try await Server.run(configuration, log: log) { opening in
-                StandardStream.output.write(OpeningNotice(opening, quizzes: quizzes).text)
+                // A server whose notice nobody reads serves all the same.
+                StandardStream.output.remark(OpeningNotice(opening, quizzes: quizzes).text)
             }
         } catch {
             throw CommandFailure(

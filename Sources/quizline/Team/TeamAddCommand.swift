@@ -23,16 +23,16 @@ struct TeamAddCommand: ParsableCommand {
 
     func run() throws {
         let settings = try self.options.settings()
-        try self.options.atDesk(settings, making: .database) { desk throws(TraineeDesk.Fault) in
+        try self.options.atDesk(settings, making: .database) { desk in
             let team = try desk.addTeam(
                 self.team,
                 name: self.name,
                 below: self.parent == "none" ? nil : self.parent,
                 managers: self.managers
             )
-            self.options.say(team.standing)
+            try self.options.say(team.standing)
             for manager in self.managers {
-                self.options.say(.appointed(user: manager, team: team.id.text))
+                try self.options.say(.appointed(user: manager, team: team.id.text))
             }
         }
     }

@@ -50,7 +50,7 @@ extension Team {
 
 extension TraineeOptions {
     /// Writes what was done to standard output.
-    func say(_ phrase: TeamDeskPhrase) {
-        print(phrase.text(in: self.language))
+    func say(_ phrase: TeamDeskPhrase) throws(CommandFailure) {
+        try self.write([phrase.text(in: self.language)])
     }
 }

@@ -11,7 +11,7 @@ struct TeamListCommand: ParsableCommand {
 
     func run() throws {
         let settings = try self.options.settings()
-        try self.options.telling { () throws(TraineeDesk.Fault) in
+        try self.options.telling {
             let overview = try TeamOverview(settings)
             guard !overview.tree.teams.isEmpty else {
                 self.options.remark(.teamDesk(.noTeams))
@@ -24,7 +24,7 @@ struct TeamListCommand: ParsableCommand {
                 [heads] + overview.tree.places.map { Self.row($0, of: overview) },
                 alignments: [.left, .left, .right, .left]
             )
-            for line in table.lines(width: TraineeListCommand.width) { print(line) }
+            try self.options.write(table.lines(width: TraineeListCommand.width))
         }
     }
 

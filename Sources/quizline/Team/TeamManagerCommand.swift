@@ -33,9 +33,9 @@ struct TeamManagerAddCommand: ParsableCommand {
     @OptionGroup var options: TraineeOptions
 
     func run() throws {
-        try self.options.atDesk(try self.options.settings()) { desk throws(TraineeDesk.Fault) in
+        try self.options.atDesk(try self.options.settings()) { desk in
             let (person, team) = try desk.appoint(self.names.user, to: self.names.team)
-            self.options.say(.appointed(user: person.id.text, team: team.id.text))
+            try self.options.say(.appointed(user: person.id.text, team: team.id.text))
         }
     }
 }
@@ -50,9 +50,9 @@ struct TeamManagerRemoveCommand: ParsableCommand {
     @OptionGroup var options: TraineeOptions
 
     func run() throws {
-        try self.options.atDesk(try self.options.settings()) { desk throws(TraineeDesk.Fault) in
+        try self.options.atDesk(try self.options.settings()) { desk in
             let (person, team) = try desk.dismiss(self.names.user, from: self.names.team)
-            self.options.say(
+            try self.options.say(
                 .dismissed(
                     user: person.id.text,
                     team: team.id.text,

@@ -16,9 +16,9 @@ struct TeamMoveCommand: ParsableCommand {
     @OptionGroup var options: TraineeOptions
 
     func run() throws {
-        try self.options.atDesk(try self.options.settings()) { desk throws(TraineeDesk.Fault) in
+        try self.options.atDesk(try self.options.settings()) { desk in
             let parent = self.parent == "none" ? nil : self.parent
-            self.options.say(try desk.moveTeam(self.team, below: parent).standing)
+            try self.options.say(try desk.moveTeam(self.team, below: parent).standing)
         }
     }
 }

@@ -13,8 +13,8 @@ struct TeamRemoveCommand: ParsableCommand {
     @OptionGroup var options: TraineeOptions
 
     func run() throws {
-        try self.options.atDesk(try self.options.settings()) { desk throws(TraineeDesk.Fault) in
-            self.options.say(.removed(try desk.removeTeam(self.team).id.text))
+        try self.options.atDesk(try self.options.settings()) { desk in
+            try self.options.say(.removed(try desk.removeTeam(self.team).id.text))
         }
     }
 }

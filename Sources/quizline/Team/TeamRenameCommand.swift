@@ -16,8 +16,8 @@ struct TeamRenameCommand: ParsableCommand {
     @OptionGroup var options: TraineeOptions
 
     func run() throws {
-        try self.options.atDesk(try self.options.settings()) { desk throws(TraineeDesk.Fault) in
-            self.options.say(try desk.renameTeam(self.team, to: self.name).standing)
+        try self.options.atDesk(try self.options.settings()) { desk in
+            try self.options.say(try desk.renameTeam(self.team, to: self.name).standing)
         }
     }
 }

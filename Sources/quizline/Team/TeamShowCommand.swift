@@ -14,15 +14,15 @@ struct TeamShowCommand: ParsableCommand {
 
     func run() throws {
         let settings = try self.options.settings()
-        try self.options.telling { () throws(TraineeDesk.Fault) in
+        try self.options.telling {
             let overview = try TeamOverview(settings)
             let team = try overview.team(self.team)
             let people = try overview.people(of: team.id)
-            self.options.say(team.standing)
-            self.options.say(.managedBy(overview.managers(of: team.id).map(\.text)))
-            self.options.say(.size(people.count))
+            try self.options.say(team.standing)
+            try self.options.say(.managedBy(overview.managers(of: team.id).map(\.text)))
+            try self.options.say(.size(people.count))
             let rows = people.map { [$0.id.text, $0.displayName, $0.team?.text ?? "-"] }
-            for line in TextTable(rows).lines(width: TraineeListCommand.width) { print(line) }
+            try self.options.write(TextTable(rows).lines(width: TraineeListCommand.width))
         }
     }
 }

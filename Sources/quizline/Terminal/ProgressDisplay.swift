@@ -12,7 +12,7 @@ struct ProgressDisplay {
 
     /// Shows how far work has come, if it takes long.
     mutating func show(_ stage: CommandLinePhrase.Stage, done: Int, of total: Int) {
-        if let text = self.bar?.drawing(stage, done: done, of: total) { self.stream.write(text) }
+        if let text = self.bar?.drawing(stage, done: done, of: total) { self.stream.remark(text) }
     }
 
     /// Shows work that gives no sign before it is done, if the terminal waited already.
@@ -22,6 +22,6 @@ struct ProgressDisplay {
 
     /// Takes the bar away again.
     mutating func wipe() {
-        if let text = self.bar?.wiping() { self.stream.write(text) }
+        if let text = self.bar?.wiping() { self.stream.remark(text) }
     }
 }

@@ -23,6 +23,6 @@ enum DeskHelp {
     }
 
     private static func text(_ phrase: some Speakable) -> String {
-        phrase.text(in: TraineeOptions.languageOfEnvironment)
+        phrase.text(in: .ofTerminal)
     }
 }

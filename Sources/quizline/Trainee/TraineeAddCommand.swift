@@ -31,14 +31,15 @@ struct TraineeAddCommand: ParsableCommand {
 
     func run() throws {
         let settings = try self.options.settings(quizzes: self.jobs.quizzes)
+        let identity = settings.identity
+        let asked = self.job ?? (identity.isJobGiven ? identity.defaultJob?.text ?? "none" : nil)
         let job =
-            if let word = self.job {
+            if let word = asked {
                 try self.jobs.job(word, in: settings, self.options)
             } else {
-                settings.identity.defaultJob
+                identity.defaultJob
             }
-        try self.options.atDesk(settings, making: .database) {
-            desk throws(TraineeDesk.Fault) in
+        try self.options.atDesk(settings, making: .database) { desk in
             let newcomer = try desk.add(
                 self.name,
                 displayName: self.displayName,
@@ -47,10 +48,13 @@ struct TraineeAddCommand: ParsableCommand {
                 rights: Set(self.rights)
             )
             let trainee = newcomer.trainee
-            self.options.say(
-                .added(name: trainee.displayName, user: trainee.id.text, secret: newcomer.pin)
+            let added = TraineeDeskPhrase.added(
+                name: trainee.displayName,
+                user: trainee.id.text,
+                secret: newcomer.pin
             )
-            self.options.say(trainee.standing)
+            let lines = [added, trainee.standing].map { $0.text(in: self.options.language) }
+            try self.options.reveal(lines, .secret, of: trainee.id.text)
         }
     }
 }

@@ -14,9 +14,9 @@ struct TraineeCodesCommand: ParsableCommand {
 
     /// The codes alone go to standard output, so that they can be printed.
     func run() throws {
-        try self.options.atDesk(try self.options.settings()) { desk throws(TraineeDesk.Fault) in
+        try self.options.atDesk(try self.options.settings()) { desk in
             let codes = try desk.makeCodes(for: self.name)
-            for code in codes.texts { print(code) }
+            try self.options.reveal(codes.texts, .codes, of: codes.trainee.id.text)
             self.options.remark(
                 .signInDesk(.codesMade(codes.texts.count, user: codes.trainee.id.text))
             )

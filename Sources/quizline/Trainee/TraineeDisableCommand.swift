@@ -15,9 +15,9 @@ struct TraineeDisableCommand: ParsableCommand {
     @OptionGroup var options: TraineeOptions
 
     func run() throws {
-        try self.options.atDesk(try self.options.settings()) { desk throws(TraineeDesk.Fault) in
+        try self.options.atDesk(try self.options.settings()) { desk in
             let trainee = try desk.setDisabled(true, self.name)
-            self.options.say(.disabled(trainee.id.text))
+            try self.options.say(.disabled(trainee.id.text))
         }
     }
 }

@@ -15,9 +15,9 @@ struct TraineeEnableCommand: ParsableCommand {
     @OptionGroup var options: TraineeOptions
 
     func run() throws {
-        try self.options.atDesk(try self.options.settings()) { desk throws(TraineeDesk.Fault) in
+        try self.options.atDesk(try self.options.settings()) { desk in
             let trainee = try desk.setDisabled(false, self.name)
-            self.options.say(.enabled(trainee.id.text))
+            try self.options.say(.enabled(trainee.id.text))
         }
     }
 }

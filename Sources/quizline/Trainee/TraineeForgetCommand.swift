@@ -22,9 +22,9 @@ struct TraineeForgetCommand: ParsableCommand {
     func run() throws {
         let settings = try self.options.settings()
         var isSure = true
-        try self.options.atDesk(settings) { desk throws(TraineeDesk.Fault) in
+        try self.options.atDesk(settings) { desk in
             let trainee = try desk.trainee(self.name)
-            isSure = self.yes || self.isConfirmed(trainee)
+            isSure = try self.yes || self.isConfirmed(trainee)
             guard isSure else {
                 return self.options.remark(.traineeDesk(.notForgotten(trainee.id.text)))
             }
@@ -33,19 +33,19 @@ struct TraineeForgetCommand: ParsableCommand {
                 in: ExportLog(besides: settings.storage.database),
                 by: NSUserName()
             )
-            self.options.say(.forgotten(user: trainee.id.text, as: removed.text))
+            try self.options.say(.forgotten(user: trainee.id.text, as: removed.text))
         }
         if !isSure { throw ExitCode(ProgramStatus.findings.rawValue) }
     }
 
     /// Whether the user name is typed once more.
-    private func isConfirmed(_ trainee: Trainee) -> Bool {
+    private func isConfirmed(_ trainee: Trainee) throws(CommandFailure) -> Bool {
         let question = TraineeDeskPhrase.forgetQuestion(
             name: trainee.displayName,
             user: trainee.id.text
         )
         let text = question.text(in: self.options.language)
-        StandardStream.output.write(text)
+        try StandardStream.output.write(text, in: self.options.language)
         return readLine().map { TextFolding.word($0) } == trainee.id.text
     }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import ProgressStorage
 import QuizCore
 import QuizServer
@@ -31,20 +30,20 @@ struct TraineeListCommand: ParsableCommand {
 
     func run() throws {
         let settings = try self.options.settings()
-        let filter = TraineeFilter(
-            text: self.word,
-            team: try self.team.map(self.options.teamID),
-            job: self.job.map { JobRole.ID($0) },
-            right: self.right
-        )
-        try self.options.telling { () throws(TraineeDesk.Fault) in
+        try self.options.telling {
+            let filter = TraineeFilter(
+                text: self.word,
+                team: try self.team.map { try TeamOverview(settings).team($0).id },
+                job: self.job.map { JobRole.ID($0) },
+                right: self.right
+            )
             let trainees = try TraineeDesk.list(settings, matching: filter)
             guard !trainees.isEmpty else {
                 self.options.remark(.traineeDesk(.nobody))
                 return
             }
             let table = TextTable([self.heads] + trainees.map(self.row))
-            for line in table.lines(width: Self.width) { print(line) }
+            try self.options.write(table.lines(width: Self.width))
         }
     }
 
@@ -62,18 +61,19 @@ struct TraineeListCommand: ParsableCommand {
             case .name: trainee.displayName
             case .job: trainee.job?.text ?? "-"
             case .team: trainee.team?.text ?? "-"
-            case .rights:
-                Trainee.Right.allCases.filter(trainee.rights.contains).map(\.rawValue)
-                    .joined(separator: ",")
+            case .rights: Self.rights(of: trainee)
             case .state: trainee.isDisabled ? disabled : "-"
             }
         }
     }
 
+    private static func rights(of trainee: Trainee) -> String {
+        let rights = Trainee.Right.allCases.filter(trainee.rights.contains).map(\.rawValue)
+        return rights.isEmpty ? "-" : rights.joined(separator: ",")
+    }
+
     /// Columns of the terminal.
     static var width: Int {
-        var size = winsize()
-        let isTerminal = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-        return isTerminal ? Int(size.ws_col) : Self.endlessWidth
+        StandardStream.output.columns ?? Self.endlessWidth
     }
 }

@@ -6,66 +6,37 @@ import Wording
 
 /// What every subcommand of `quizline trainee` takes.
 struct TraineeOptions: ParsableArguments {
-    /// A language, as it is given on the command line.
-    enum Spoken: String, ExpressibleByArgument, CaseIterable {
-        case chinese = "zh"
-        case english = "en"
-    }
-
     @Option(help: TraineeHelp.argument(.database, "file"))
     var database: String?
 
     @Option(help: TraineeHelp.argument(.pepperFile, "file"))
     var pepperFile: String?
 
-    @Option(name: .customLong("lang"), help: TraineeHelp.argument(.language, "zh|en"))
-    var spoken: Spoken?
+    @OptionGroup var speech: LanguageOption
 
-    /// Chinese where `LANG` says so.
-    static var languageOfEnvironment: Language {
-        let lang = ProcessInfo.processInfo.environment["LANG"] ?? ""
-        return lang.lowercased().hasPrefix("zh") ? .chinese : .english
-    }
+    var language: Language { self.speech.language }
 
-    var language: Language {
-        switch self.spoken {
-        case .chinese: .chinese
-        case .english: .english
-        case nil: Self.languageOfEnvironment
-        }
-    }
-
-    /// The settings as the server of this folder would have them.
+    /// The settings that an account depends on, as the server of this folder would have them.
     ///
     /// - Parameter quizzes: The folder of the quizzes, where a subcommand takes it.
-    func settings(quizzes: String? = nil) throws -> ServerConfiguration {
-        let given = ["database": self.database, "pepper-file": self.pepperFile, "quizzes": quizzes]
-        do {
-            return try ServerConfiguration(layers: [
-                .flags(given.compactMapValues { $0 }),
-                .environment(ProcessInfo.processInfo.environment),
-            ])
-        } catch {
-            let problems = error.problems.map(\.description)
-            throw self.refusal(.traineeDesk(.settingsRefused(problems)), status: 2)
-        }
-    }
-
-    /// The id of a team as it was typed; one that cannot be is refused.
-    func teamID(_ typed: String) throws -> Team.ID {
-        guard let id = Team.ID(typed: typed) else {
-            throw self.refusal(.teamDesk(.unknown(typed, near: [])), status: 2)
-        }
-        return id
+    func settings(quizzes: String? = nil) throws(CommandFailure) -> ServerConfiguration {
+        try ServerConfiguration(
+            of: [
+                "database": self.database, "pepper-file": self.pepperFile, "quizzes": quizzes,
+                "default-job": nil, "pin-form": nil,
+            ],
+            environment: ProcessInfo.processInfo.environment,
+            in: self.language
+        )
     }
 
     /// Opens the desk for one piece of work.
     func atDesk(
         _ settings: ServerConfiguration,
         making: TraineeDesk.Making = .nothing,
-        _ work: (TraineeDesk) throws(TraineeDesk.Fault) -> Void
+        _ work: (TraineeDesk) throws -> Void
     ) throws {
-        try self.telling { () throws(TraineeDesk.Fault) in
+        try self.telling {
             let desk = try TraineeDesk.open(settings, making: making)
             defer { desk.close() }
             try work(desk)
@@ -73,22 +44,40 @@ struct TraineeOptions: ParsableArguments {
     }
 
     /// Runs work and tells the operator why it could not be done.
-    func telling(_ work: () throws(TraineeDesk.Fault) -> Void) throws {
+    func telling(_ work: () throws -> Void) throws {
         do {
             try work()
-        } catch {
-            throw self.refusal(error.phrase, status: error.exitStatus)
+        } catch let fault as TraineeDesk.Fault {
+            throw self.refusal(fault.phrase, status: fault.exitStatus)
         }
     }
 
     /// Writes what was done to standard output.
-    func say(_ phrase: TraineeDeskPhrase) {
-        print(phrase.text(in: self.language))
+    func say(_ phrase: TraineeDeskPhrase) throws(CommandFailure) {
+        try self.write([phrase.text(in: self.language)])
     }
 
     /// Writes what was done to standard output.
-    func say(_ phrase: SignInDeskPhrase) {
-        print(phrase.text(in: self.language))
+    func say(_ phrase: SignInDeskPhrase) throws(CommandFailure) {
+        try self.write([phrase.text(in: self.language)])
+    }
+
+    /// Writes lines to standard output.
+    func write(_ lines: [String]) throws(CommandFailure) {
+        try StandardStream.output.write(lines: lines, in: self.language)
+    }
+
+    /// Writes lines with a secret that is shown this once; a reader that has left is a failure.
+    func reveal(
+        _ lines: [String],
+        _ secret: SignInDeskPhrase.Secret,
+        of user: String
+    ) throws(CommandFailure) {
+        let text = lines.map { $0 + "\n" }.joined()
+        guard let code = StandardStream.output.fault(writing: text) else { return }
+        let reason = SystemError(code: code).description
+        let phrase = SignInDeskPhrase.notShown(secret, user: user, reason: reason)
+        throw CommandFailure(.environment, phrase, in: self.language)
     }
 
     /// Writes a sentence to standard error and returns what ends the command.
@@ -99,6 +88,6 @@ struct TraineeOptions: ParsableArguments {
 
     /// Writes a sentence to standard error.
     func remark(_ phrase: Phrase) {
-        FileHandle.standardError.write(Data("\(phrase.text(in: self.language))\n".utf8))
+        StandardStream.error.remark(phrase.text(in: self.language) + "\n")
     }
 }

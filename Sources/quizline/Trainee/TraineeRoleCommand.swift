@@ -48,9 +48,9 @@ struct TraineeRoleCommand: ParsableCommand {
         guard !changes.isEmpty else {
             throw self.options.refusal(.traineeDesk(.nothingToChange), status: 2)
         }
-        try self.options.atDesk(settings) { [changes] desk throws(TraineeDesk.Fault) in
+        try self.options.atDesk(settings) { [changes] desk in
             let trainee = try desk.change(self.name, changes)
-            self.options.say(trainee.standing)
+            try self.options.say(trainee.standing)
         }
     }
 }

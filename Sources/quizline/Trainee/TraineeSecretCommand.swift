@@ -23,13 +23,14 @@ struct TraineeSecretCommand: ParsableCommand {
         }
         let settings = try self.options.settings()
         let making = self.isForAll ? TraineeDesk.Making.pepper : .nothing
-        try self.options.atDesk(settings, making: making) { desk throws(TraineeDesk.Fault) in
+        try self.options.atDesk(settings, making: making) { desk in
             let all = self.isForAll ? try desk.remembered().map(\.id.text) : []
             for name in self.name.map({ [$0] }) ?? all {
                 let newcomer = try desk.makeSecret(of: name, revokesTokens: self.isForAll)
-                self.options.say(
-                    .newSecret(user: newcomer.trainee.id.text, secret: newcomer.pin)
-                )
+                let user = newcomer.trainee.id.text
+                let phrase = TraineeDeskPhrase.newSecret(user: user, secret: newcomer.pin)
+                let line = phrase.text(in: self.options.language)
+                try self.options.reveal([line], .secret, of: user)
             }
         }
     }

@@ -16,9 +16,9 @@ struct TraineeTeamCommand: ParsableCommand {
     @OptionGroup var options: TraineeOptions
 
     func run() throws {
-        try self.options.atDesk(try self.options.settings()) { desk throws(TraineeDesk.Fault) in
+        try self.options.atDesk(try self.options.settings()) { desk in
             let team = self.team == "none" ? nil : self.team
-            self.options.say(try desk.change(self.name, [.team(team)]).standing)
+            try self.options.say(try desk.change(self.name, [.team(team)]).standing)
         }
     }
 }

@@ -46,9 +46,13 @@ struct TraineeTokenCommand: ParsableCommand {
     /// The token alone goes to standard output, so that a script can take it.
     private func make(_ settings: ServerConfiguration) throws {
         let term = try self.term()
-        try self.options.atDesk(settings) { desk throws(TraineeDesk.Fault) in
+        try self.options.atDesk(settings) { desk in
             let token = try desk.makeToken(for: self.name, term)
-            print(token.text)
+            try self.options.reveal(
+                [token.text],
+                .token(token.number),
+                of: token.trainee.id.text
+            )
             self.options.remark(
                 .signInDesk(
                     .tokenMade(
@@ -72,9 +76,9 @@ struct TraineeTokenCommand: ParsableCommand {
     }
 
     private func end(_ settings: ServerConfiguration) throws {
-        try self.options.atDesk(settings) { desk throws(TraineeDesk.Fault) in
+        try self.options.atDesk(settings) { desk in
             let (trainee, ended) = try desk.revokeTokens(self.revoke, of: self.name)
-            self.options.say(
+            try self.options.say(
                 ended.isEmpty
                     ? .noTokens(user: trainee.id.text)
                     : .tokensRevoked(ended, user: trainee.id.text)
@@ -83,7 +87,7 @@ struct TraineeTokenCommand: ParsableCommand {
     }
 
     private func list(_ settings: ServerConfiguration) throws {
-        try self.options.telling { () throws(TraineeDesk.Fault) in
+        try self.options.telling {
             let tokens = try TraineeDesk.tokens(settings, of: self.name)
             guard !tokens.isEmpty else {
                 return self.options.remark(.signInDesk(.noTokens(user: self.name)))
@@ -93,7 +97,7 @@ struct TraineeTokenCommand: ParsableCommand {
             }
             let now = ServerClock().now
             let table = TextTable([heads] + tokens.map { self.row($0, at: now) })
-            for line in table.lines(width: TraineeListCommand.width) { print(line) }
+            try self.options.write(table.lines(width: TraineeListCommand.width))
         }
     }
 

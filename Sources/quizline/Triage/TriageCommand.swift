@@ -35,12 +35,6 @@ struct TriageCommand: ParsableCommand {
         case wrong
     }
 
-    /// The forms of the list.
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case text
-        case json
-    }
-
     @Argument(help: "The quiz.")
     var quiz: String
 
@@ -72,7 +66,7 @@ struct TriageCommand: ParsableCommand {
     var most = 20
 
     @Option(help: "The form of the list.")
-    var format = Format.text
+    var format = ListForm.text
 
     @OptionGroup var data: DataOptions
     @OptionGroup var speech: LanguageOption
@@ -80,7 +74,7 @@ struct TriageCommand: ParsableCommand {
     func run() throws {
         let language = self.speech.language
         let group = try self.group(language)
-        let places = try self.data.places()
+        let places = try self.data.places(language)
         guard (1...1000).contains(self.most) else {
             throw CommandFailure(.usage, TriagePhrase.usage(.most), in: language)
         }
@@ -144,11 +138,5 @@ struct TriageCommand: ParsableCommand {
             }
             return share
         }
-    }
-}
-
-extension CommandFailure {
-    init(_ status: ProgramStatus, _ phrase: TriagePhrase, in language: Language) {
-        self.init(status, lines: [phrase.text(in: language)])
     }
 }

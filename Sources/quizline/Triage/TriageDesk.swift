@@ -40,7 +40,7 @@ struct TriageDesk {
         question: Question.ID?,
         gap: Int?,
         most: Int,
-        format: TriageCommand.Format
+        format: ListForm
     ) throws(CommandFailure) {
         let places = try self.places(question: question, gap: gap)
         let reader = try self.access.reader()
@@ -55,10 +55,10 @@ struct TriageDesk {
                 case .text: page.lines(in: self.language)
                 case .json: page.json
                 }
-            StandardStream.output.write(lines.map { $0 + "\n" }.joined())
+            try StandardStream.output.write(lines: lines, in: self.language)
         }
         if places.isEmpty, format == .text {
-            self.say(.noFreeText(self.quiz.id.text))
+            try self.say(.noFreeText(self.quiz.id.text))
         }
     }
 
@@ -81,8 +81,8 @@ struct TriageDesk {
         }
     }
 
-    func say(_ phrase: TriagePhrase) {
-        StandardStream.output.write(phrase.text(in: self.language) + "\n")
+    func say(_ phrase: TriagePhrase) throws(CommandFailure) {
+        try StandardStream.output.write(phrase.text(in: self.language) + "\n", in: self.language)
     }
 
     private func places(

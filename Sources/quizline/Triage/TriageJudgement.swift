@@ -40,7 +40,7 @@ struct TriageJudgement {
         // file as it is.
         let covered = try self.covered(by: judged)
         try self.replace(file, with: judged)
-        self.tell(judged, file, covered)
+        try self.tell(judged, file, covered)
     }
 
     private struct Covered {
@@ -81,37 +81,36 @@ struct TriageJudgement {
     }
 
     private func replace(_ file: Bank.File, with judged: JudgedFile) throws(CommandFailure) {
-        // A file that can no longer be read has changed as well.
-        let now = try? FileReading.octets(of: file.path, most: FormatLimits.fileSize)
-        guard now == file.octets else {
-            let phrase = CheckerPhrase.changedMeanwhile(file.path)
-            throw CommandFailure(.environment, lines: [phrase.text(in: self.desk.language)])
-        }
         do {
-            try WholeFile.write(judged.octets, to: file.path, rights: .asBefore)
+            try file.replace(with: judged.octets)
         } catch {
-            throw error.failure(of: file.path, in: self.desk.language)
+            let text = error.text(of: file.path, in: self.desk.language)
+            throw CommandFailure(.environment, lines: [text])
         }
     }
 
-    private func tell(_ judged: JudgedFile, _ file: Bank.File, _ covered: Covered) {
+    private func tell(
+        _ judged: JudgedFile,
+        _ file: Bank.File,
+        _ covered: Covered
+    ) throws(CommandFailure) {
         let language = self.desk.language
-        StandardStream.error.write(DiagnosticText.text(judged.warnings, language: language))
-        self.desk.say(
+        StandardStream.error.remark(DiagnosticText.text(judged.warnings, language: language))
+        try self.desk.say(
             .written(path: file.path, place: self.place, Self.worth(self.group.credit))
         )
-        if judged.isLaidOutAnew { self.desk.say(.laidOutAnew(file.path)) }
-        self.desk.say(
+        if judged.isLaidOutAnew { try self.desk.say(.laidOutAnew(file.path)) }
+        try self.desk.say(
             covered.answers > 0
                 ? .covers(answers: covered.answers, trainees: covered.trainees) : .coversNone
         )
-        self.desk.say(.goesLive(version: judged.quiz.shortVersion))
+        try self.desk.say(.goesLive(version: judged.quiz.shortVersion))
         let draft = "\(self.desk.folder)/.drafts/\(file.name)"
         if FileManager.default.fileExists(atPath: draft) {
-            self.desk.say(.draftWaits(quiz: self.desk.quiz.id.text, path: draft))
+            try self.desk.say(.draftWaits(quiz: self.desk.quiz.id.text, path: draft))
         }
-        guard self.group.credit > .zero else { return self.desk.say(.scoresStay) }
-        self.desk.say(
+        guard self.group.credit > .zero else { return try self.desk.say(.scoresStay) }
+        try self.desk.say(
             .regrade(quiz: self.desk.quiz.id.text, question: self.group.question.text)
         )
     }

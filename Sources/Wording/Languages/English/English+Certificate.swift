@@ -13,6 +13,8 @@ extension CertificatePhrase {
         case .heading(let count): "\(count) certificate\(count == 1 ? "" : "s"):"
         case .noneYet:
             "No certificate yet. When you are through with a programme: certificate PROGRAMME"
+        case .nobodysYet(let user):
+            "\(user) has no certificate yet. Once a programme is done: quizline certificate \(user) PROGRAMME"
         case .notAssigned(let typed): "No programme \(typed) is assigned."
         case .notThrough(let title, let open, let count):
             "\(title): \(open) of \(count) steps \(open == 1 ? "is" : "are") still to be done."

@@ -4,6 +4,16 @@ extension CommandLinePhrase {
         case .notRead(let path, let fault): "\(path): \(Self.sentence(fault))"
         case .linkSkipped(let path): "\(path): left out, because links are not followed."
         case .notWritten(let path, let reason): "\(path): cannot be written (\(reason))."
+        case .outputNotWritten(let reason):
+            "Standard output cannot be written (\(reason)); what was to be shown is lost."
+        case .folderMissing(let folder): "There is no folder \(folder); make it, or name another."
+        case .keptDatabase(let path):
+            "\(path) is a database and was left as it is; choose another file."
+        case .keptCompanion(let path, let database):
+            "\(path) belongs to the database \(database); choose another file."
+        case .keptKey(let path):
+            "\(path) is a key and was left as it is; choose another file."
+        case .helpIsEnglish: "The help of this command is in English."
         case .settingForm(let text):
             "--set \(text): write --set NAME=VALUE, for example --set log-level=debug."
         case .settingTwice(let name): "\(name): given twice on the command line."
@@ -30,8 +40,8 @@ extension CommandLinePhrase {
             "\(folder): no quiz there can be used. Try: quizline check \(folder)"
         case .filesLeftOut(let count, let quizzes):
             "\(Self.number(count, "file")) left out because of errors. See them with: quizline check \(quizzes)"
-        case .instantForm(let text):
-            "--as-of \(text): write the time as 2026-07-11T09:00:00Z or 2026-07-11T17:00:00+08:00."
+        case .instantForm(let text, let option):
+            "\(option) \(text): write the time as 2026-07-11T09:00:00Z or 2026-07-11T17:00:00+08:00."
         case .widthForm(let width, let lowest, let highest):
             "--width \(width): from \(lowest) to \(highest) columns are possible."
         case .stage(.reading): "reading files"
@@ -64,6 +74,7 @@ extension CommandLinePhrase {
         case .missing: "there is no such file or folder."
         case .notPermitted: "you may not read this."
         case .symbolicLink: "this is a link; links are not followed. Name what it leads to."
+        case .folder: "this is a folder; name a file."
         case .special: "this is neither a file nor a folder."
         case .otherKind:
             "only .yaml files, facts.tsv, articles.tsv, disagreements.tsv and twins.tsv are read."

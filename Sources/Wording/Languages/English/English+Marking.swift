@@ -33,6 +33,7 @@ extension MarkingPhrase {
         case .afterWaiting(let example): "Read one: mark \(example)"
         case .noSuchText(let place):
             "There is no text \(place) within your reach. Type mark to see what waits."
+        case .noTextHere(let place): "There is no text \(place). See what waits: quizline mark"
         case .cannotBeMarked(let obstacle): Self.sentence(obstacle)
         case .pointsWanted(let most):
             "One number for each criterion: \(most.map { "0 to \($0)" }.joined(separator: ", "))."

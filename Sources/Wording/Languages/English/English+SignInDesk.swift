@@ -10,6 +10,8 @@ extension SignInDeskPhrase {
         case .noTokens(let user): "\(user) has no token that holds."
         case .codesMade(let count, let user):
             "\(count) one-time codes of \(user), each good once, in any order: login \(user), then a code. They are shown this once; an earlier list is void."
+        case .notShown(let secret, let user, let reason):
+            "\(Self.english(secret, of: user)) made, but could not be shown (\(reason)). \(Self.another(secret, of: user))"
         case .noToken(let number, let user):
             "\(user) has no token \(number) that holds. List them: quizline trainee token \(user) --list"
         case .tokenTerm(let days):
@@ -17,6 +19,23 @@ extension SignInDeskPhrase {
         case .dayForm(let typed): "\(typed) is no day. Write it as 2027-06-30."
         case .oneAct:
             "Give one of --days, --until, --list, --revoke and --revoke-all, or none for a new token."
+        }
+    }
+
+    private static func english(_ secret: Secret, of user: String) -> String {
+        switch secret {
+        case .secret: "A new secret of \(user) was"
+        case .codes: "New one-time codes of \(user) were"
+        case .token(let number): "Token \(number) of \(user) was"
+        }
+    }
+
+    private static func another(_ secret: Secret, of user: String) -> String {
+        switch secret {
+        case .secret: "Make another one: quizline trainee secret \(user)"
+        case .codes: "Make others: quizline trainee codes \(user)"
+        case .token(let number):
+            "End it, then make another one: quizline trainee token \(user) --revoke \(number)"
         }
     }
 

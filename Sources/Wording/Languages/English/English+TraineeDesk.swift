@@ -34,7 +34,6 @@ extension TraineeDeskPhrase {
         case .nothingToChange:
             "Say what to change: a job, --team, --display, --right or --no-right."
         case .nameOrAll: "Give a name or --all, not both."
-        case .settingsRefused(let problems): problems.joined(separator: "\n")
         }
     }
 
@@ -64,7 +63,8 @@ extension TraineeDeskPhrase {
             """
             All but list and token --list need the database for themselves: stop the
             server first.
-            Exit status: 0 done, 2 wrong arguments, 3 database, pepper or machine refused.
+            Exit status: 0 done, 1 forget was not confirmed, 2 wrong arguments, 3 database,
+            pepper or machine refused, or a result could not be shown.
             """
         case .add:
             """
@@ -149,9 +149,8 @@ extension TraineeDeskPhrase {
             "The server's pepper file; else QUIZLINE_PEPPER_FILE, else pepper.key beside the database."
         case .quizzes:
             "The folder with competencies.yaml, to check the job; else QUIZLINE_QUIZZES, else quizzes."
-        case .language: "The language of this command: zh or en; else the one of LANG."
         case .name: "The user name."
-        case .newName: "The user name: 2 to 32 letters or digits."
+        case .newName: "The user name: 2 to 32 letters, digits, - _ or . signs."
         case .displayName: "The name that others see, 1 to 40 columns."
         case .job: "The job, whose requirements hold then; none takes it away."
         case .jobOfNewcomer:

@@ -11,6 +11,8 @@ extension CertificatePhrase {
         case .form: "请输入 certificate 和训练计划；只输入 certificate 则列出您的全部证书。"
         case .heading(let count): "证书 \(count) 份："
         case .noneYet: "还没有证书。完成一个训练计划后输入：certificate 计划"
+        case .nobodysYet(let user):
+            "\(user) 还没有证书。完成一个培养计划后：quizline certificate \(user) 计划"
         case .notAssigned(let typed): "没有分配训练计划 \(typed)。"
         case .notThrough(let title, let open, let count):
             "\(title)：共 \(count) 步，还有 \(open) 步要做。"

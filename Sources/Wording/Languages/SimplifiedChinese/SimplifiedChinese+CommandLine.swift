@@ -4,6 +4,12 @@ extension CommandLinePhrase {
         case .notRead(let path, let fault): "\(path)：\(Self.sentence(fault))"
         case .linkSkipped(let path): "\(path)：已略过，不跟随链接。"
         case .notWritten(let path, let reason): "\(path)：写不进去（\(reason)）。"
+        case .outputNotWritten(let reason): "标准输出写不进去（\(reason)），要显示的内容没有显示。"
+        case .folderMissing(let folder): "没有 \(folder) 这个文件夹；请先建好，或换一个位置。"
+        case .keptDatabase(let path): "\(path) 是数据库，没有改动；请换一个文件。"
+        case .keptCompanion(let path, let database): "\(path) 属于数据库 \(database)；请换一个文件。"
+        case .keptKey(let path): "\(path) 是密钥，没有改动；请换一个文件。"
+        case .helpIsEnglish: "这个命令的帮助只有英文。"
         case .settingForm(let text): "--set \(text)：请写成 --set 名称=值，例如 --set log-level=debug。"
         case .settingTwice(let name): "\(name)：命令行上给了两次。"
         case .settingLine(let path, let line, let fault): "\(path):\(line)：\(Self.sentence(fault))"
@@ -24,8 +30,8 @@ extension CommandLinePhrase {
         case .noQuizzes(let folder): "\(folder)：里面没有可用的测验。查看：quizline check \(folder)"
         case .filesLeftOut(let count, let quizzes):
             "有 \(count) 个文件有错，没有计入。查看：quizline check \(quizzes)"
-        case .instantForm(let text):
-            "--as-of \(text)：请写成 2026-07-11T09:00:00Z 或 2026-07-11T17:00:00+08:00。"
+        case .instantForm(let text, let option):
+            "\(option) \(text)：请写成 2026-07-11T09:00:00Z 或 2026-07-11T17:00:00+08:00。"
         case .widthForm(let width, let lowest, let highest):
             "--width \(width)：可以是 \(lowest) 到 \(highest) 列。"
         case .stage(.reading): "读取文件"
@@ -49,6 +55,7 @@ extension CommandLinePhrase {
         case .missing: "没有这个文件或文件夹。"
         case .notPermitted: "没有读取权限。"
         case .symbolicLink: "这是链接；不跟随链接，请写出它指向的位置。"
+        case .folder: "这是文件夹，请写出文件。"
         case .special: "这既不是文件也不是文件夹。"
         case .otherKind: "只读取 .yaml 文件、facts.tsv、articles.tsv、disagreements.tsv 和 twins.tsv。"
         case .notUTF8: "不是 UTF-8 文本。"

@@ -25,6 +25,7 @@ extension MarkingPhrase {
             "\(count) 份待批改" + (shown < count ? "，先列最早的 \(shown) 份：" : "：")
         case .afterWaiting(let example): "看一份：批改 \(example)"
         case .noSuchText(let place): "您能批改的里面没有 \(place)。查看：批改"
+        case .noTextHere(let place): "没有 \(place) 这篇文字。查看待批的：quizline mark"
         case .cannotBeMarked(let obstacle): Self.sentence(obstacle)
         case .pointsWanted(let most):
             "每个要点给一个分数：\(most.map { "0 到 \($0)" }.joined(separator: "，"))。"

@@ -10,12 +10,31 @@ extension SignInDeskPhrase {
         case .noTokens(let user): "\(user) 没有有效的令牌。"
         case .codesMade(let count, let user):
             "\(user) 的 \(count) 个一次性码，每个用一次，先后不限：先输入 login \(user)，再输入一个码。只显示这一次，以前的清单作废。"
+        case .notShown(let secret, let user, let reason):
+            "\(Self.chinese(secret, of: user))已生成，但没能显示（\(reason)）。\(Self.another(secret, of: user))"
         case .noToken(let number, let user):
             "\(user) 没有有效的 \(number) 号令牌。查看：quizline trainee token \(user) --list"
         case .tokenTerm(let days): "令牌的有效期为 \(days.lowerBound) 到 \(days.upperBound) 天。"
         case .dayForm(let typed): "\(typed) 不是日期，请写成 2027-06-30 的样子。"
         case .oneAct:
             "--days、--until、--list、--revoke、--revoke-all 只能给一个；都不给就发放新令牌。"
+        }
+    }
+
+    private static func chinese(_ secret: Secret, of user: String) -> String {
+        switch secret {
+        case .secret: "\(user) 的新密码"
+        case .codes: "\(user) 的新一次性码"
+        case .token(let number): "\(user) 的 \(number) 号令牌"
+        }
+    }
+
+    private static func another(_ secret: Secret, of user: String) -> String {
+        switch secret {
+        case .secret: "请重新生成：quizline trainee secret \(user)"
+        case .codes: "请重新生成：quizline trainee codes \(user)"
+        case .token(let number):
+            "请先吊销再重新发放：quizline trainee token \(user) --revoke \(number)"
         }
     }
 

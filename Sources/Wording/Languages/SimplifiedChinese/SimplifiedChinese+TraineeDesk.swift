@@ -31,7 +31,6 @@ extension TraineeDeskPhrase {
             "没有岗位 \(job)。现有岗位：\(Self.chineseList(known))；填 none 表示不设岗位。"
         case .nothingToChange: "请说明要改什么：岗位、--team、--display、--right 或 --no-right。"
         case .nameOrAll: "请给出名字或 --all，二选一。"
-        case .settingsRefused(let problems): problems.joined(separator: "\n")
         }
     }
 
@@ -60,7 +59,8 @@ extension TraineeDeskPhrase {
         case .trainee:
             """
             除 list 和 token --list 外都要独占数据库：请先停下服务器。
-            退出状态：0 完成，2 参数不对，3 数据库、密钥文件或机器有问题。
+            退出状态：0 完成，1 forget 没有确认，2 参数不对，3 数据库、密钥文件或机器有问题，
+            或者结果没能显示。
             """
         case .add:
             """
@@ -140,9 +140,8 @@ extension TraineeDeskPhrase {
         case .database: "数据库文件；不给则取 QUIZLINE_DATABASE，再不然 data/quizline.db。"
         case .pepperFile: "服务器的密钥文件；不给则取 QUIZLINE_PEPPER_FILE，再不然是数据库旁的 pepper.key。"
         case .quizzes: "competencies.yaml 所在的文件夹，用来核对岗位；不给则取 QUIZLINE_QUIZZES，再不然 quizzes。"
-        case .language: "这条命令用的语言：zh 或 en；不给则看 LANG。"
         case .name: "登录名。"
-        case .newName: "登录名：2 到 32 个字母、汉字或数字。"
+        case .newName: "登录名：2 到 32 个字母、汉字、数字或 - _ . 。"
         case .displayName: "别人看到的名字，占 1 到 40 列。"
         case .job: "岗位，从此按它的要求看差距；none 表示不设岗位。"
         case .jobOfNewcomer: "岗位，或 none；不给则取设置 default-job。"
