@@ -161,11 +161,10 @@ extension RowSelection {
         self.init()
         self.verdicts = try arguments.list("state", among: Verdict.allCases).map(Set.init)
         guard let typed = arguments["competency"] else { return }
-        let id = Competency.ID(TextFolding.word(typed))
-        guard framework.competency(id) != nil else {
-            throw SessionRefusal(521, .attempt(.noSuchCompetency(typed)))
+        guard let competency = framework.competency(typed: typed) else {
+            throw framework.refusal(ofCompetency: typed)
         }
-        self.competencies = [id]
+        self.competencies = [competency.id]
     }
 }
 

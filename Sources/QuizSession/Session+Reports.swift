@@ -88,12 +88,34 @@ extension Session {
     var pageWidth: Int { max(40, self.settings.width) }
 
     func refuseCompetency(_ typed: String) -> Reaction {
-        self.reply(.attempt(.noSuchCompetency(typed)), 521)
+        let refusal = self.catalog.framework.refusal(ofCompetency: typed)
+        return self.reply(refusal.text, refusal.code)
     }
 
     /// What is said of people and teams that there are not, and of those outside one's reach.
     func refuseReach(_ typed: String) -> Reaction {
         self.reply(.report(.outOfReach(typed)), 560)
+    }
+}
+
+extension CompetencyFramework {
+    /// A competency as people type it: its id, or the name they see, in any language, width and case.
+    func competency(typed: String) -> Competency? {
+        if let known = self.competency(Competency.ID(TextFolding.word(typed))) { return known }
+        let folded = TextFolding.fold(typed)
+        let named = self.competencies.filter { competency in
+            competency.name.entries.contains { TextFolding.fold($0.text) == folded }
+        }
+        return named.count == 1 ? named[0] : nil
+    }
+
+    /// What is said of one that there is not.
+    func refusal(ofCompetency typed: String) -> SessionRefusal {
+        let near = EditDistance.nearest(
+            to: TextFolding.word(typed),
+            among: self.competencies.map(\.id.text)
+        )
+        return SessionRefusal(521, .attempt(.noSuchCompetency(typed, near: near)))
     }
 }
 

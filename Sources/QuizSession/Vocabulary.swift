@@ -60,9 +60,10 @@ struct Vocabulary: Sendable {
         return folded.count >= 3
     }
 
-    /// The verb within two edits, or nil.
+    /// The verb within two edits, of a short word within one, or nil.
     func nearest(to folded: String) -> String? {
+        let most = min(folded.count < 4 ? 1 : 2, folded.count - 1)
         let candidates = self.words.map { ($0.verb, EditDistance.between($0.verb, folded)) }
-        return candidates.filter { $0.1 <= 2 && $0.1 < folded.count }.min { $0.1 < $1.1 }?.0
+        return candidates.filter { $0.1 <= most }.min { $0.1 < $1.1 }?.0
     }
 }

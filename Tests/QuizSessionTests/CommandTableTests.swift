@@ -90,7 +90,7 @@ enum CommandTable {
         ("due most=101", 501), ("due colour=red", 501), ("due start now", 501), ("daily now", 501),
         ("assess", 501), ("assess nothing", 521), ("assess role-coach", 244),
         ("assess role-politician", 561),
-        ("assess a b", 501), ("verify", 501), ("verify x", 501), ("verify 2f-8d03c2a97b x", 501),
+        ("assess a b", 521), ("verify", 501), ("verify x", 501), ("verify 2f-8d03c2a97b x", 501),
         ("verify 2f-8d03c2a97b", 562), ("verify 0000002F", 562),
         ("verify 7kq4m2xd9a3bzt08", 562), ("certificate", 254), ("certificate nothing", 560),
         ("certificate a b", 501), ("certificate newcomer colour=red", 501),

@@ -62,7 +62,8 @@ enum PhraseSamples {
     private static let beforeAttempt: [AttemptPhrase] =
         [
             .quizWanted("show"), .noSuchQuiz("six", nearest: "six-roles"),
-            .noSuchQuiz("six", nearest: nil), .noSuchCompetency("coach"), .listForm, .noQuizFound,
+            .noSuchQuiz("six", nearest: nil), .noSuchCompetency("coach", near: []),
+            .noSuchCompetency("coach", near: ["role-coach"]), .listForm, .noQuizFound,
             .quizFacts(questions: 1, seconds: nil, state: nil, best: nil),
             .afterList(example: "six-roles"),
             .quizRules(title: "T", questions: 1, seconds: nil, pass: nil, tries: 1, id: "q"),
@@ -71,7 +72,8 @@ enum PhraseSamples {
             .quizStanding(attempts: 2, best: "50.0", state: .failed), .nothingDoneYet,
             .seedNotOpen, .notOpenNow(opens: "2026-01-01T00:00:00Z", closes: nil),
             .notOpenNow(opens: nil, closes: "2026-01-01T00:00:00Z"),
-            .accessCodeWanted("q"), .attemptOpen("q"), .noAttemptLeft(1), .noAttemptLeft(3),
+            .accessCodeWanted("q"), .attemptOpen("q"), .attemptHere("q"), .noAttemptLeft(1),
+            .noAttemptLeft(3),
             .waitUntil("2026-01-01T00:00:00Z"), .needFirst("q"), .levelFirst("c", level: 75),
             .attemptNumberWanted, .nothingToResume, .noAttempt, .moved, .attemptFinished,
         ]

@@ -16,16 +16,16 @@ enum AssessCommand: PersonalCommand {
         at _: Instant
     ) -> Reaction {
         guard let arguments = call.arguments, arguments.has(only: []),
-            let typed = arguments.positional.first, arguments.positional.count == 1
+            !arguments.positional.isEmpty
         else { return session.reply(.practice(.assessForm), 501) }
-        let id = Competency.ID(TextFolding.word(typed))
-        guard let competency = session.catalog.framework.competency(id) else {
+        let typed = arguments.positional.joined(separator: " ")
+        guard let competency = session.catalog.framework.competency(typed: typed) else {
             return session.refuseCompetency(typed)
         }
         if let refusal = Self.refusal(of: competency, for: trainee, in: session) {
             return session.reply(refusal)
         }
-        return session.practise(.assess(id), by: trainee) { session, facts in
+        return session.practise(.assess(competency.id), by: trainee) { session, facts in
             Self.first(in: competency, of: trainee, facts, session)
         }
     }

@@ -34,16 +34,16 @@ enum GapsCommand: PersonalCommand {
             }
             choice.competencies = members
         }
-        if let typed = arguments.positional.first {
+        if !arguments.positional.isEmpty {
+            let typed = arguments.positional.joined(separator: " ")
             if let count = Int(TextFolding.word(typed)) {
                 guard (1...Self.most).contains(count) else { return Self.refuseForm(in: session) }
                 choice.count = count
             } else {
-                let id = Competency.ID(TextFolding.word(typed))
-                guard framework.competency(id) != nil else {
+                guard let competency = framework.competency(typed: typed) else {
                     return session.refuseCompetency(typed)
                 }
-                choice.competencies = [id]
+                choice.competencies = [competency.id]
                 choice.isSingle = true
             }
         }

@@ -11,9 +11,11 @@ enum ListCommand: Command {
         guard let arguments = call.arguments, arguments.has(only: ["competency"]) else {
             return session.reply(.attempt(.listForm), 501)
         }
-        let competency = arguments["competency"].map { Competency.ID(TextFolding.word($0)) }
-        if let competency, session.catalog.framework.competency(competency) == nil {
-            return session.reply(.attempt(.noSuchCompetency(competency.text)), 521)
+        let competency = arguments["competency"].flatMap {
+            session.catalog.framework.competency(typed: $0)?.id
+        }
+        if let typed = arguments["competency"], competency == nil {
+            return session.refuseCompetency(typed)
         }
         let wanted = arguments.positional.map(TextFolding.fold)
         let quizzes = session.catalog.quizzes.filter { quiz in

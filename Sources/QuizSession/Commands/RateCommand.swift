@@ -21,18 +21,17 @@ enum RateCommand: PersonalCommand {
         guard let arguments = call.arguments, arguments.has(only: []) else {
             return Self.refuseForm(in: session)
         }
-        switch arguments.positional.count {
-        case 0: return Self.list(of: trainee, in: &session)
-        case 2:
-            let (typed, number) = (arguments.positional[0], arguments.positional[1])
-            guard let percent = Self.percent(number) else { return Self.refuseForm(in: session) }
-            let id = Competency.ID(TextFolding.word(typed))
-            guard let competency = session.catalog.framework.competency(id) else {
-                return session.refuseCompetency(typed)
-            }
-            return Self.keep(percent, competency, by: trainee, in: &session, at: now)
-        default: return Self.refuseForm(in: session)
+        guard let last = arguments.positional.last else {
+            return Self.list(of: trainee, in: &session)
         }
+        guard let percent = Self.percent(last), arguments.positional.count > 1 else {
+            return Self.refuseForm(in: session)
+        }
+        let typed = arguments.positional.dropLast().joined(separator: " ")
+        guard let competency = session.catalog.framework.competency(typed: typed) else {
+            return session.refuseCompetency(typed)
+        }
+        return Self.keep(percent, competency, by: trainee, in: &session, at: now)
     }
 
     private static func refuseForm(in session: Session) -> Reaction {

@@ -40,7 +40,9 @@ enum ReportCommand: PersonalCommand {
         } catch {
             return session.reply(error.text, error.code)
         }
-        if case .why(let typed) = order.detail, !session.knows(typed) {
+        if case .why(let typed) = order.detail,
+            session.catalog.framework.competency(typed: typed) == nil
+        {
             return session.refuseCompetency(typed)
         }
         return self.report(order, by: trainee, in: &session)
@@ -93,8 +95,10 @@ enum ReportCommand: PersonalCommand {
                 )
                 return session.reply(Self.reply(report, on: terms, in: session))
             case .why(let typed):
-                let id = Competency.ID(TextFolding.word(typed))
-                let audit = session.audit(of: person, in: id, evidence, at: now, on: terms)
+                let competency = session.catalog.framework.competency(typed: typed)
+                let audit = competency.flatMap {
+                    session.audit(of: person, in: $0.id, evidence, at: now, on: terms)
+                }
                 guard let audit else {
                     return session.reply(.report(.nothingAnswered), 561)
                 }
@@ -189,7 +193,7 @@ struct PersonOrder: Equatable, Sendable {
         switch (words.first.map(TextFolding.word), words.count) {
         case (nil, _): self.detail = .page
         case ("all", 1): self.detail = .all
-        case ("why", 2): self.detail = .why(words[words.startIndex + 1])
+        case ("why", 2...): self.detail = .why(words.dropFirst().joined(separator: " "))
         default: return nil
         }
     }
@@ -199,12 +203,5 @@ extension AuditReport.Cell {
     /// The value as the protocol types it (section 3.6).
     fileprivate var fieldValue: Reply.Value {
         self.isNumber ? .number(self.text) : .word(self.text)
-    }
-}
-
-extension Session {
-    /// Whether there is a competency of an id as it was typed.
-    fileprivate func knows(_ competency: String) -> Bool {
-        self.catalog.framework.competency(Competency.ID(TextFolding.word(competency))) != nil
     }
 }

@@ -99,8 +99,9 @@ enum StartCommand: PersonalCommand {
     ) -> Reaction {
         let history = QuizHistory(of: start.quiz, attempts, at: now)
         if let open = history.unfinished, !start.closesOpen {
+            let id = start.quiz.id.text
             return session.reply(
-                .attempt(.attemptOpen(start.quiz.id.text)),
+                .attempt(session.isAt(open.id) ? .attemptHere(id) : .attemptOpen(id)),
                 503,
                 [.attempt(open.id)]
             )
@@ -247,5 +248,16 @@ enum ConstantTime {
                 ^ Int(index < right.count ? right[index] : 0)
         }
         return difference == 0
+    }
+}
+
+extension Session {
+    /// Whether a question of an attempt is on screen.
+    fileprivate func isAt(_ attempt: AttemptID) -> Bool {
+        if case .answering(let answering) = self.phase {
+            answering.attempt.id == attempt
+        } else {
+            false
+        }
     }
 }

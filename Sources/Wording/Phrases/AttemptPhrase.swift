@@ -2,7 +2,7 @@
 public enum AttemptPhrase: Speakable {
     case quizWanted(String)
     case noSuchQuiz(String, nearest: String?)
-    case noSuchCompetency(String)
+    case noSuchCompetency(String, near: [String])
     case listForm
     case noQuizFound
     case quizFacts(questions: Int, seconds: Int?, state: SpokenQuizState?, best: String?)
@@ -21,6 +21,7 @@ public enum AttemptPhrase: Speakable {
     case notOpenNow(opens: String?, closes: String?)
     case accessCodeWanted(String)
     case attemptOpen(String)
+    case attemptHere(String)
     case noAttemptLeft(Int)
     case waitUntil(String)
     case needFirst(String)

@@ -6,7 +6,9 @@ extension AttemptPhrase {
         case .noSuchQuiz(let id, let nearest):
             "There is no quiz \"\(id)\"." + (nearest.map { " Did you mean \($0)?" } ?? "")
                 + " Type list to see them all."
-        case .noSuchCompetency(let id): "There is no competency \"\(id)\"."
+        case .noSuchCompetency(let id, let near):
+            "There is no competency \"\(id)\"."
+                + (near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?")
         case .listForm: "Type list, list WORD or list competency=COMPETENCY."
         case .noQuizFound: "No quiz fits. Type list alone to see them all."
         case .quizFacts(let questions, let seconds, let state, let best):
@@ -30,6 +32,8 @@ extension AttemptPhrase {
             "This quiz is not open now" + (opens.map { "; it opens \($0)" } ?? "")
                 + (closes.map { "; it closes \($0)" } ?? "") + "."
         case .accessCodeWanted(let id): "This quiz needs its access code: start \(id) code=CODE."
+        case .attemptHere(let id):
+            "You are at this quiz now. To end it and begin anew: /start \(id) new=yes"
         case .attemptOpen(let id):
             "You have an unfinished attempt. Type r to go on, or start \(id) new=yes to end it and begin anew."
         case .noAttemptLeft(let most):

@@ -4,7 +4,8 @@ extension AttemptPhrase {
         case .quizWanted(let verb): "哪一套题？例如：\(verb) mr-six-roles。输入 题库 看全部。"
         case .noSuchQuiz(let id, let nearest):
             "没有“\(id)”这套题。" + (nearest.map { "是不是 \($0)？" } ?? "") + "输入 题库 看全部。"
-        case .noSuchCompetency(let id): "没有“\(id)”这项能力。"
+        case .noSuchCompetency(let id, let near):
+            "没有“\(id)”这项能力。" + (near.isEmpty ? "" : "是不是 \(near.joined(separator: "、"))？")
         case .listForm: "请输入 题库、题库 词，或 list competency=能力。"
         case .noQuizFound: "没有符合的题。只输入 题库 可看全部。"
         case .quizFacts(let questions, let seconds, let state, let best):
@@ -27,6 +28,7 @@ extension AttemptPhrase {
             "这套题现在不开放" + (opens.map { "；\($0) 开放" } ?? "") + (closes.map { "；\($0) 关闭" } ?? "")
                 + "。"
         case .accessCodeWanted(let id): "这套题要口令：start \(id) code=口令。"
+        case .attemptHere(let id): "您正在做这个测验。要结束它重新开始：/start \(id) new=yes"
         case .attemptOpen(let id): "上次还没做完。输入 r 继续，或 start \(id) new=yes 结束它重新开始。"
         case .noAttemptLeft(let most): "这套题的 \(most) 次机会已用完。请找培训老师再给一次。"
         case .waitUntil(let until): "下一次要到 \(until) 才能开始。"
