@@ -79,7 +79,8 @@ public enum FileReading {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .ofSystem }
-        guard Self.kind(status) == .file else { throw FileFailure(.special) }
+        let kind = Self.kind(status)
+        guard kind == .file else { throw FileFailure(kind == .folder ? .folder : .special) }
         return try Self.octets(from: descriptor, most: most)
     }
 

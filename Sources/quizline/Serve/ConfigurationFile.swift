@@ -15,7 +15,6 @@ struct ConfigurationFile {
     let faults: [CommandLinePhrase]
 
     init(reading path: String) throws(FileFailure) {
-        guard !FolderPath.isFolder(path) else { throw FileFailure(.folder) }
         let octets = try FileReading.octets(of: path, most: Self.largestSize)
         guard let text = String(validating: octets, as: UTF8.self) else {
             throw FileFailure(.notUTF8)
