@@ -162,7 +162,7 @@ public final class ProgressStore: Sendable {
         var statistics = self.writer.statistics
         statistics.databaseOctets = FileSystem.size(of: self.path) ?? 0
         statistics.logOctets = FileSystem.size(of: self.path + "-wal") ?? 0
-        statistics.freeOctets = FileSystem.free(in: FileSystem.folder(of: self.path)) ?? 0
+        statistics.freeOctets = FileSystem.free(in: PathName.folder(of: self.path)) ?? 0
         statistics.refusesStarts = self.reserve.isLow
         return statistics
     }

@@ -67,11 +67,10 @@ public struct TeamTree: Equatable, Sendable {
         let containing = self.teams.filter {
             $0.id.text.contains(word) || TextFolding.word($0.name).contains(word)
         }
-        let near = self.teams.filter {
-            EditDistance.between($0.id.text, word) <= min(2, word.count - 1)
-        }
-        let found = containing + near.filter { !containing.contains($0) }
-        return found.prefix(most).map(\.id)
+        .map(\.id)
+        let near = EditDistance.nearest(to: word, among: self.teams.map(\.id.text), atMost: most)
+            .map { Team.ID($0) }
+        return Array((containing + near.filter { !containing.contains($0) }).prefix(most))
     }
 
     private func places(from id: Team.ID, depth: Int) -> [Place] {

@@ -175,7 +175,7 @@ public enum BankReader {
 
 extension Bank.File {
     /// The name without the folder.
-    public var name: String { self.path.split(separator: "/").last.map(String.init) ?? self.path }
+    public var name: String { PathName.name(of: self.path) }
 
     /// Whether the name is that of a quiz file.
     public var isQuiz: Bool {

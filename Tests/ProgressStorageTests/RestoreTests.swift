@@ -139,7 +139,7 @@ struct RestoreTests {
         let manager = FileManager.default
         try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
         for file in files.prefix(steps) {
-            try manager.linkItem(atPath: file, toPath: folder + "/" + FileSystem.name(of: file))
+            try manager.linkItem(atPath: file, toPath: folder + "/" + PathName.name(of: file))
         }
         for file in files.prefix(max(0, steps - files.count)) {
             try manager.removeItem(atPath: file)

@@ -8,7 +8,7 @@ import QuizCore
 enum ReplacedStore {
     private static let prefix = "replaced-"
     /// The database first: it never stands without what belongs to it.
-    private static let suffixes = ["", "-wal", "-shm", "-journal"]
+    private static let suffixes = [""] + StoreCompanion.logEndings
 
     /// Moves a database that nobody uses, with its log, into a folder beside it.
     ///
@@ -18,7 +18,7 @@ enum ReplacedStore {
         let names = self.suffixes.map { database + $0 }
         let found = names.filter { FileSystem.isThere($0) }
         guard !found.isEmpty else { return nil }
-        let parent = FileSystem.folder(of: database)
+        let parent = PathName.folder(of: database)
         let begun = try self.begun(found[0], in: parent)
         let folder = begun ?? self.newFolder(in: parent, at: instant)
         try FileSystem.makeFolder(folder)
@@ -43,7 +43,7 @@ enum ReplacedStore {
         }
         return names.sorted().filter { $0.hasPrefix(self.prefix) }
             .map { FileSystem.path(parent, $0) }
-            .first { FileSystem.isSame(FileSystem.path($0, FileSystem.name(of: file)), file) }
+            .first { FileSystem.isSame(FileSystem.path($0, PathName.name(of: file)), file) }
     }
 
     private static func newFolder(in parent: String, at instant: Instant) -> String {
@@ -53,7 +53,7 @@ enum ReplacedStore {
 
     /// Gives a file its second name; what has that name from an earlier time is not this file.
     private static func link(_ file: String, into folder: String) throws(StoreError) {
-        let name = FileSystem.path(folder, FileSystem.name(of: file))
+        let name = FileSystem.path(folder, PathName.name(of: file))
         guard !FileSystem.isSame(file, name) else { return }
         try FileSystem.removeFile(name)
         if FileSystem.isThere(file) { try FileSystem.link(file, as: name) }

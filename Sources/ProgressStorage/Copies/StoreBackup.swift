@@ -1,4 +1,5 @@
 import Glibc
+import QuizCore
 
 /// Copies of a whole database, each compared with the original before it gets its name.
 public enum StoreBackup {
@@ -33,7 +34,7 @@ public enum StoreBackup {
         if lock == nil { lock = try Self.claim(path, of: database) }
         try Self.checkPlace(path, of: database, replaces: replaces)
         try FileSystem.rename(unfinished, to: path)
-        try FileSystem.flushFolder(FileSystem.folder(of: path))
+        try FileSystem.flushFolder(PathName.folder(of: path))
         return summary
     }
 

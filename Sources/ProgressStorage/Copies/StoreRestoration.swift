@@ -33,7 +33,7 @@ extension StoreRestoration {
         guard !FileSystem.isSame(file, database) else {
             throw StoreError(.sameFile, operation: "restore", path: file)
         }
-        let folder = FileSystem.folder(of: database)
+        let folder = PathName.folder(of: database)
         try FileSystem.makeFolder(folder)
         guard try !FileSystem.isOnNetwork(folder) else {
             throw StoreError(.networkFileSystem, operation: "open", path: database)
@@ -46,7 +46,7 @@ extension StoreRestoration {
         let summary: StoreSummary
         do throws(StoreError) {
             summary = try StoreCopy.write(file, to: unfinished, progress: progress)
-            try Self.note(signature, FileSystem.name(of: file), in: unfinished, progress)
+            try Self.note(signature, PathName.name(of: file), in: unfinished, progress)
         } catch {
             // Without it there is nothing to go on with, and it would take the room of an answer.
             // But where no database stands it keeps the server from making an empty one.

@@ -1,4 +1,5 @@
 import Glibc
+import QuizCore
 import Synchronization
 
 /// What became of the room on the disk of a database.
@@ -44,8 +45,8 @@ final class DiskReserve: Sendable {
         tell: @escaping @Sendable (SpaceNotice) -> Void
     ) {
         self.octets = octets
-        self.folder = FileSystem.folder(of: database)
-        self.ballast = StoreLock.stem(of: database) + ".ballast"
+        self.folder = PathName.folder(of: database)
+        self.ballast = StoreLock.stem(of: database) + StoreCompanion.ballast
         self.free = free
         self.tell = tell
         guard octets > 0 else { return }

@@ -61,7 +61,7 @@ public struct ExportLog: Sendable {
 
     /// The list that belongs to a database; it need not be there.
     public init(besides database: String) {
-        self.path = StoreLock.stem(of: database) + ".exports.ndjson"
+        self.path = StoreLock.stem(of: database) + StoreCompanion.exports
     }
 
     /// Makes the file if there is none, so that a line that has to follow can be added.
@@ -77,7 +77,7 @@ public struct ExportLog: Sendable {
         let isWhole = size == 0 ? true : try self.endsLine(descriptor, size: size)
         try Self.write((isWhole ? "" : "\n") + line + "\n", to: descriptor, self.path)
         // A new file has its name for good only when the folder is on the disk too.
-        if size == 0 { try FileSystem.flushFolder(FileSystem.folder(of: self.path)) }
+        if size == 0 { try FileSystem.flushFolder(PathName.folder(of: self.path)) }
     }
 
     /// All lines, oldest first; a line that a power cut left unfinished is passed over.
@@ -107,7 +107,7 @@ public struct ExportLog: Sendable {
         defer { close(copy) }
         try Self.write(renamed.joined(), to: copy, unfinished)
         try FileSystem.rename(unfinished, to: self.path)
-        try FileSystem.flushFolder(FileSystem.folder(of: self.path))
+        try FileSystem.flushFolder(PathName.folder(of: self.path))
     }
 
     /// The file, open for appending, that nobody else writes until it is closed.

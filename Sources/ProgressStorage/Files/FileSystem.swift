@@ -1,4 +1,5 @@
 import Glibc
+import QuizCore
 
 /// The system calls around the database file.
 enum FileSystem {
@@ -6,17 +7,6 @@ enum FileSystem {
     private static let networkTypes: Set<Substring> = [
         "nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs",
     ]
-
-    /// The folder of a file.
-    static func folder(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
-    }
-
-    /// The name of a file within its folder.
-    static func name(of path: String) -> String {
-        path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
-    }
 
     /// A file or folder in a folder.
     static func path(_ folder: String, _ name: String) -> String {
@@ -49,15 +39,15 @@ enum FileSystem {
 
     /// Makes a folder and those above it that are not there, for the owner alone.
     static func makeFolder(_ path: String) throws(StoreError) {
-        if mkdir(path, 0o700) == 0 { return try self.flushFolder(self.folder(of: path)) }
+        if mkdir(path, 0o700) == 0 { return try self.flushFolder(PathName.folder(of: path)) }
         switch errno {
         case EEXIST: return
         case ENOENT where path.contains("/"):
-            try self.makeFolder(self.folder(of: path))
+            try self.makeFolder(PathName.folder(of: path))
             guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
                 throw .system("make folder", path)
             }
-            try self.flushFolder(self.folder(of: path))
+            try self.flushFolder(PathName.folder(of: path))
         default: throw .system("make folder", path)
         }
     }
@@ -76,6 +66,12 @@ enum FileSystem {
     static func size(of path: String) -> Int? {
         var status = stat()
         return stat(path, &status) == 0 ? Int(status.st_size) : nil
+    }
+
+    /// Whether a file is at a path, and not a folder, pipe or device.
+    static func isFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     /// How many octets are left for us on the file system of a folder; nil if it does not tell.

@@ -30,6 +30,14 @@ enum StoreFile {
         return .database
     }
 
+    /// Whether SQLite made what lies at a path, of whatever program it is.
+    static func isOfSQLite(_ path: String) -> Bool {
+        // A pipe would keep us waiting for somebody who writes into it.
+        guard FileSystem.isFile(path) else { return false }
+        // What cannot be read cannot be told from any other file.
+        return (try? FileSystem.head(of: path, count: Self.magic.count)) == Self.magic
+    }
+
     /// Refuses a schema that this program does not know.
     static func checkSchema(_ version: Int, path: String) throws(StoreError) {
         guard version <= Migrations.newest else {

@@ -44,7 +44,7 @@ final class StoreLock: Sendable {
     }
 
     /// `quizline.lock` beside `quizline.db`.
-    static func path(besides path: String) -> String { Self.stem(of: path) + ".lock" }
+    static func path(besides path: String) -> String { Self.stem(of: path) + StoreCompanion.lock }
 
     /// What the names of files begin with that lie beside a database: `quizline`.
     static func stem(of path: String) -> String {
@@ -52,7 +52,7 @@ final class StoreLock: Sendable {
         let name = path.dropFirst(folder.count)
         guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return path }
         let stem = folder + name[..<dot]
-        return stem + ".lock" == path ? path : String(stem)
+        return stem + StoreCompanion.lock == path ? path : String(stem)
     }
 
     /// The open file of the lock, which is held.

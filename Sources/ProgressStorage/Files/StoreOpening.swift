@@ -1,4 +1,5 @@
 import GRDB
+import QuizCore
 
 /// A database that was opened by its owner and found to be in order.
 struct StoreOpening: Sendable {
@@ -14,7 +15,7 @@ struct StoreOpening: Sendable {
         _ path: String,
         progress: StoreProgress = .none
     ) throws(StoreError) -> Self {
-        let folder = FileSystem.folder(of: path)
+        let folder = PathName.folder(of: path)
         _ = try StoreFile.inspect(path)
         try FileSystem.makeFolder(folder)
         guard try !FileSystem.isOnNetwork(folder) else {
@@ -74,7 +75,7 @@ struct StoreOpening: Sendable {
         }
         try FileSystem.flushFile(unfinished)
         try FileSystem.rename(unfinished, to: path)
-        try FileSystem.flushFolder(FileSystem.folder(of: path))
+        try FileSystem.flushFolder(PathName.folder(of: path))
     }
 
     /// Looks at the version and, after an unclean stop, at the content (rule D15).

@@ -17,7 +17,7 @@ struct ImportAssembly {
         self.remarks = collector.remarks
         self.takenIDs = options.takenIDs
         self.references = BankReader.references(options.surroundings)
-        let name = path.split(separator: "/").last.map(String.init) ?? path
+        let name = PathName.name(of: path)
         let stem = name.split(separator: ".").dropLast().joined(separator: ".")
         self.fileStem = stem.isEmpty ? name : stem
     }

@@ -1,3 +1,5 @@
+import QuizCore
+
 /// The text of a file by lines.
 struct SourceText: Sendable {
     /// As it is told to authors.
@@ -25,7 +27,7 @@ struct SourceText: Sendable {
 
     /// The name of the file without folder and extension.
     var stem: String {
-        let name = self.path.split(separator: "/").last.map(String.init) ?? self.path
+        let name = PathName.name(of: self.path)
         return name.hasSuffix(".yaml") ? String(name.dropLast(5)) : name
     }
 

@@ -1,3 +1,5 @@
+import QuizCore
+
 /// Where progress is stored.
 public struct StorageConfiguration: Sendable, Equatable {
     /// The file of the database.
@@ -8,10 +10,7 @@ public struct StorageConfiguration: Sendable, Equatable {
     public let writesUrgently: Bool
 
     /// The folder that holds the database.
-    public var folder: String {
-        guard let slash = self.database.lastIndex(of: "/") else { return "." }
-        return slash == self.database.startIndex ? "/" : String(self.database[..<slash])
-    }
+    public var folder: String { PathName.folder(of: self.database) }
 
     /// The path of a file in the folder of the database.
     func path(besides name: String) -> String {

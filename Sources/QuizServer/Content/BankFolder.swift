@@ -1,3 +1,5 @@
+import QuizCore
+
 /// The folder of a bank: the one that holds `competencies.yaml`.
 public enum BankFolder {
     private static let framework = "competencies.yaml"
@@ -6,8 +8,8 @@ public enum BankFolder {
 
     /// The bank that a file belongs to: the nearest folder above it with a framework, or nil.
     public static func around(_ file: String) -> String? {
-        sequence(first: self.parent(of: file)) { folder in
-            folder == "." || folder == "/" ? nil : self.parent(of: folder)
+        sequence(first: PathName.folder(of: file)) { folder in
+            folder == "." || folder == "/" ? nil : PathName.folder(of: folder)
         }
         .prefix(self.reach)
         .first { folder in
@@ -15,10 +17,5 @@ public enum BankFolder {
             // No file there, or none that can be looked at, means to look further up.
             return (try? FileReading.look(at: path))?.kind == .file
         }
-    }
-
-    private static func parent(of path: String) -> String {
-        guard let slash = path.lastIndex(of: "/") else { return "." }
-        return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 }

@@ -66,7 +66,7 @@ struct CatalogLoader: Sendable {
         let faulty = Set(bank.diagnostics.filter { $0.severity == .error }.map(\.file))
             .union(files.unread)
         self.report(bank.diagnostics)
-        let names = Set(faulty.map { $0.lastComponent })
+        let names = Set(faulty.map(PathName.name))
         let kept = Self.kept(current?.quizzes, faulty: names, fresh: bank.quizzes, \.id.text)
         do {
             for quiz in bank.quizzes {

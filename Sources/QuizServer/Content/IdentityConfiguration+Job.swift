@@ -10,7 +10,7 @@ extension IdentityConfiguration {
             framework.role(job) == nil
         else { return }
         let known = framework.roles.map(\.id.text)
-        let near = known.filter { EditDistance.between($0, job.text) <= 2 }
+        let near = EditDistance.nearest(to: job.text, among: known)
         throw ServerFault(
             .usage,
             OperatorPhrase.noSuchDefaultJob(job.text, known: near.isEmpty ? known : near)

@@ -1,3 +1,4 @@
+import QuizCore
 public import QuizFormat
 public import Wording
 
@@ -97,7 +98,7 @@ public struct QuizFiles: Sendable {
     /// Takes a path that was asked for (depth 0) or found in a folder.
     private mutating func take(_ path: String, depth: Int) throws(FileFailure) {
         let (kind, identity) = try FileReading.look(at: path)
-        let isKnown = Self.isKnown(path.lastComponent)
+        let isKnown = Self.isKnown(PathName.name(of: path))
         switch kind {
         case .folder: try self.addFolder(path, identity, depth: depth)
         case .file where isKnown:
@@ -119,12 +120,5 @@ public struct QuizFiles: Sendable {
         guard depth < Self.deepest else { throw FileFailure(.tooDeep(Self.deepest)) }
         let prefix = path.hasSuffix("/") ? path : path + "/"
         for name in try FileReading.names(in: path) { self.add(prefix + name, depth: depth + 1) }
-    }
-}
-
-extension String {
-    /// The part of a path after its last slash.
-    var lastComponent: String {
-        self.lastIndex(of: "/").map { String(self[self.index(after: $0)...]) } ?? self
     }
 }

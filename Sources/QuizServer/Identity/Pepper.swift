@@ -28,7 +28,8 @@ public struct Pepper: Sendable, CustomStringConvertible, CustomReflectable {
         public var description: String { self.phrase.text(in: .english) }
     }
 
-    static let size = 32
+    /// Octets of a key.
+    public static let size = 32
 
     let key: [UInt8]
 

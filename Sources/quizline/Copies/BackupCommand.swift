@@ -90,7 +90,7 @@ struct BackupCommand: AsyncParsableCommand {
 
     private func makeOne() throws {
         let language = self.speech.language
-        let folder = FolderPath.folder(of: self.file)
+        let folder = PathName.folder(of: self.file)
         guard FolderPath.isFolder(folder) else {
             throw CommandFailure(.environment, .folderMissing(folder), in: language)
         }

@@ -37,7 +37,7 @@ struct BackupFolder {
 
     /// Puts a copy that is there on the list.
     func note(_ place: String) throws(SystemError) {
-        let name = place.split(separator: "/").last.map(String.init) ?? place
+        let name = PathName.name(of: place)
         try self.append([name])
     }
 

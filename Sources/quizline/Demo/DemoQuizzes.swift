@@ -46,11 +46,7 @@ struct DemoQuizzes {
         for file in self.files {
             let name = file.path.dropFirst(self.folder.count).drop { $0 == "/" }
             let path = "\(copy)/\(name)"
-            do {
-                try FolderPath.make(FolderPath.folder(of: path))
-            } catch {
-                throw error.failure(of: path, in: language)
-            }
+            try FolderPath.make(PathName.folder(of: path), in: language)
             do {
                 try WholeFile.write(file.octets, to: path, rights: .everybody, replaces: false)
             } catch {

@@ -64,7 +64,7 @@ struct ExportCommand: ParsableCommand {
             throw CommandFailure(.environment, .faultyQuiz(path), in: language)
         }
         let tags = try self.languages(of: export, language)
-        try ExchangeFile.makeFolder(self.to, language: language)
+        try FolderPath.make(self.to, in: language)
         var named = 0
         for tag in tags {
             guard let outcome = export.outcome(as: format, in: tag) else { continue }

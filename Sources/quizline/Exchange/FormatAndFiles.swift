@@ -40,15 +40,6 @@ enum ExchangeFile {
         }
     }
 
-    /// Makes the folder that files are to be written to, unless it is there.
-    static func makeFolder(_ path: String, language: Language) throws(CommandFailure) {
-        do {
-            try FolderPath.make(path)
-        } catch {
-            throw error.failure(of: path, in: language)
-        }
-    }
-
     /// Writes beside the target and gives it the name.
     static func write(
         _ text: String,

@@ -31,7 +31,7 @@ struct ImportReport {
             )
         }
         if !self.files.isEmpty {
-            try ExchangeFile.makeFolder(self.target.folder, language: self.language)
+            try FolderPath.make(self.target.folder, in: self.language)
         }
         for file in self.files {
             try ExchangeFile.write(

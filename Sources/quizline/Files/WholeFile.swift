@@ -1,4 +1,5 @@
 import Glibc
+import QuizCore
 import Wording
 
 /// An error of the system by its number.
@@ -20,7 +21,7 @@ struct SystemError: Error, Equatable, CustomStringConvertible {
 
     /// What is said of a file that could not be written.
     fileprivate func phrase(of path: String) -> CommandLinePhrase {
-        let folder = FolderPath.folder(of: path)
+        let folder = PathName.folder(of: path)
         let lacksFolder = self.code == ENOENT && !FolderPath.isFolder(folder)
         return lacksFolder
             ? .folderMissing(folder) : .notWritten(path: path, reason: self.description)
