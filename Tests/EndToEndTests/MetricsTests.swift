@@ -30,6 +30,26 @@ struct MetricsTests {
         #expect(!FileManager.default.fileExists(atPath: path))
     }
 
+    @Test(arguments: ["quizline.db", "pepper.key", "notes.txt"])
+    func `no file that holds something else is replaced or removed`(name: String) throws {
+        let folder = try TemporaryFolder()
+        try folder.write("notes.txt", "buy milk\n")
+        let path = folder.path(name)
+        let server = try ServerProcess(folder: folder, settings: ["metrics-file": path])
+
+        try server.waitForLog("metrics not written: the file holds something else")
+        let enrolled = try server.script().enrol("lina")
+        let status = try server.stop()
+
+        #expect(status == 0 && !enrolled.isEmpty)
+        let octets = try Data(contentsOf: URL(fileURLWithPath: path))
+        #expect(!octets.isEmpty && !octets.starts(with: Data("# HELP".utf8)))
+        let again = try ServerProcess(folder: folder)
+        #expect(
+            try again.script().ask("login lina pin=\(enrolled)").first?.hasPrefix("230") == true
+        )
+    }
+
     @Test
     func `a file that cannot be written is told once and harms nothing`() throws {
         let server = try ServerProcess(settings: ["metrics-file": "/nowhere/quizline.prom"])

@@ -92,6 +92,23 @@ struct EssayStoreTests {
     }
 
     @Test
+    func `the text of a forgotten person waits for nobody`() throws {
+        _ = try self.ended()
+        _ = try self.ended(by: "omar")
+        let exports = ExportLog(besides: self.folder.database)
+        let name = try self.store.accounts.nextRemovedName(in: exports)
+
+        try self.store.accounts.forget("lina", as: name, account: "a", at: Sample.now, by: "boss")
+
+        guard
+            case .waiting(let left, let count) = self.store.perform(
+                .waiting(MarkingReach(), atMost: 9)
+            )
+        else { return #expect(Bool(false)) }
+        #expect(left.map(\.trainee) == ["omar"] && count == 1)
+    }
+
+    @Test
     func `with the mark come points, verdict and evidence, and the last mark counts`() throws {
         let attempt = try self.ended()
 

@@ -1,4 +1,6 @@
 import NIOCore
+import QuizCore
+import QuizSession
 import TestSupport
 import Testing
 
@@ -174,6 +176,62 @@ struct SocketTests {
         #expect(resumed.first?.hasPrefix("244-") == true, "\(resumed)")
         #expect(push?.hasPrefix("193 kind=moved") == true, "\(push ?? "")")
         #expect(refused.first?.hasPrefix("440") == true, "\(refused)")
+    }
+
+    @Test
+    func `a reply longer than what may wait goes out whole`() async throws {
+        let quiz = try #require(try Fixtures.catalog().quiz("six-roles"))
+        let quizzes = (1000...2500).map { number in
+            Quiz(
+                id: Quiz.ID("quiz-\(number)"),
+                version: "\(number)",
+                languages: quiz.languages,
+                title: quiz.title,
+                summary: nil,
+                audience: nil,
+                settings: quiz.settings,
+                questions: []
+            )
+        }
+        let server = try await RunningServer(
+            ["output-low": "4096", "output-high": "64KiB"],
+            catalog: Catalog(quizzes: quizzes, framework: .empty)
+        )
+        let client = try self.connected(server)
+        try client.ask("voice code")
+
+        let listed = try client.ask("list")
+        let next = try client.ask("ping 2")
+
+        #expect(listed.count == quizzes.count + 1)
+        #expect(listed.reduce(0) { $0 + $1.utf8.count } > 65_536)
+        #expect(next == ["202 :2"])
+    }
+
+    @Test
+    func `a person has only so many connections, however quickly they come`() async throws {
+        let server = try await RunningServer(["per-person": "2"])
+        let first = try self.connected(server)
+        try first.ask("voice code")
+        let enrolled = try first.ask("enrol lina")
+        let pin = try #require(enrolled.first?.split(separator: " ").first { $0.hasPrefix("pin=") })
+        let others = try (1...7).map { _ in try self.connected(server) }
+        for other in others { try other.send(line: "voice code\nlogin lina \(pin)") }
+
+        // Whoever is displaced meanwhile is told so, and still gets the reply.
+        for other in others {
+            var line = try other.readLine()
+            while let told = line, !told.hasPrefix("230 ") { line = try other.readLine() }
+            #expect(line != nil, "each sign-in is answered")
+        }
+        let stay = ([first] + others).filter { line in
+            // Who was displaced is gone, and what is sent there may be refused.
+            try? line.send(line: "quit")
+            let rest = String(decoding: (try? line.readAll()) ?? [], as: UTF8.self)
+            return rest.contains("205 ")
+        }
+
+        #expect(stay.count == 2)
     }
 
     @Test

@@ -60,6 +60,19 @@ struct EssayTests {
     }
 
     @Test
+    func `R5 a notice waits until the text is handed in`() {
+        var conversation = Self.conversation()
+        conversation.play(["先算退路，"])
+
+        let pushed = conversation.announce(.slowed)
+        let between = conversation.type("再谈。")
+        let told = conversation.type(".")
+
+        #expect(pushed.isEmpty && between.isEmpty, "\(between)")
+        #expect(told.contains("* "), "\(told)")
+    }
+
+    @Test
     func `a script sends it as a block with a tag`() {
         var conversation = Self.conversation("code")
 

@@ -32,6 +32,7 @@ extension ConnectionHandler {
     private func resume(_ result: SessionResult) {
         guard case .open = self.stage, self.ask({ $0.isWaiting }) else { return }
         self.carryOut(self.session.receive(result, at: self.services.clock.now))
+        self.leaveIfDisplaced()
         self.process()
     }
 
@@ -106,7 +107,14 @@ extension ConnectionHandler {
     /// Another connection of the same person took the last place.
     func displace() {
         guard case .open = self.stage else { return }
+        self.isDisplaced = true
         self.announce(.displaced)
+        self.leaveIfDisplaced()
+    }
+
+    /// What is under way is answered first.
+    private func leaveIfDisplaced() {
+        guard self.isDisplaced, !self.ask({ $0.isWaiting }) else { return }
         self.leave()
         self.flush()
     }

@@ -45,6 +45,8 @@ final class ConnectionHandler: ChannelInboundHandler {
     var bucket: TokenBucket
     /// The person that this connection is counted for.
     var person: Trainee.ID?
+    /// Whether a further connection of the same person took its place.
+    var isDisplaced = false
     private var isAwaitingTurn = false
     private var isSlowed = false
     private var wasToldSlow = false
