@@ -10,7 +10,7 @@ from .quiz import write_quizzes
 
 IS_RAISED = False
 SHIM = HERE.parent / "Tests" / "FaultShims" / "allocations.c"
-CEILINGS = Ceilings("allocations", most={"ping": 11, "answer": 170}, smoke={"ping": 45, "answer": 930})
+CEILINGS = Ceilings("allocations", most={"ping": 10, "answer": 170}, smoke={"ping": 45, "answer": 930})
 
 
 def measure(bench: Bench, folder) -> dict:

@@ -22,10 +22,14 @@ extension Session {
         }
     }
 
-    /// Text as it leaves on this connection; JSON is UTF-8 whatever the charset.
+    /// Whether text leaves this connection as it is; JSON does whatever the charset.
+    public var writesUTF8: Bool {
+        self.settings.voice == .json || self.settings.charset.output == .utf8
+    }
+
+    /// Text as it leaves on this connection.
     public func octets(of text: String) -> [UInt8] {
-        let isJSON = self.settings.voice == .json
-        return Charset.encode(text, as: isJSON ? .utf8 : self.settings.charset.output)
+        Charset.encode(text, as: self.writesUTF8 ? .utf8 : self.settings.charset.output)
     }
 
     /// The file of a reply with the line end behind it: never converted, wrapped or escaped

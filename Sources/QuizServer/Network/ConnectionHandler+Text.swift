@@ -14,11 +14,13 @@ extension ConnectionHandler {
     /// out in pieces, as a file does.
     func say(_ text: String) {
         self.applyCharset()
-        let octets = self.session.octets(of: text)
-        if octets.count > self.services.limits.outputLow.count {
-            self.outbox.append(file: octets)
+        guard text.utf8.count <= self.services.limits.outputLow.count else {
+            return self.outbox.append(file: self.session.octets(of: text))
+        }
+        if self.ask({ $0.writesUTF8 }) {
+            self.outbox.append(text)
         } else {
-            self.outbox.append(octets)
+            self.outbox.append(self.session.octets(of: text))
         }
     }
 
